@@ -1,0 +1,36 @@
+import type { RoleGrant } from "../contract/access.ts";
+import type { AccountId } from "../contract/ids.ts";
+import type { FileStore } from "./evidence/ports.ts";
+import type { MethodLibrary } from "./methods/ports.ts";
+import type { Store } from "./store.ts";
+
+/** Who is asking. The public has no account and no roles. */
+export interface Actor {
+  readonly accountId: AccountId | null;
+  readonly displayName: string;
+  readonly roles: readonly RoleGrant[];
+}
+
+export const PUBLIC: Actor = { accountId: null, displayName: "", roles: [] };
+
+/** The clock of the server; locks are decided by one reading of it at the time of each write. */
+export interface ServerClock {
+  now(): Date;
+}
+
+export interface IdSource {
+  /** A new UUIDv7. */
+  next(): string;
+}
+
+/** Everything a use case may touch. Built once at the start, with the actor added per request. */
+export interface Context {
+  readonly actor: Actor;
+  readonly store: Store;
+  readonly clock: ServerClock;
+  readonly ids: IdSource;
+  readonly files: FileStore;
+  readonly methods: MethodLibrary;
+  /** Version of this program, kept with every computation. */
+  readonly codeVersion: string;
+}

@@ -1,0 +1,43 @@
+import type { AccessReader, AccessWriter } from "./access/ports.ts";
+import type { AppraisalReader, AppraisalWriter } from "./appraisal/ports.ts";
+import type { AuditReader, AuditWriter } from "./audit/ports.ts";
+import type { EvidenceReader, EvidenceWriter } from "./evidence/ports.ts";
+import type { MethodReader, MethodWriter } from "./methods/ports.ts";
+import type { PublicationReader, PublicationWriter } from "./publication/ports.ts";
+import type { ResultsReader, ResultsWriter } from "./results/ports.ts";
+import type { RoundReader, RoundWriter } from "./rounds/ports.ts";
+import type { SubmissionReader, SubmissionWriter } from "./submissions/ports.ts";
+import type { UnitReader, UnitWriter } from "./units/ports.ts";
+
+/** What a reading use case is given: it cannot write. */
+export interface ReadTransaction {
+  readonly access: AccessReader;
+  readonly audit: AuditReader;
+  readonly units: UnitReader;
+  readonly methods: MethodReader;
+  readonly rounds: RoundReader;
+  readonly submissions: SubmissionReader;
+  readonly evidence: EvidenceReader;
+  readonly appraisal: AppraisalReader;
+  readonly publication: PublicationReader;
+  readonly results: ResultsReader;
+}
+
+/** What a writing use case is given; it commits as a whole or not at all. */
+export interface WriteTransaction extends ReadTransaction {
+  readonly access: AccessReader & AccessWriter;
+  readonly audit: AuditReader & AuditWriter;
+  readonly units: UnitReader & UnitWriter;
+  readonly methods: MethodReader & MethodWriter;
+  readonly rounds: RoundReader & RoundWriter;
+  readonly submissions: SubmissionReader & SubmissionWriter;
+  readonly evidence: EvidenceReader & EvidenceWriter;
+  readonly appraisal: AppraisalReader & AppraisalWriter;
+  readonly publication: PublicationReader & PublicationWriter;
+  readonly results: ResultsReader & ResultsWriter;
+}
+
+export interface Store {
+  read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+}

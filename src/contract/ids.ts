@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** Ids are UUIDv7 made by the application; units have stable keys such as `vn63-24`. */
+export const AccountId = z.uuid().brand("AccountId");
+export type AccountId = z.infer<typeof AccountId>;
+export const RoundId = z.uuid().brand("RoundId");
+export type RoundId = z.infer<typeof RoundId>;
+export const EvidenceId = z.uuid().brand("EvidenceId");
+export type EvidenceId = z.infer<typeof EvidenceId>;
+export const FileId = z.uuid().brand("FileId");
+export type FileId = z.infer<typeof FileId>;
+export const UnitKey = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
+  .brand("UnitKey");
+export type UnitKey = z.infer<typeof UnitKey>;
+/** The stable code of a leaf inside a method, e.g. `1.1.2`. */
+export const LeafCode = z.string().min(1).max(40);
+export const Instant = z.iso.datetime({ offset: true });
+export const Day = z.iso.date();

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { Action } from "./access.ts";
+import { EvidenceId, FileId, Instant, LeafCode, RoundId, UnitKey } from "./ids.ts";
+import { Stage } from "./rounds.ts";
+import { ExplainedOutcome, NodeScore, SheetTotal } from "./scores.ts";
+
+export const AnswerValue = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]);
+export type AnswerValue = z.infer<typeof AnswerValue>;
+
+/** What a person types at a leaf; drawn as a form from this description. Shares are 0–1. */
+export const InputView = z.object({
+  name: z.string(),
+  kind: z.enum(["choice", "number", "count", "share", "date", "yes-no", "text"]),
+  label: z.string(),
+  unit: z.string().nullable(),
+  hint: z.string().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  options: z.array(z.object({ id: z.string(), label: z.string() })),
+});
+export type InputView = z.infer<typeof InputView>;
+
+export const AnswerView = z.object({
+  input: z.string(),
+  value: AnswerValue,
+  /** 0 when nothing was ever saved; send it back with the next save. */
+  version: z.int(),
+  updatedAt: Instant.nullable(),
+  updatedByName: z.string().nullable(),
+});
+
+export const EvidenceView = z.object({
+  id: EvidenceId,
+  leaf: LeafCode,
+  title: z.string(),
+  documentNumber: z.string(),
+  documentDate: z.string().nullable(),
+  page: z.string(),
+  note: z.string(),
+  link: z.string().nullable(),
+  file: z.object({ id: FileId, name: z.string(), mediaType: z.string(), size: z.int() }).nullable(),
+  addedAt: Instant,
+  addedByName: z.string(),
+});
+export type EvidenceView = z.infer<typeof EvidenceView>;
+
+export const AppraisalView = z.object({
+  decision: z.enum(["agree", "change"]),
+  points: z.number(),
+  reason: z.string(),
+  version: z.int(),
+  decidedAt: Instant,
+  decidedByName: z.string(),
+  /** The unit changed its sheet after this decision (a reopened leaf). */
+  outdated: z.boolean(),
+});
+export type AppraisalView = z.infer<typeof AppraisalView>;
+
+export const LeafView = z.object({
+  code: LeafCode,
+  parentCode: z.string().nullable(),
+  fieldCode: z.string(),
+  label: z.string(),
+  max: z.number(),
+  scoredBy: z.enum(["self", "assessor", "survey", "statistics", "data", "index"]),
+  unresolved: z.boolean(),
+  block: z.enum(["tree", "bonus", "penalty"]),
+  guidance: z.string().nullable(),
+  ruleText: z.string(),
+  citation: z.object({ text: z.string(), confidence: z.string() }).nullable(),
+  evidenceWanted: z.array(z.object({ label: z.string(), required: z.boolean() })),
+  exemption: z.string().nullable(),
+  lead: z.object({ unit: UnitKey, name: z.string() }).nullable(),
+  support: z.array(z.object({ unit: UnitKey, name: z.string() })),
+  inputs: z.array(InputView),
+  answers: z.array(AnswerView),
+  explanation: z.object({ text: z.string(), version: z.int() }),
+  evidence: z.array(EvidenceView),
+  self: ExplainedOutcome,
+  appraisal: AppraisalView.nullable(),
+  allowed: z.array(Action),
+});
+export type LeafView = z.infer<typeof LeafView>;
+
+export const SheetView = z.object({
+  round: z.object({ id: RoundId, title: z.string(), period: z.string(), kind: z.enum(["measured", "measures"]) }),
+  unit: z.object({ key: UnitKey, name: z.string(), family: z.string() }),
+  method: z.object({ id: z.string(), version: z.string(), title: z.string(), status: z.string(), note: z.string().nullable() }),
+  stage: Stage,
+  deadline: Instant.nullable(),
+  state: z.enum(["draft", "submitted"]),
+  receipt: z.object({ hash: z.string(), submittedAt: Instant, submittedByName: z.string() }).nullable(),
+  nodes: z.array(NodeScore),
+  leaves: z.array(LeafView),
+  total: SheetTotal,
+  /** True when the reader sees only the leaves of their department. */
+  partial: z.boolean(),
+  allowed: z.array(Action),
+});
+export type SheetView = z.infer<typeof SheetView>;
+
+export const SaveInput = z.object({ value: AnswerValue, baseVersion: z.int().min(0) });
+export const SaveExplanation = z.object({ text: z.string().max(8000), baseVersion: z.int().min(0) });
+/** What a save answers, so that the screen shows the new points without another request. */
+export const LeafSaved = z.object({
+  savedAt: Instant,
+  version: z.int(),
+  leaf: LeafView,
+  nodes: z.array(NodeScore),
+  total: SheetTotal,
+});
+export type LeafSaved = z.infer<typeof LeafSaved>;
+/** `details` of `changed-by-other`. */
+export const OtherValue = z.object({ value: AnswerValue, version: z.int(), updatedAt: Instant, updatedByName: z.string() });
+
+/** Fields beside the file in the multipart form; without a file a link is needed. */
+export const AttachEvidence = z.object({
+  title: z.string().min(1).max(300),
+  documentNumber: z.string().max(100).default(""),
+  documentDate: z.union([z.iso.date(), z.literal("")]).default(""),
+  page: z.string().max(50).default(""),
+  note: z.string().max(2000).default(""),
+  link: z.union([z.url({ protocol: /^https?$/ }), z.literal("")]).default(""),
+});
+export type AttachEvidence = z.infer<typeof AttachEvidence>;
+
+export const Receipt = z.object({
+  round: z.string(),
+  unit: z.string(),
+  submittedAt: Instant,
+  submittedByName: z.string(),
+  hash: z.string(),
+  points: z.number(),
+  assignedMax: z.number(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** Before submitting: what would lose points, in a colleague's words. */
+export const PreSubmitFinding = z.object({ leaf: LeafCode, code: z.string(), vi: z.string(), en: z.string() });
+export type PreSubmitFinding = z.infer<typeof PreSubmitFinding>;
