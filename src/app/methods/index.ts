@@ -1,0 +1,8 @@
+export type {
+  FaultyMethodFile,
+  FrozenMethod,
+  LoadedMethod,
+  MethodLibrary,
+  MethodReader,
+  MethodWriter,
+} from "./ports.ts";

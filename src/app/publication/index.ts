@@ -1,0 +1,7 @@
+export type {
+  Computation,
+  ComputedUnit,
+  LeafValues,
+  PublicationReader,
+  PublicationWriter,
+} from "./ports.ts";

@@ -1,0 +1,99 @@
+import type { AccountId, RoundId, UnitKey } from "../../contract/ids.ts";
+import type { Clock, RoundKind } from "../../contract/rounds.ts";
+
+/** A round as stored: what was decided about it, and the acts done so far. Where it stands is `stageOf(round, now)`. */
+export interface Round {
+  readonly id: RoundId;
+  readonly title: string;
+  readonly kind: RoundKind;
+  readonly methodId: string;
+  readonly methodVersion: string;
+  /** Hash of the frozen method; null while the round is a draft. */
+  readonly methodSha256: string | null;
+  readonly period: string;
+  readonly ownerUnit: UnitKey;
+  readonly clock: Clock;
+  readonly createdAt: Date;
+  readonly createdBy: AccountId;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly publishedAt: Date | null;
+  readonly archivedAt: Date | null;
+  readonly illustration: boolean;
+  /** Grows with every change of the round itself, so that two editors notice each other. */
+  readonly rowVersion: number;
+}
+
+export interface Exemption {
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** One assessed unit of a round. */
+export interface RoundUnit {
+  readonly unit: UnitKey;
+  readonly name: string;
+  readonly family: string;
+  readonly exemptions: readonly Exemption[];
+  readonly ranked: boolean;
+}
+
+/** Who leads and who supports a leaf in a round in which the province is measured. */
+export interface LeafAssignment {
+  readonly leaf: string;
+  readonly lead: UnitKey;
+  readonly leadName: string;
+  readonly support: readonly UnitKey[];
+}
+
+/** An appraiser of a round; no fields or no units means all of them. */
+export interface RoundAppraiser {
+  readonly account: AccountId;
+  readonly displayName: string;
+  readonly fields: readonly string[];
+  readonly units: readonly UnitKey[];
+}
+
+/** A round with the people and units bound to it. */
+export interface RoundParts {
+  readonly units: readonly RoundUnit[];
+  readonly assignments: readonly LeafAssignment[];
+  readonly appraisers: readonly RoundAppraiser[];
+}
+
+export interface RoundCounts {
+  readonly units: number;
+  readonly submitted: number;
+}
+
+/** When each department last worked on its leaves. */
+export interface LeafWork {
+  readonly leaf: string;
+  readonly lastWorkAt: Date;
+}
+
+export interface RoundReader {
+  find(id: RoundId): Promise<Round | undefined>;
+  /** Every round, newest first. */
+  list(): Promise<readonly Round[]>;
+  /** Assessed units with their present names, in Vietnamese order. */
+  units(id: RoundId): Promise<readonly RoundUnit[]>;
+  assignments(id: RoundId): Promise<readonly LeafAssignment[]>;
+  appraisers(id: RoundId): Promise<readonly RoundAppraiser[]>;
+  /** Units and submitted sheets of each round asked for. */
+  counts(ids: readonly RoundId[]): Promise<ReadonlyMap<RoundId, RoundCounts>>;
+}
+
+export interface RoundWriter {
+  /** Locks the row against acts of the owner while answers, files or decisions are written (`for share`). */
+  lockForWork(id: RoundId): Promise<Round | undefined>;
+  /** Locks the row for an act on the round itself (`for update`); waits for writes under way. */
+  lockForAct(id: RoundId): Promise<Round | undefined>;
+  insert(round: Round, parts: RoundParts): Promise<void>;
+  /** Stores the round and raises its row version. */
+  update(round: Round): Promise<void>;
+  /** Replaces units, assignments or appraisers of a draft; what is not given stays. */
+  replaceParts(id: RoundId, parts: Partial<RoundParts>): Promise<void>;
+  /** Erases a draft whole. */
+  deleteDraft(id: RoundId): Promise<void>;
+}
