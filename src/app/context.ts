@@ -1,5 +1,6 @@
 import type { RoleGrant } from "../contract/access.ts";
 import type { AccountId } from "../contract/ids.ts";
+import type { SpreadsheetWriter } from "./documents/ports.ts";
 import type { FileStore } from "./evidence/ports.ts";
 import type { MethodLibrary } from "./methods/ports.ts";
 import type { Store } from "./store.ts";
@@ -31,6 +32,7 @@ export interface Context {
   readonly ids: IdSource;
   readonly files: FileStore;
   readonly methods: MethodLibrary;
+  readonly spreadsheets: SpreadsheetWriter;
   /** Version of this program, kept with every computation. */
   readonly codeVersion: string;
 }

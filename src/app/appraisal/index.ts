@@ -1,0 +1,1 @@
+export type { Appraisal } from "./ports.ts";

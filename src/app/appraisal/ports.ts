@@ -1,0 +1,43 @@
+import type { AccountId, RoundId, UnitKey } from "../../contract/ids.ts";
+import type { SheetFilter, SheetKey } from "../sheetKey.ts";
+
+/** A decision of an appraiser on one leaf of one unit. Append-only: the highest version is in force. */
+export interface Appraisal {
+  readonly unit: UnitKey;
+  readonly leaf: string;
+  readonly decision: "agree" | "change";
+  /** Points in force: those of the unit when agreed, those of the appraiser when changed. */
+  readonly points: number;
+  readonly reason: string;
+  /** Self points at the moment of the decision; null where the unit had not answered. */
+  readonly selfPoints: number | null;
+  readonly version: number;
+  readonly decidedAt: Date;
+  readonly decidedByName: string;
+}
+
+export interface NewAppraisal extends SheetKey {
+  readonly id: string;
+  readonly leaf: string;
+  readonly decision: "agree" | "change";
+  readonly points: number;
+  readonly reason: string;
+  readonly selfPoints: number | null;
+  /** Version on which the appraiser based the decision; 0 for the first. */
+  readonly baseVersion: number;
+  readonly at: Date;
+  readonly by: AccountId;
+}
+
+export interface AppraisalReader {
+  /** Decisions in force. */
+  appraisalsOfSheet(sheet: SheetKey): Promise<readonly Appraisal[]>;
+  appraisalsOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly Appraisal[]>;
+  /** Every decision on one leaf, oldest first. */
+  appraisalHistory(sheet: SheetKey, leaf: string): Promise<readonly Appraisal[]>;
+}
+
+export interface AppraisalWriter {
+  /** The new version, or undefined where another decision came first. */
+  appendAppraisal(appraisal: NewAppraisal): Promise<number | undefined>;
+}

@@ -1,0 +1,7 @@
+export type {
+  Spreadsheet,
+  SpreadsheetCell,
+  SpreadsheetColumn,
+  SpreadsheetRow,
+  SpreadsheetWriter,
+} from "./ports.ts";

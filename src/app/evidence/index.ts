@@ -1,0 +1,1 @@
+export type { Evidence, EvidenceFile, FileStore, StagedFile, StoredFile } from "./ports.ts";

@@ -1,0 +1,2 @@
+/** Stands apart from rounds and submissions, so that both can use it without a cycle. */
+export { assembleSheet, type DecisionInForce, type ScoredUnit, type TypedValue } from "./assembleSheet.ts";
