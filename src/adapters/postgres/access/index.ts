@@ -1,0 +1,2 @@
+export { createAccessRepository } from "./accessRepository.ts";
+export type { AccessTables } from "./tables.ts";

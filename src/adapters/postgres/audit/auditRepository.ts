@@ -1,0 +1,114 @@
+import { type Selectable, sql, type Transaction } from "kysely";
+import {
+  type AuditEntry,
+  type AuditHead,
+  type AuditReader,
+  type AuditWriter,
+  EMPTY_HEAD,
+  nextEntry,
+} from "../../../app/audit/index.ts";
+import type { Database } from "../schema.ts";
+import type { AuditEntriesTable } from "./tables.ts";
+
+/** The audit chains in PostgreSQL, inside one transaction. */
+export function createAuditRepository(tx: Transaction<Database>): AuditReader & AuditWriter {
+  return {
+    async chains() {
+      const rows = await tx
+        .selectFrom("audit_heads")
+        .select("chain")
+        .orderBy(sql`chain <> 'general'`)
+        .orderBy("chain")
+        .execute();
+      return rows.map(({ chain }) => chain);
+    },
+    async head(chain) {
+      const row = await tx
+        .selectFrom("audit_heads")
+        .select(["seq", "hash"])
+        .where("chain", "=", chain)
+        .executeTakeFirst();
+      return row ?? null;
+    },
+    async entries(chain, after, limit) {
+      const rows = await tx
+        .selectFrom("audit_entries")
+        .selectAll()
+        .where("chain", "=", chain)
+        .where("seq", ">", after)
+        .orderBy("seq")
+        .limit(limit)
+        .execute();
+      return rows.map(entryOf);
+    },
+    async latest(chain, before, limit) {
+      const rows = await tx
+        .selectFrom("audit_entries as entry")
+        .leftJoin("accounts as actor", (join) => join.on(sql`actor.id`, "=", sql`entry.actor_id`))
+        .selectAll("entry")
+        .select("actor.display_name as actor_name")
+        .where("entry.chain", "=", chain)
+        .$if(before !== null, (query) => query.where("entry.seq", "<", before ?? 0))
+        .orderBy("entry.seq", "desc")
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ ...entryOf(row), actorName: row.actor_name }));
+    },
+    async append(event) {
+      const entry = nextEntry(await lockHead(tx, event.chain), event);
+      await tx
+        .insertInto("audit_entries")
+        .values({
+          chain: entry.chain,
+          seq: entry.seq,
+          at: entry.at,
+          actor_id: entry.actorId,
+          kind: entry.kind,
+          unit_key: entry.unit,
+          body: entry.body,
+          previous_hash: entry.previousHash,
+          hash: entry.hash,
+        })
+        .execute();
+      const head = { seq: entry.seq, hash: entry.hash };
+      await tx.updateTable("audit_heads").set(head).where("chain", "=", entry.chain).execute();
+      return head;
+    },
+  };
+}
+
+/** Writes that append to the same chain wait for each other here, so that none builds on a head that is passing. */
+async function lockHead(tx: Transaction<Database>, chain: string): Promise<AuditHead> {
+  const locked = await tx
+    .selectFrom("audit_heads")
+    .select(["seq", "hash"])
+    .where("chain", "=", chain)
+    .forUpdate()
+    .executeTakeFirst();
+  if (locked !== undefined) return locked;
+  await tx
+    .insertInto("audit_heads")
+    .values({ chain, ...EMPTY_HEAD })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return tx
+    .selectFrom("audit_heads")
+    .select(["seq", "hash"])
+    .where("chain", "=", chain)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+function entryOf(row: Selectable<AuditEntriesTable>): AuditEntry {
+  return {
+    chain: row.chain,
+    seq: row.seq,
+    at: row.at,
+    actorId: row.actor_id,
+    kind: row.kind,
+    unit: row.unit_key,
+    body: row.body,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}

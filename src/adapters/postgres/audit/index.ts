@@ -1,0 +1,2 @@
+export { createAuditRepository } from "./auditRepository.ts";
+export type { AuditTables } from "./tables.ts";

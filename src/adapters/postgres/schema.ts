@@ -1,0 +1,15 @@
+import type { AccessTables } from "./access/index.ts";
+import type { AuditTables } from "./audit/index.ts";
+import type { MethodsTables } from "./methods/index.ts";
+import type { PublicationTables } from "./publication/index.ts";
+import type { RoundsTables } from "./rounds/index.ts";
+import type { UnitTables } from "./units/index.ts";
+
+/** Every table, by module; one line each. */
+export interface Database
+  extends AccessTables,
+    AuditTables,
+    MethodsTables,
+    PublicationTables,
+    RoundsTables,
+    UnitTables {}

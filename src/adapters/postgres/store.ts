@@ -1,0 +1,72 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Kysely, Transaction } from "kysely";
+import type { ReadTransaction, Store, WriteTransaction } from "../../app/store.ts";
+import { AppError } from "../../contract/errors.ts";
+import { createAccessRepository } from "./access/index.ts";
+import { createAuditRepository } from "./audit/index.ts";
+import { createMethodRepository } from "./methods/index.ts";
+import { createPublicationRepository } from "./publication/index.ts";
+import { createRoundRepository } from "./rounds/index.ts";
+import type { Database } from "./schema.ts";
+import { hasSystemCode } from "./store-error.ts";
+import { createUnitRepository } from "./units/index.ts";
+
+/** Serialization failure and deadlock: nothing was written, trying again is right. */
+const TRY_AGAIN = ["40001", "40P01"];
+/** Disk full, as PostgreSQL and as the operating system say it. */
+const NO_ROOM = ["53100", "ENOSPC"];
+const TRIES = 4;
+
+/** The transactional store over PostgreSQL. */
+export function createStore(db: Kysely<Database>): Store {
+  return {
+    read: (work) => refusingWhenFull(() => readOnce(db, work)),
+    write: (work) => refusingWhenFull(() => writeRetrying(db, work)),
+  };
+}
+
+/** One consistent picture: everything read belongs to the same moment. */
+function readOnce<T>(db: Kysely<Database>, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+  const transaction = db.transaction().setAccessMode("read only").setIsolationLevel("repeatable read");
+  return transaction.execute((tx) => work(repositories(tx)));
+}
+
+/** Read committed: what is read after a row lock was waited for is what the other writer left. */
+async function writeRetrying<T>(
+  db: Kysely<Database>,
+  work: (tx: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db
+        .transaction()
+        .setIsolationLevel("read committed")
+        .execute((tx) => work(repositories(tx)));
+    } catch (error) {
+      if (attempt === TRIES || !hasSystemCode(error, ...TRY_AGAIN)) throw error;
+      await pause(10 * 2 ** attempt);
+    }
+  }
+}
+
+async function refusingWhenFull<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (hasSystemCode(error, ...NO_ROOM))
+      throw new AppError("store-full", "the disk of the database is full");
+    throw error;
+  }
+}
+
+/** One line a module. */
+function repositories(tx: Transaction<Database>): WriteTransaction {
+  return {
+    access: createAccessRepository(tx),
+    audit: createAuditRepository(tx),
+    units: createUnitRepository(tx),
+    methods: createMethodRepository(tx),
+    rounds: createRoundRepository(tx),
+    publication: createPublicationRepository(tx),
+  };
+}

@@ -1,0 +1,2 @@
+export type { UnitTables } from "./tables.ts";
+export { createUnitRepository } from "./unitRepository.ts";

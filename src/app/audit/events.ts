@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import type { EventKind, Words } from "./eventKind.ts";
+import { accessEvents } from "./events/access.ts";
+import { publicationEvents } from "./events/publication.ts";
+import { roundEvents } from "./events/rounds.ts";
+import { appraisalEvents, submissionEvents } from "./events/submissions.ts";
+import { unitEvents } from "./events/units.ts";
+
+/**
+ * Every kind of event the audit chain can hold. Each module keeps its kinds in `events/<module>.ts`
+ * (data schema and sentence) and adds one line here.
+ */
+export const EVENTS = {
+  ...accessEvents,
+  ...unitEvents,
+  ...roundEvents,
+  ...publicationEvents,
+  ...submissionEvents,
+  ...appraisalEvents,
+} satisfies Record<string, EventKind>;
+
+export type AuditKind = keyof typeof EVENTS;
+
+/** A tagged union: `kind` decides what `data` must hold. */
+export type AuditEvent = {
+  [Kind in AuditKind]: { readonly kind: Kind; readonly data: z.input<(typeof EVENTS)[Kind]["data"]> };
+}[AuditKind];
+
+const KINDS: ReadonlyMap<string, EventKind> = new Map(Object.entries(EVENTS));
+
+/** Checks the data of an event against its schema; throws when they do not fit, so nothing unreadable is ever kept. */
+export function checkedData(kind: string, data: unknown): unknown {
+  const known = KINDS.get(kind);
+  if (known === undefined) throw new Error(`unknown audit kind ${kind}`);
+  return known.data.parse(data);
+}
+
+/** The sentence of an entry. An entry of a kind this version does not know is shown by its kind. */
+export function describeEvent(kind: string, data: unknown): Words {
+  return KINDS.get(kind)?.sentence(data) ?? { vi: `Sự kiện: ${kind}`, en: `Event: ${kind}` };
+}

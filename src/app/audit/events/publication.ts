@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { eventKind } from "../eventKind.ts";
+
+const computation = z.object({ computation: z.uuid(), inputHash: z.string(), resultHash: z.string() });
+
+export const publicationEvents = {
+  "round.computed": eventKind(
+    computation.extend({ methodSha256: z.string(), codeVersion: z.string() }),
+    (data) => ({
+      vi: `Tính kết quả (mã kết quả ${data.resultHash.slice(0, 12)})`,
+      en: `Computed the results (result hash ${data.resultHash.slice(0, 12)})`,
+    }),
+  ),
+  "round.published": eventKind(computation, (data) => ({
+    vi: `Công bố kết quả (mã kết quả ${data.resultHash.slice(0, 12)})`,
+    en: `Published the results (result hash ${data.resultHash.slice(0, 12)})`,
+  })),
+  "round.archived": eventKind(z.object({}), () => ({
+    vi: "Lưu trữ đợt đánh giá",
+    en: "Archived the round",
+  })),
+};

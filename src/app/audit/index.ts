@@ -1,0 +1,12 @@
+export { canonicalJson, EMPTY_HEAD, nextEntry, sha256, verifyChain } from "./chain.ts";
+export type { AuditEvent, AuditKind } from "./events.ts";
+export type {
+  AuditEntry,
+  AuditHead,
+  AuditReader,
+  AuditWriter,
+  ChainName,
+  NamedAuditEntry,
+  NewAuditEntry,
+} from "./ports.ts";
+export { viewChain } from "./viewChain.ts";
