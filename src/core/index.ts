@@ -1,6 +1,14 @@
 /** The public face of the core. */
 export * from "./method/schema.ts";
 export * from "./method/tree.ts";
+export { formatDecimal, formatNumber, formatShare, type Lang } from "./numbers/format.ts";
+export { roundHalfUp, snap } from "./numbers/round.ts";
 export * from "./outcome.ts";
+export { bandOf } from "./ranking/band.ts";
+export { rank, type TieRule } from "./ranking/rank.ts";
+export { inputsOf, type RuleInput } from "./rules/inputsOf.ts";
+export { type CompiledMethod, compileMethod } from "./scoring/compile.ts";
 export * from "./scoring/result.ts";
+export { scoreRound } from "./scoring/scoreRound.ts";
+export { type ScoreOptions, scoreUnit } from "./scoring/scoreUnit.ts";
 export * from "./scoring/sheet.ts";

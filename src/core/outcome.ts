@@ -51,6 +51,7 @@ export type ReasonCode =
   | "expression-refused"
   | "not-applicable-refused"
   | "out-of-range"
+  | "block-unknown"
   // not applicable
   | "declared-not-applicable"
   | "exempt"

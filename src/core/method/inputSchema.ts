@@ -15,10 +15,6 @@ export const inputSchema = z.strictObject({
   max: z.number().optional(),
   options: z.array(optionSchema).min(1).optional(),
   hint: localText.optional(),
-  optional: z
-    .boolean()
-    .optional()
-    .describe("May stay empty without making the leaf missing (not usable in rules)"),
 });
 
 export type Input = z.infer<typeof inputSchema>;

@@ -119,7 +119,10 @@ const growth = z
     of: inputName.describe("Value of this period"),
     from: inputName.describe("Value of the period before"),
     fullAt: z.number().positive().describe("Growth, as a share, that earns the maximum"),
-    floor: z.number().optional().describe("Growth at or below which nothing is earned (default 0)"),
+    floor: z
+      .number()
+      .optional()
+      .describe("Below this growth nothing is earned; the growth itself earns (default 0)"),
     whenNoCases: whenNoCases.optional().describe("When the value before is zero"),
   })
   .describe("Growth over the period before");

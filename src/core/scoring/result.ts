@@ -3,6 +3,7 @@ import type { Outcome } from "../outcome.ts";
 export interface LeafResult {
   readonly code: string;
   readonly outcome: Outcome;
+  readonly class?: string;
 }
 
 /** Points of one node of the tree for one unit. */

@@ -1,0 +1,34 @@
+import type { RuleOf } from "../method/schema.ts";
+import { type Inputs, missing, noCases, numberOf, type ScoredLeaf, type Scorer, scored } from "./rule.ts";
+
+/**
+ * The best value among the units of the same family earns the maximum and the others their share of it: value / best, or
+ * best / value where less is better. Without the other units (a single sheet) the leaf is missing.
+ */
+export function bestInBlock(leaf: ScoredLeaf, rule: RuleOf<"best-in-block">): Scorer {
+  return (inputs, block) => {
+    const value = comparedValue(rule, inputs);
+    if (value === undefined) return noCases(leaf, rule.kind, inputs, rule.whenNoCases, { cases: 0 });
+    const best = block.best;
+    if (best === undefined) return missing(leaf, rule.kind, inputs, "block-unknown", { value });
+    const down = rule.direction === "down";
+    if (!down && best <= 0) return noCases(leaf, rule.kind, inputs, rule.whenNoCases, { value, best });
+    if (value === best)
+      return scored(leaf, rule.kind, inputs, leaf.max, "best", {
+        value,
+        best,
+        max: leaf.max,
+        points: leaf.max,
+      });
+    const points = leaf.max * Math.min(1, Math.max(0, down ? best / value : value / best));
+    return scored(leaf, rule.kind, inputs, points, "share-of-best", { value, best, max: leaf.max, points });
+  };
+}
+
+/** The value by which a unit is compared; undefined when its denominator is zero. */
+export function comparedValue(rule: RuleOf<"best-in-block">, inputs: Inputs): number | undefined {
+  const value = numberOf(inputs, rule.of);
+  if (rule.in === undefined) return value;
+  const cases = numberOf(inputs, rule.in);
+  return cases === 0 ? undefined : value / cases;
+}

@@ -1,0 +1,28 @@
+import type { RuleOf } from "../method/schema.ts";
+import { numberOf, type ScoredLeaf, type Scorer, scored } from "./rule.ts";
+
+/** Every violation takes points off the start (the maximum unless said otherwise), never below zero. */
+export function deduction(leaf: ScoredLeaf, rule: RuleOf<"deduction">): Scorer {
+  const start = Math.min(rule.start ?? leaf.max, leaf.max);
+  const penalties = penaltiesOf(rule);
+  return (inputs) => {
+    let violations = 0;
+    let lost = 0;
+    for (const penalty of penalties) {
+      const count = numberOf(inputs, penalty.of);
+      violations += count;
+      lost += count * penalty.each;
+    }
+    const points = Math.max(0, start - lost);
+    const each = penalties.length === 1 ? penalties[0]?.each : undefined;
+    const step = { violations, lost, start, points, ...(each === undefined ? {} : { each }) };
+    if (lost === 0) return scored(leaf, rule.kind, inputs, points, "no-violation", step);
+    return scored(leaf, rule.kind, inputs, points, lost >= start ? "deducted-to-zero" : "deducted", step);
+  };
+}
+
+/** The violations of the rule with what each costs, whichever way the file writes them. */
+export function penaltiesOf(rule: RuleOf<"deduction">): readonly { of: string; each: number }[] {
+  if (rule.penalties !== undefined) return rule.penalties;
+  return rule.of === undefined || rule.each === undefined ? [] : [{ of: rule.of, each: rule.each }];
+}
