@@ -32,6 +32,8 @@ export async function openDataFolder(folder: string): Promise<string> {
     await mkdir(folder, { recursive: true });
     return await realpath(folder);
   } catch (error) {
+    // Node reports a read-only file system as ENOENT when it makes folders recursively.
+    if (hasSystemCode(error, "ENOENT")) throw new LauncherError("folder-unwritable", { folder }, error);
     throw folderError(error, folder);
   }
 }
@@ -126,7 +128,7 @@ async function runInitdb(
       resolve(error === null ? undefined : stderr || stdout || error.message),
     );
   });
-  if (log !== undefined) throw errorFromLog(log.trim(), folder);
+  if (log !== undefined) throw errorFromLog(log.trim(), path.dirname(folder));
 }
 
 async function syncFolder(folder: string): Promise<void> {
