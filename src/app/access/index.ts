@@ -1,4 +1,13 @@
+export { actorOf, requireSignedIn } from "./actorOf.ts";
+export { changePassword } from "./changePassword.ts";
+export { createAccount } from "./createAccount.ts";
+export { createFirstAdministrator } from "./createFirstAdministrator.ts";
 export { allowedActions, decide, requireAllowed } from "./decide.ts";
+export { editAccount } from "./editAccount.ts";
+export { listAccounts } from "./listAccounts.ts";
+export { listOwnSessions } from "./listOwnSessions.ts";
+export { type OpenSession, openSession } from "./openSession.ts";
+export { hashPassword } from "./passwords.ts";
 export type {
   AccessReader,
   AccessWriter,
@@ -7,7 +16,12 @@ export type {
   Credentials,
   SessionRecord,
 } from "./ports.ts";
+export { resetPassword } from "./resetPassword.ts";
+export { revokeSession } from "./revokeSession.ts";
+export { sessionView } from "./sessionView.ts";
 export { seesAppraisal, seesPartly } from "./sheetRules.ts";
+export { type NewSession, signIn } from "./signIn.ts";
+export { signOut } from "./signOut.ts";
 export type {
   AppraiserFacts,
   LeafSubject,
