@@ -1,0 +1,1 @@
+export { openFolderFileStore } from "./folderFileStore.ts";

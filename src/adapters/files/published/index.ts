@@ -1,0 +1,1 @@
+export { publishedFiles } from "./shipmentFiles.ts";
