@@ -1,6 +1,7 @@
 export * from "./completeness.ts";
 export * from "./computed-rank.ts";
 export * from "./find-unit.ts";
+export * from "./group-rows.ts";
 export * from "./lineage.ts";
 export * from "./printed-number.ts";
 export * from "./regions.ts";

@@ -1,3 +1,4 @@
+import { groupRows } from "./group-rows.ts";
 import { agreement, printedNumber } from "./printed-number.ts";
 import type { PublishedResult, PublishedSource, SourceKind, UnitKey } from "./types.ts";
 
@@ -71,13 +72,7 @@ export function resolve(
   sources: SourceLookup,
   isCount: (component: string) => boolean = () => false,
 ): readonly Resolved[] {
-  const groups = new Map<string, PublishedResult[]>();
-  for (const row of rows) {
-    const key = resultKey(row, isCount(row.component));
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+  const groups = groupRows(rows, (row) => resultKey(row, isCount(row.component)));
   const order = bySourceOrder(sources);
   return [...groups.values()].map((group) => resolveOne(group.length > 1 ? group.toSorted(order) : group));
 }

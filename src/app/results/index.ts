@@ -1,0 +1,18 @@
+export { findUnits } from "./findUnits.ts";
+export { homeView } from "./homeView.ts";
+export { listIndices } from "./listIndices.ts";
+export { listSources } from "./listSources.ts";
+export type {
+  Entry,
+  NewResult,
+  PendingImport,
+  ResultsReader,
+  ResultsWriter,
+  Shipment,
+  ShipmentFiles,
+  SourceUse,
+  YearCount,
+} from "./ports.ts";
+export { type RankingQuestion, rankingOf } from "./rankingOf.ts";
+export { seedPublished } from "./seedPublished.ts";
+export { unitPage } from "./unitPage.ts";
