@@ -1,3 +1,6 @@
+export { findMethod } from "./findMethod.ts";
+export { freezeMethod } from "./freezeMethod.ts";
+export { type MethodBinding, methodOfRound, methodTitleOf } from "./methodOfRound.ts";
 export type {
   FaultyMethodFile,
   FrozenMethod,

@@ -1,10 +1,11 @@
-import type { Method } from "../../core/index.ts";
+import type { CompiledMethod, Method } from "../../core/index.ts";
 
 /** One version of a method, read, checked and ready to score with. */
 export interface LoadedMethod {
   readonly id: string;
   readonly version: string;
   readonly method: Method;
+  readonly compiled: CompiledMethod;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly sha256: string;
   /** The file's text, exactly as written. */

@@ -1,3 +1,5 @@
+export { archiveRound } from "./archiveRound.ts";
+export { computeRound } from "./computeRound.ts";
 export type {
   Computation,
   ComputedUnit,
@@ -5,3 +7,5 @@ export type {
   PublicationReader,
   PublicationWriter,
 } from "./ports.ts";
+export { publishRound } from "./publishRound.ts";
+export { readChecks } from "./readChecks.ts";

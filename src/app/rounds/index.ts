@@ -1,6 +1,17 @@
+export { type BoardData, collectBoardData } from "./boardData.ts";
+export { checkOpening } from "./checkOpening.ts";
+export { closeRound } from "./closeRound.ts";
+export { createRound } from "./createRound.ts";
+export { deleteDraft } from "./deleteDraft.ts";
+export { editRound } from "./editRound.ts";
+export { listRounds } from "./listRounds.ts";
+export { loadParts, loadRound, roundFacts, type WholeRound } from "./loadRound.ts";
+export { type LockedRound, lockRound } from "./lockRound.ts";
+export { openRound } from "./openRound.ts";
 export type {
   Exemption,
   LeafAssignment,
+  NewRoundParts,
   Round,
   RoundAppraiser,
   RoundCounts,
@@ -9,4 +20,7 @@ export type {
   RoundUnit,
   RoundWriter,
 } from "./ports.ts";
+export { exemptLeaves, isAnswered, selfLeavesOf } from "./progress.ts";
+export { readBoard } from "./readBoard.ts";
+export { readRound } from "./readRound.ts";
 export { deadlineOf, type RoundTime, stageOf } from "./stage.ts";

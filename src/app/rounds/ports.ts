@@ -61,15 +61,16 @@ export interface RoundParts {
   readonly appraisers: readonly RoundAppraiser[];
 }
 
+/** The parts as they are written: names are read from their own tables. */
+export interface NewRoundParts {
+  readonly units: readonly Omit<RoundUnit, "name">[];
+  readonly assignments: readonly Omit<LeafAssignment, "leadName">[];
+  readonly appraisers: readonly Omit<RoundAppraiser, "displayName">[];
+}
+
 export interface RoundCounts {
   readonly units: number;
   readonly submitted: number;
-}
-
-/** When each department last worked on its leaves. */
-export interface LeafWork {
-  readonly leaf: string;
-  readonly lastWorkAt: Date;
 }
 
 export interface RoundReader {
@@ -89,11 +90,11 @@ export interface RoundWriter {
   lockForWork(id: RoundId): Promise<Round | undefined>;
   /** Locks the row for an act on the round itself (`for update`); waits for writes under way. */
   lockForAct(id: RoundId): Promise<Round | undefined>;
-  insert(round: Round, parts: RoundParts): Promise<void>;
+  insert(round: Round, parts: NewRoundParts): Promise<void>;
   /** Stores the round and raises its row version. */
   update(round: Round): Promise<void>;
   /** Replaces units, assignments or appraisers of a draft; what is not given stays. */
-  replaceParts(id: RoundId, parts: Partial<RoundParts>): Promise<void>;
+  replaceParts(id: RoundId, parts: Partial<NewRoundParts>): Promise<void>;
   /** Erases a draft whole. */
   deleteDraft(id: RoundId): Promise<void>;
 }

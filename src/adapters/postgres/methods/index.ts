@@ -1,0 +1,2 @@
+export { createMethodRepository } from "./methodRepository.ts";
+export type { MethodsTables } from "./tables.ts";

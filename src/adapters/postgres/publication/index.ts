@@ -1,0 +1,2 @@
+export { createPublicationRepository } from "./publicationRepository.ts";
+export type { PublicationTables } from "./tables.ts";

@@ -1,0 +1,2 @@
+export { createRoundRepository } from "./roundRepository.ts";
+export type { RoundsTables } from "./tables.ts";

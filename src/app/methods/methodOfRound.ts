@@ -1,0 +1,45 @@
+import { AppError } from "../../contract/errors.ts";
+import type { LoadedMethod, MethodLibrary, MethodReader } from "./ports.ts";
+
+/** What binds a round to its method; `methodSha256` is null while the round is a draft. */
+export interface MethodBinding {
+  readonly methodId: string;
+  readonly methodVersion: string;
+  readonly methodSha256: string | null;
+}
+
+/**
+ * The method a round is scored with: the text frozen when it opened, whatever lies on disk today; for a draft the
+ * library's. Throws not-found where a draft names a version the library does not hold.
+ */
+export async function methodOfRound(
+  library: MethodLibrary,
+  methods: MethodReader,
+  round: MethodBinding,
+): Promise<LoadedMethod> {
+  const { methodId, methodVersion, methodSha256 } = round;
+  if (methodSha256 === null) {
+    const method = library.get(methodId, methodVersion);
+    if (!method) throw new AppError("not-found", `method ${methodId}@${methodVersion} is not in the library`);
+    return method;
+  }
+  const frozen = await methods.frozen(methodId, methodVersion);
+  if (frozen?.sha256 !== methodSha256) {
+    throw new Error(
+      `method ${methodId}@${methodVersion} was frozen as ${methodSha256} and is ${frozen?.sha256}`,
+    );
+  }
+  return library.read(frozen.source);
+}
+
+/** The Vietnamese title of a round's method; its id where a draft names a version the library does not hold. */
+export async function methodTitleOf(
+  library: MethodLibrary,
+  methods: MethodReader,
+  round: MethodBinding,
+): Promise<string> {
+  if (round.methodSha256 === null) {
+    return library.get(round.methodId, round.methodVersion)?.method.title.vi ?? round.methodId;
+  }
+  return (await methodOfRound(library, methods, round)).method.title.vi;
+}

@@ -1,0 +1,101 @@
+import type { RoundCheck } from "../../contract/rounds.ts";
+import { type Method, roundHalfUp, snap } from "../../core/index.ts";
+import type { ComputedUnit } from "./ports.ts";
+
+/** What the computed results themselves show: sums, refusals, ties, criteria set aside, units outside the ranking. */
+export function computedChecks(units: readonly ComputedUnit[], method: Method): RoundCheck[] {
+  return [
+    ...units.flatMap((unit) => [
+      ...sumChecks(unit, method),
+      ...refusals(unit),
+      ...setAside(unit),
+      ...unranked(unit),
+    ]),
+    ...ties(units),
+  ];
+}
+
+/** The parts must give the total: Σ fields = points, and points + bonus − penalty = total. */
+function sumChecks({ unit, name, final }: ComputedUnit, method: Method): RoundCheck[] {
+  const top = new Set(method.tree.map(({ code }) => code));
+  const fields = final.nodes.filter(({ code }) => top.has(code));
+  const leaves = final.leaves.filter(({ code }) => top.has(code));
+  const sum =
+    fields.reduce((points, node) => points + (node.rescaled ?? node.points), 0) +
+    leaves.reduce((points, { outcome }) => points + (outcome.kind === "scored" ? outcome.points : 0), 0);
+  const counted = leaves.some(({ outcome }) => outcome.kind === "notApplicable" && outcome.policy === "full");
+  const total = final.rescaled + final.bonus - final.penalty;
+  if ((counted || snap(sum - final.points) === 0) && snap(total - final.total) === 0) return [];
+  return [
+    {
+      severity: "blocker",
+      code: "sum-differs",
+      unit,
+      vi: `${name}: tổng điểm các lĩnh vực không bằng tổng điểm. Báo quản trị hệ thống.`,
+      en: `${name}: the fields do not add up to the total. Tell the administrator.`,
+    },
+  ];
+}
+
+function refusals({ unit, name, final }: ComputedUnit): RoundCheck[] {
+  if (final.refused === undefined) return [];
+  return [
+    {
+      severity: "blocker",
+      code: "missing-refused",
+      unit,
+      vi: `${name}: bộ tiêu chí không cho phép thiếu số liệu ở tiêu chí ${final.refused.join("; ")}.`,
+      en: `${name}: the method does not let these criteria stay without data: ${final.refused.join("; ")}.`,
+    },
+  ];
+}
+
+function setAside({ unit, name, final }: ComputedUnit): RoundCheck[] {
+  const codes = final.leaves
+    .filter(({ outcome }) => outcome.kind === "notApplicable")
+    .map(({ code }) => code);
+  if (codes.length === 0) return [];
+  return [
+    {
+      severity: "note",
+      code: "not-applicable",
+      unit,
+      vi: `${name}: ${codes.length} tiêu chí không áp dụng (${codes.join("; ")}), được in cạnh thứ hạng.`,
+      en: `${name}: ${codes.length} criteria do not apply (${codes.join("; ")}); printed beside its rank.`,
+    },
+  ];
+}
+
+function unranked({ unit, name, final }: ComputedUnit): RoundCheck[] {
+  if (final.ranked) return [];
+  return [
+    {
+      severity: "note",
+      code: "not-ranked",
+      unit,
+      vi: `${name} được chấm điểm nhưng không xếp hạng.`,
+      en: `${name} is scored but not ranked.`,
+    },
+  ];
+}
+
+function ties(units: readonly ComputedUnit[]): RoundCheck[] {
+  const byRank = new Map<string, ComputedUnit[]>();
+  for (const unit of units) {
+    if (unit.final.rank === undefined) continue;
+    const key = `${unit.final.family} ${unit.final.rank} ${roundHalfUp(unit.final.total, 9)}`;
+    byRank.set(key, [...(byRank.get(key) ?? []), unit]);
+  }
+  return [...byRank.values()]
+    .filter((sharing) => sharing.length > 1)
+    .map((sharing) => {
+      const names = sharing.map(({ name }) => name).join(", ");
+      const rank = sharing[0]?.final.rank;
+      return {
+        severity: "note",
+        code: "tie",
+        vi: `${names} cùng thứ hạng ${rank}.`,
+        en: `${names} share rank ${rank}.`,
+      };
+    });
+}

@@ -1,0 +1,98 @@
+import { type Outcome, scoreRound, snap, type UnitResult } from "../../core/index.ts";
+import { canonicalJson, sha256 } from "../audit/index.ts";
+import type { Context } from "../context.ts";
+import { methodOfRound } from "../methods/index.ts";
+import type { WholeRound } from "../rounds/index.ts";
+import { type DecisionInForce, inputHashOf, readRoundSheets } from "../scoring/index.ts";
+import type { ReadTransaction } from "../store.ts";
+import type { ComputedUnit, LeafValues } from "./ports.ts";
+
+/** What scoring a round gives, before it is kept. */
+export interface ScoredRound {
+  readonly methodSha256: string;
+  readonly inputHash: string;
+  readonly resultHash: string;
+  readonly units: readonly ComputedUnit[];
+}
+
+/** Scores and ranks a round as it stands. The same inputs give the same hashes, in whatever order units were stored. */
+export async function scoreWholeRound(
+  context: Context,
+  tx: ReadTransaction,
+  { round, parts }: WholeRound,
+): Promise<ScoredRound> {
+  const { method, compiled, sha256: methodSha256 } = await methodOfRound(context.methods, tx.methods, round);
+  const sheets = await readRoundSheets(tx, round, parts.units, method);
+  const finals = scoreRound(compiled, sheets.final).units;
+  const selves = new Map(
+    scoreRound(compiled, sheets.self, { stage: "open" }).units.map((unit) => [unit.unit, unit]),
+  );
+  const rounds = new Map<string, (typeof parts.units)[number]>(parts.units.map((unit) => [unit.unit, unit]));
+  const units = finals.flatMap((final): ComputedUnit[] => {
+    const unit = rounds.get(final.unit);
+    const self = selves.get(final.unit);
+    if (unit === undefined || self === undefined) return [];
+    const decisions = sheets.submitted.has(unit.unit) ? sheets.decisions.get(unit.unit) : undefined;
+    return [
+      {
+        unit: unit.unit,
+        name: unit.name,
+        final,
+        selfTotal: self.total,
+        leaves: valuesOf(self, decisions),
+        exemptions: unit.exemptions,
+      },
+    ];
+  });
+  return {
+    methodSha256,
+    inputHash: inputHashOf(methodSha256, sheets.final),
+    resultHash: resultHashOf(finals),
+    units,
+  };
+}
+
+function valuesOf(
+  self: UnitResult,
+  decisions: ReadonlyMap<string, DecisionInForce> | undefined,
+): LeafValues[] {
+  return [...self.leaves, ...self.items].map(({ code, outcome }) => {
+    const decision = decisions?.get(code);
+    return {
+      code,
+      self: outcome,
+      appraised: decision
+        ? { decision: decision.decision, points: decision.points, reason: decision.reason }
+        : null,
+    };
+  });
+}
+
+/** SHA-256 of all numbers that are published, snapped to 1e-9, units in the order of their keys. */
+export function resultHashOf(units: readonly UnitResult[]): string {
+  const rows = [...units]
+    .sort((left, right) => (left.unit < right.unit ? -1 : 1))
+    .map((unit) => ({
+      unit: unit.unit,
+      family: unit.family,
+      points: snap(unit.points),
+      assignedMax: snap(unit.assignedMax),
+      bonus: snap(unit.bonus),
+      penalty: snap(unit.penalty),
+      total: snap(unit.total),
+      ranked: unit.ranked,
+      rank: unit.rank ?? null,
+      group: unit.group ?? null,
+      leaves: [...unit.leaves, ...unit.items].map(({ code, outcome }) => [
+        code,
+        outcome.kind,
+        pointsOf(outcome),
+      ]),
+    }));
+  return sha256(canonicalJson(rows));
+}
+
+function pointsOf(outcome: Outcome): number | string {
+  if (outcome.kind === "scored") return snap(outcome.points);
+  return outcome.reason;
+}

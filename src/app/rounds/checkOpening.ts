@@ -1,0 +1,25 @@
+import type { RoundCheck } from "../../contract/rounds.ts";
+import type { Context } from "../context.ts";
+import type { WholeRound } from "./loadRound.ts";
+import { openingFaults } from "./openingFaults.ts";
+
+/** The faults that would refuse the opening, as a list to work through. */
+export function checkOpening(context: Context, { round, parts }: WholeRound, now: Date): RoundCheck[] {
+  const method = context.methods.get(round.methodId, round.methodVersion);
+  if (!method) {
+    return [
+      {
+        severity: "blocker",
+        code: "method-missing",
+        vi: "Bộ tiêu chí của đợt không còn trong thư viện. Chọn bộ tiêu chí khác.",
+        en: "The round's method is no longer in the library. Choose another.",
+      },
+    ];
+  }
+  return openingFaults(round, parts, method.method, now).map(({ path, vi, en }) => ({
+    severity: "blocker",
+    code: path,
+    vi,
+    en,
+  }));
+}
