@@ -1,4 +1,9 @@
 /** The public face of the core. */
+
+export { checkMethod, type MethodReading } from "./method/check.ts";
+export type { Fault, FaultCode, Words } from "./method/fault.ts";
+export { methodJsonSchema } from "./method/jsonSchema.ts";
+export { loadMethod, MethodFaults } from "./method/load.ts";
 export * from "./method/schema.ts";
 export * from "./method/tree.ts";
 export { formatDecimal, formatNumber, formatShare, type Lang } from "./numbers/format.ts";
@@ -7,6 +12,8 @@ export * from "./outcome.ts";
 export { bandOf } from "./ranking/band.ts";
 export { rank, type TieRule } from "./ranking/rank.ts";
 export { inputsOf, type RuleInput } from "./rules/inputsOf.ts";
+export { problemWords } from "./score-input/problemWords.ts";
+export { type InputProblem, type InputReading, inputsFor, readInput } from "./score-input/readInput.ts";
 export { type CompiledMethod, compileMethod } from "./scoring/compile.ts";
 export * from "./scoring/result.ts";
 export { scoreRound } from "./scoring/scoreRound.ts";

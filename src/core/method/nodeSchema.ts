@@ -16,7 +16,7 @@ const evidenceSchema = z.strictObject({
 const given = z.record(inputName, z.union([z.number(), z.string(), z.boolean()]));
 
 /** A worked case of a leaf; it runs as a test whenever the method is checked. Says exactly one of points, notApplicable, missing. */
-const exampleSchema = z.strictObject({
+export const exampleSchema = z.strictObject({
   name: z.string().min(1),
   given,
   points: z.number().optional(),
@@ -26,7 +26,7 @@ const exampleSchema = z.strictObject({
   best: z.number().optional().describe("Best value in the block, for best-in-block"),
 });
 
-const notApplicableSchema = z.strictObject({
+export const notApplicableSchema = z.strictObject({
   policy: z.enum(["drop", "full", "zero", "not-allowed"]),
   when: localText.optional(),
 });

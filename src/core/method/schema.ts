@@ -42,7 +42,7 @@ const rankingSchema = z.strictObject({
   by: z.enum(["total", "percent"]).default("total").describe("percent: of the maximum assigned to the unit"),
 });
 
-const splitSchema = z
+export const splitSchema = z
   .strictObject({
     id: slug,
     label: localText,
