@@ -31,7 +31,8 @@ export function recogniseCallers(app: App, deps: HttpDeps): void {
 
 /** What use cases are called with. */
 export function contextOf(request: FastifyRequest): Context {
-  if (request.caller === null) throw new Error(`${request.url} is outside the part of the server that knows callers`);
+  if (request.caller === null)
+    throw new Error(`${request.url} is outside the part of the server that knows callers`);
   return request.caller.context;
 }
 

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import multipart from "@fastify/multipart";
+import fastify from "fastify";
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { AppError } from "../contract/errors.ts";
+import { registerAccounts } from "./accounts/index.ts";
+import type { App, HttpDeps, RegisterRoutes } from "./app.ts";
+import { recogniseCallers } from "./caller.ts";
+import { guardWrites } from "./csrf.ts";
+import { answer, mapErrors } from "./error-mapper.ts";
+import { registerHealth } from "./health.ts";
+import { type LogSettings, loggerOptions } from "./logging.ts";
+import { describeApi } from "./openapi.ts";
+import { demandOwnPassword } from "./password-gate.ts";
+import { addSecurityHeaders } from "./security-headers.ts";
+import { registerSession } from "./session/index.ts";
+import { registerUnits } from "./units/index.ts";
+import { serveWorkspace } from "./workspace.ts";
+
+/** Forms are small; files come by multipart with a limit of their own. */
+const BODY_LIMIT = 1024 * 1024;
+const FILE_LIMIT = 25 * 1024 * 1024;
+const REQUEST_ID = /^[\w.:-]{8,64}$/;
+
+/** Modules of the API; one line each. */
+const API: readonly RegisterRoutes[] = [registerSession, registerAccounts, registerUnits];
+
+/** Pages that need no session; one line each. */
+const PAGES: readonly RegisterRoutes[] = [registerHealth, serveWorkspace];
+
+/** The whole server, ready to listen or to be asked in-process. */
+export async function buildApp(deps: HttpDeps, log: LogSettings): Promise<App> {
+  const app: App = fastify({
+    logger: loggerOptions(log),
+    bodyLimit: BODY_LIMIT,
+    // A proxy on the same machine tells who is asking; others are not believed.
+    trustProxy: deps.publicUrl === null ? false : "loopback",
+    genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
+    forceCloseConnections: "idle",
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.header("x-request-id", request.id);
+  });
+  mapErrors(app);
+  app.setNotFoundHandler((request, reply) =>
+    answer(new AppError("not-found", `nothing at ${request.url}`), request, reply),
+  );
+  await addSecurityHeaders(app, deps);
+  await describeApi(app, deps);
+  await app.register(async (api: App) => registerApi(api, deps));
+  for (const register of PAGES) await register(app, deps);
+  await app.ready();
+  return app;
+}
+
+async function registerApi(api: App, deps: HttpDeps): Promise<void> {
+  await api.register(cookie);
+  await api.register(multipart, {
+    limits: { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 64 * 1024 },
+  });
+  recogniseCallers(api, deps);
+  guardWrites(api, deps);
+  demandOwnPassword(api);
+  api.addHook("onSend", async (_request, reply) => {
+    if (!reply.hasHeader("cache-control")) void reply.header("cache-control", "no-store");
+  });
+  for (const register of API) await register(api, deps);
+}
+
+/** A proxy's request id is kept, so that both logs can be read together. */
+function requestIdOf(given: string | string[] | undefined): string {
+  return typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
+}
