@@ -1,10 +1,16 @@
 // Runs dependency-cruiser and fails, too, when it saw suspiciously few files (under a wrong TypeScript it sees none).
-import { cruise } from "dependency-cruiser";
+
 import { createRequire } from "node:module";
+import { cruise } from "dependency-cruiser";
 
 const FEWEST_FILES = 50;
 const rules = createRequire(import.meta.url)("../.dependency-cruiser.cjs");
-const { output } = await cruise(["src"], { ...rules.options, validate: true, ruleSet: { forbidden: rules.forbidden }, outputType: "json" });
+const { output } = await cruise(["src"], {
+  ...rules.options,
+  validate: true,
+  ruleSet: { forbidden: rules.forbidden },
+  outputType: "json",
+});
 const report = JSON.parse(output);
 for (const violation of report.summary.violations) {
   console.error(`${violation.rule.name}: ${violation.from} → ${violation.to}`);
