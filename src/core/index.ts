@@ -1,5 +1,6 @@
 /** The public face of the core. */
 
+export { type CsvCell, writeCsv } from "./csv/write.ts";
 export { checkMethod, type MethodReading } from "./method/check.ts";
 export type { Fault, FaultCode, Words } from "./method/fault.ts";
 export { methodJsonSchema } from "./method/jsonSchema.ts";

@@ -6,22 +6,19 @@ import { type Inputs, missing, noCases, numberOf, type ScoredLeaf, type Scorer, 
  * best / value where less is better. Without the other units (a single sheet) the leaf is missing.
  */
 export function bestInBlock(leaf: ScoredLeaf, rule: RuleOf<"best-in-block">): Scorer {
+  const { kind } = rule;
+  const down = rule.direction === "down";
+  const constants = { direction: down ? "down" : "up", max: leaf.max };
   return (inputs, block) => {
     const value = comparedValue(rule, inputs);
-    if (value === undefined) return noCases(leaf, rule.kind, inputs, rule.whenNoCases, { cases: 0 });
+    if (value === undefined) return noCases(leaf, kind, inputs, rule.whenNoCases, { cases: 0 });
     const best = block.best;
-    if (best === undefined) return missing(leaf, rule.kind, inputs, "block-unknown", { value });
-    const down = rule.direction === "down";
-    if (!down && best <= 0) return noCases(leaf, rule.kind, inputs, rule.whenNoCases, { value, best });
-    if (value === best)
-      return scored(leaf, rule.kind, inputs, leaf.max, "best", {
-        value,
-        best,
-        max: leaf.max,
-        points: leaf.max,
-      });
-    const points = leaf.max * Math.min(1, Math.max(0, down ? best / value : value / best));
-    return scored(leaf, rule.kind, inputs, points, "share-of-best", { value, best, max: leaf.max, points });
+    if (best === undefined) return missing(leaf, kind, inputs, "block-unknown", [{ value }]);
+    if (!down && best <= 0) return noCases(leaf, kind, inputs, rule.whenNoCases, { value, best });
+    const steps = [{ value, best }, constants];
+    if (value === best) return scored(leaf, kind, inputs, leaf.max, "best", steps);
+    const share = Math.min(1, Math.max(0, down ? best / value : value / best));
+    return scored(leaf, kind, inputs, leaf.max * share, "share-of-best", steps);
   };
 }
 

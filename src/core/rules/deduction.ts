@@ -5,6 +5,8 @@ import { numberOf, type ScoredLeaf, type Scorer, scored } from "./rule.ts";
 export function deduction(leaf: ScoredLeaf, rule: RuleOf<"deduction">): Scorer {
   const start = Math.min(rule.start ?? leaf.max, leaf.max);
   const penalties = penaltiesOf(rule);
+  const each = penalties.length === 1 ? penalties[0]?.each : undefined;
+  const constants = { start, max: leaf.max, ...(each === undefined ? {} : { each }) };
   return (inputs) => {
     let violations = 0;
     let lost = 0;
@@ -13,11 +15,11 @@ export function deduction(leaf: ScoredLeaf, rule: RuleOf<"deduction">): Scorer {
       violations += count;
       lost += count * penalty.each;
     }
-    const points = Math.max(0, start - lost);
-    const each = penalties.length === 1 ? penalties[0]?.each : undefined;
-    const step = { violations, lost, start, points, ...(each === undefined ? {} : { each }) };
-    if (lost === 0) return scored(leaf, rule.kind, inputs, points, "no-violation", step);
-    return scored(leaf, rule.kind, inputs, points, lost >= start ? "deducted-to-zero" : "deducted", step);
+    const reason = lost === 0 ? "no-violation" : lost >= start ? "deducted-to-zero" : "deducted";
+    return scored(leaf, rule.kind, inputs, Math.max(0, start - lost), reason, [
+      { violations, lost },
+      constants,
+    ]);
   };
 }
 

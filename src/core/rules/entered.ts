@@ -6,8 +6,6 @@ export const ENTERED_INPUT = "points";
 
 /** Points given by hand, for a leaf whose rule is not known or whose points come from a decision. */
 export function entered(leaf: ScoredLeaf, rule: RuleOf<"entered">): Scorer {
-  return (inputs) => {
-    const points = numberOf(inputs, ENTERED_INPUT);
-    return scored(leaf, rule.kind, inputs, points, "entered", { points, max: leaf.max });
-  };
+  const steps = [{ max: leaf.max }];
+  return (inputs) => scored(leaf, rule.kind, inputs, numberOf(inputs, ENTERED_INPUT), "entered", steps);
 }

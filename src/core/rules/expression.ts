@@ -1,6 +1,6 @@
 import { type CelInput, CelScalar, celEnv, celFunc, isCelError, parse, plan } from "@bufbuild/cel";
-import type { RuleOf } from "../method/schema.ts";
-import { type Inputs, missing, type ScoredLeaf, type Scorer, scored, truthOf } from "./rule.ts";
+import type { InputValue, RuleOf } from "../method/schema.ts";
+import { missing, type ScoredLeaf, type Scorer, scored } from "./rule.ts";
 
 export const EXPRESSION_BYTES = 2048;
 export const EXPRESSION_NODES = 200;
@@ -45,25 +45,28 @@ export type ExpressionFault =
  */
 export function expression(leaf: ScoredLeaf, rule: RuleOf<"expression">): Scorer {
   const evaluate = plan(ENV, parsed(rule.cel));
+  const names = namesIn(rule.cel);
+  const steps = [{ cel: rule.cel, max: leaf.max }];
+  const values: Record<string, CelInput> = { [MAX_VARIABLE]: leaf.max };
   return (inputs) => {
-    const result = evaluate(bindings(leaf, inputs));
-    if (isCelError(result))
-      return missing(leaf, rule.kind, inputs, "expression-refused", {
-        cause: "error",
-        detail: result.message,
-      });
-    if (typeof result !== "number")
-      return missing(leaf, rule.kind, inputs, "expression-refused", { cause: "not-a-number" });
-    if (!Number.isFinite(result)) {
-      const cause = Number.isNaN(result) ? "undefined" : "infinite";
-      return missing(leaf, rule.kind, inputs, "expression-refused", { cause });
+    for (const name of names) values[name] = valueOf(inputs[name]);
+    const result = evaluate(values);
+    if (typeof result === "number" && Number.isFinite(result)) {
+      return scored(leaf, rule.kind, inputs, result, "expression", steps);
     }
-    return scored(leaf, rule.kind, inputs, result, "expression", {
-      cel: rule.cel,
-      max: leaf.max,
-      points: result,
-    });
+    return missing(leaf, rule.kind, inputs, "expression-refused", [{ cause: causeOf(result) }, ...steps]);
   };
+}
+
+function causeOf(result: unknown): string {
+  if (isCelError(result)) return result.message;
+  if (typeof result !== "number") return "not-a-number";
+  return Number.isNaN(result) ? "undefined" : "infinite";
+}
+
+function valueOf(value: InputValue | undefined): CelInput {
+  if (value === undefined) return null;
+  return value === "yes" || value === "no" ? value === "yes" : value;
 }
 
 /** Names used by an expression and every reason to refuse it. */
@@ -95,14 +98,6 @@ export function inspectExpression(
 /** Inputs that an expression reads; none when it cannot be parsed. */
 export function namesIn(cel: string): readonly string[] {
   return inspectExpression(cel, new Set()).names;
-}
-
-function bindings(leaf: ScoredLeaf, inputs: Inputs): Record<string, CelInput> {
-  const values: Record<string, CelInput> = { [MAX_VARIABLE]: leaf.max };
-  for (const [name, value] of Object.entries(inputs)) {
-    values[name] = value === "yes" || value === "no" ? truthOf(value) === true : value;
-  }
-  return values;
 }
 
 interface Survey {

@@ -3,18 +3,17 @@ import { noCases, numberOf, type ScoredLeaf, type Scorer, scored } from "./rule.
 
 /** Growth over the period before, as a share: `fullAt` earns the maximum, less earns in proportion, under `floor` nothing. */
 export function growth(leaf: ScoredLeaf, rule: RuleOf<"growth">): Scorer {
+  const { kind, fullAt } = rule;
   const floor = Math.max(0, rule.floor ?? 0);
+  const constants = { fullAt, floor, max: leaf.max };
   return (inputs) => {
     const now = numberOf(inputs, rule.of);
     const before = numberOf(inputs, rule.from);
-    if (before <= 0) return noCases(leaf, rule.kind, inputs, rule.whenNoCases, { now, before });
+    if (before <= 0) return noCases(leaf, kind, inputs, rule.whenNoCases, { now, before });
     const rate = (now - before) / before;
-    const known = { now, before, growth: rate, fullAt: rule.fullAt, floor, max: leaf.max };
-    if (rate >= rule.fullAt)
-      return scored(leaf, rule.kind, inputs, leaf.max, "growth-full", { ...known, points: leaf.max });
-    if (rate < floor || rate <= 0)
-      return scored(leaf, rule.kind, inputs, 0, "growth-none", { ...known, points: 0 });
-    const points = leaf.max * (rate / rule.fullAt);
-    return scored(leaf, rule.kind, inputs, points, "growth-partial", { ...known, points });
+    const steps = [{ now, before, growth: rate }, constants];
+    if (rate >= fullAt) return scored(leaf, kind, inputs, leaf.max, "growth-full", steps);
+    if (rate < floor || rate <= 0) return scored(leaf, kind, inputs, 0, "growth-none", steps);
+    return scored(leaf, kind, inputs, leaf.max * (rate / fullAt), "growth-partial", steps);
   };
 }

@@ -61,7 +61,7 @@ interface Needed {
 function incomplete(leaf: ScoredLeaf, rule: Rule, inputs: Inputs, needed: readonly Needed[]): Outcome {
   const absent = needed.filter(({ name, present }) => !present(inputs[name])).map(({ name }) => name);
   const reason = absent.length === needed.length ? "no-data" : "inputs-missing";
-  return missing(leaf, rule.kind, inputs, reason, { missing: absent.join(", ") });
+  return missing(leaf, rule.kind, inputs, reason, [{ missing: absent.join(", ") }]);
 }
 
 function presence(kinds: readonly InputKind[]): Needed["present"] {

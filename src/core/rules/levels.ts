@@ -1,25 +1,25 @@
 import type { InputValue, RuleOf } from "../method/schema.ts";
+import type { Step } from "../outcome.ts";
 import { missing, type ScoredLeaf, type Scorer, scored, truthOf } from "./rule.ts";
+
+interface Level {
+  readonly points: number;
+  readonly steps: readonly Step[];
+}
 
 /** The level reached earns its points, or its share of the maximum. */
 export function levels(leaf: ScoredLeaf, rule: RuleOf<"levels">): Scorer {
-  const shares = new Map(Object.entries(rule.shares ?? {}));
-  const points = new Map(Object.entries(rule.levels ?? {}));
+  const table = new Map<string, Level>();
+  for (const [level, points] of Object.entries(rule.levels ?? {}))
+    table.set(level, { points, steps: [{ level, max: leaf.max }] });
+  for (const [level, share] of Object.entries(rule.shares ?? {})) {
+    table.set(level, { points: leaf.max * share, steps: [{ level, share, max: leaf.max }] });
+  }
   return (inputs) => {
-    const level = levelOf(inputs[rule.of]);
-    const share = shares.get(level);
-    if (share !== undefined) {
-      const earned = leaf.max * share;
-      return scored(leaf, rule.kind, inputs, earned, "level", {
-        level,
-        share,
-        max: leaf.max,
-        points: earned,
-      });
-    }
-    const earned = points.get(level);
-    if (earned === undefined) return missing(leaf, rule.kind, inputs, "out-of-range", { value: level });
-    return scored(leaf, rule.kind, inputs, earned, "level", { level, points: earned, max: leaf.max });
+    const name = levelOf(inputs[rule.of]);
+    const level = table.get(name);
+    if (level === undefined) return missing(leaf, rule.kind, inputs, "out-of-range", [{ value: name }]);
+    return scored(leaf, rule.kind, inputs, level.points, "level", level.steps);
   };
 }
 

@@ -19,19 +19,22 @@ export interface BlockContext {
 /** Scores one unit on one leaf. All inputs of the rule are present and of their kind. */
 export type Scorer = (inputs: Inputs, block: BlockContext) => Outcome;
 
+/**
+ * Points with their trace. `steps` holds what was computed for this unit first and the constants of the leaf after; the
+ * constants are one object shared by all units, so that a trace stays small.
+ */
 export function scored(
   leaf: ScoredLeaf,
   rule: RuleKind,
   inputs: Inputs,
   points: number,
   reasonCode: ReasonCode,
-  step: Step,
-): Outcome {
+  steps: readonly Step[],
+): Scored | Missing {
   if (!(points >= 0 && points <= leaf.max + 1e-9)) {
-    return missing(leaf, rule, inputs, "out-of-range", { ...step, points, max: leaf.max });
+    return missing(leaf, rule, inputs, "out-of-range", [{ points, max: leaf.max }, ...steps]);
   }
-  const outcome: Scored = { kind: "scored", points, trace: trace(leaf, rule, inputs, reasonCode, step) };
-  return outcome;
+  return { kind: "scored", points, trace: trace(leaf, rule, inputs, reasonCode, steps) };
 }
 
 export function missing(
@@ -39,23 +42,22 @@ export function missing(
   rule: RuleKind,
   inputs: Inputs,
   reasonCode: ReasonCode,
-  step?: Step,
+  steps: readonly Step[] = NO_STEPS,
 ): Missing {
-  return { kind: "missing", reason: reasonCode, trace: trace(leaf, rule, inputs, reasonCode, step) };
+  return { kind: "missing", reason: reasonCode, trace: trace(leaf, rule, inputs, reasonCode, steps) };
 }
 
 /** The leaf does not apply; a method that does not allow it makes the leaf missing instead. */
-export function notApplicable(
+function notApplicable(
   leaf: ScoredLeaf,
   rule: RuleKind,
   inputs: Inputs,
-  reasonCode: ReasonCode,
   reason: string,
-  step?: Step,
+  step: Step,
 ): NotApplicable | Missing {
   const policy = leaf.notApplicable ?? "not-allowed";
-  if (policy === "not-allowed") return missing(leaf, rule, inputs, "not-applicable-refused", step);
-  return { kind: "notApplicable", reason, policy, trace: trace(leaf, rule, inputs, reasonCode, step) };
+  if (policy === "not-allowed") return missing(leaf, rule, inputs, "not-applicable-refused", [step]);
+  return { kind: "notApplicable", reason, policy, trace: trace(leaf, rule, inputs, "no-cases", [step]) };
 }
 
 /** A zero denominator, decided by the method and never by accident. */
@@ -66,12 +68,12 @@ export function noCases(
   decision: WhenNoCases | undefined,
   step: Step,
 ): Outcome {
-  if (decision === undefined) return missing(leaf, rule, inputs, "no-cases-undecided", step);
+  if (decision === undefined) return missing(leaf, rule, inputs, "no-cases-undecided", [step]);
   const reason = decision.reason ?? "no-cases";
   if ("notApplicable" in decision)
-    return notApplicable(leaf, rule, inputs, "no-cases", reason, { ...step, reason });
+    return notApplicable(leaf, rule, inputs, reason, { ...step, reason, max: leaf.max });
   const points = "full" in decision ? leaf.max : decision.points;
-  return scored(leaf, rule, inputs, points, "no-cases", { ...step, reason, points });
+  return scored(leaf, rule, inputs, points, "no-cases", [{ ...step, reason, max: leaf.max }]);
 }
 
 /** The value of a numeric input that is known to be present. */
@@ -89,8 +91,13 @@ export function truthOf(value: InputValue | undefined): boolean | undefined {
 
 const NO_STEPS: readonly Step[] = [];
 
-function trace(leaf: ScoredLeaf, rule: RuleKind, inputs: Inputs, reasonCode: ReasonCode, step?: Step): Trace {
-  const steps = step === undefined ? NO_STEPS : [step];
+function trace(
+  leaf: ScoredLeaf,
+  rule: RuleKind,
+  inputs: Inputs,
+  reasonCode: ReasonCode,
+  steps: readonly Step[],
+): Trace {
   if (leaf.citation === undefined) return { leaf: leaf.code, rule, inputs, steps, reasonCode };
   return { leaf: leaf.code, rule, inputs, steps, reasonCode, citation: leaf.citation };
 }

@@ -6,7 +6,7 @@ import type { CompiledLeaf, CompiledMethod, FamilyPlan } from "./compile.ts";
 import type { LeafResult, UnitResult } from "./result.ts";
 import { dropMissing, scoreLeaf } from "./scoreLeaf.ts";
 import type { Sheet } from "./sheet.ts";
-import { type Portion, portionOf, sumTree } from "./sum.ts";
+import { portionOf, sumTree } from "./sum.ts";
 
 export interface ScoreOptions {
   /**
@@ -24,9 +24,8 @@ const NO_BLOCK: BlockContext = {};
 export function scoreUnit(compiled: CompiledMethod, sheet: Sheet, options: ScoreOptions = {}): UnitResult {
   const plan = planFor(compiled, sheet.family);
   const leaves = scoreLeaves(plan, sheet, options, compiled.method.ranking.decimals);
-  const portions = plan.leaves.map((leaf, index) => portionAt(leaf, leaves[index]));
   const { method } = compiled;
-  const { nodes, root } = sumTree(plan, portions, method.ranking.decimals);
+  const { nodes, root } = sumTree(plan, leaves, method.ranking.decimals);
   const bonus = scoreBlock(compiled.bonus, sheet, method.bonus?.cap ?? 0);
   const penalty = scoreBlock(compiled.penalty, sheet, method.penalty?.cap ?? 0);
   const factor =
@@ -37,7 +36,6 @@ export function scoreUnit(compiled: CompiledMethod, sheet: Sheet, options: Score
   const total = rescaled + bonus.points - penalty.points;
   const open = options.stage === "open";
   const most = open ? root.most * factor + bonus.points - penalty.points : total;
-  const missing = leaves.filter(({ outcome }) => outcome.kind === "missing");
   const refused = open ? [] : refusedAmong(plan, leaves);
   const complete = refused.length === 0 && root.assignedMax > 0;
   const group = complete ? groupOf(compiled, plan, total, root.assignedMax) : undefined;
@@ -52,7 +50,9 @@ export function scoreUnit(compiled: CompiledMethod, sheet: Sheet, options: Score
     total,
     least: total,
     most,
-    ...(open && missing.length > 0 ? { provisional: true as const } : {}),
+    ...(open && leaves.some(({ outcome }) => outcome.kind === "missing")
+      ? { provisional: true as const }
+      : {}),
     ...(refused.length > 0 ? { refused } : {}),
     ranked: sheet.ranked !== false && complete,
     ...(group === undefined ? {} : { group }),
@@ -105,10 +105,6 @@ function scoreLeaves(
       ? { code: leaf.code, outcome: decided }
       : { code: leaf.code, outcome: decided, class: band };
   });
-}
-
-function portionAt(leaf: CompiledLeaf, result: LeafResult | undefined): Portion {
-  return result === undefined ? { points: 0, most: 0, assignedMax: 0 } : portionOf(leaf, result.outcome);
 }
 
 /** Sums bonus or penalty items up to the cap of their block; an item nobody claimed counts nothing. */

@@ -1,7 +1,7 @@
 import type { Outcome } from "../outcome.ts";
 import { bandOf } from "../ranking/band.ts";
 import type { CompiledLeaf, FamilyPlan } from "./compile.ts";
-import type { NodeResult } from "./result.ts";
+import type { LeafResult, NodeResult } from "./result.ts";
 
 /** What one leaf, or a whole tree, brings upwards. */
 export interface Portion {
@@ -31,23 +31,29 @@ export function portionOf(leaf: CompiledLeaf, outcome: Outcome): Portion {
  */
 export function sumTree(
   plan: FamilyPlan,
-  portions: readonly Portion[],
+  leaves: readonly LeafResult[],
   decimals: number,
 ): { nodes: readonly NodeResult[]; root: Portion } {
   const size = plan.nodes.length + 1;
   const points = new Float64Array(size);
   const most = new Float64Array(size);
   const assigned = new Float64Array(size);
-  const add = (parent: number, portion: Portion): void => {
+  const add = (parent: number, counted: number, possible: number, max: number): void => {
     const slot = parent + 1;
-    points[slot] = (points[slot] ?? 0) + portion.points;
-    most[slot] = (most[slot] ?? 0) + portion.most;
-    assigned[slot] = (assigned[slot] ?? 0) + portion.assignedMax;
+    points[slot] = (points[slot] ?? 0) + counted;
+    most[slot] = (most[slot] ?? 0) + possible;
+    assigned[slot] = (assigned[slot] ?? 0) + max;
   };
-  plan.leaves.forEach((leaf, index) => {
-    const portion = portions[index];
-    if (portion !== undefined) add(leaf.parent, portion);
-  });
+  for (let index = 0; index < leaves.length; index += 1) {
+    const leaf = plan.leaves[index];
+    const outcome = leaves[index]?.outcome;
+    if (leaf === undefined || outcome === undefined) continue;
+    if (outcome.kind === "scored") add(leaf.parent, outcome.points, outcome.points, leaf.max);
+    else {
+      const portion = portionOf(leaf, outcome);
+      add(leaf.parent, portion.points, portion.most, portion.assignedMax);
+    }
+  }
   const nodes: NodeResult[] = Array.from({ length: plan.nodes.length });
   for (let index = plan.nodes.length - 1; index >= 0; index -= 1) {
     const node = plan.nodes[index];
@@ -76,7 +82,7 @@ export function sumTree(
       ...(rescale ? { rescaled: upward.points } : {}),
       ...(band === undefined ? {} : { class: band.id }),
     };
-    add(node.parent, upward);
+    add(node.parent, upward.points, upward.most, upward.assignedMax);
   }
   return { nodes, root: { points: points[0] ?? 0, most: most[0] ?? 0, assignedMax: assigned[0] ?? 0 } };
 }
