@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { inject } from "vitest";
 import { connect, type DatabaseAddress } from "../../src/adapters/postgres/connection.ts";
+import type { Database } from "../../src/adapters/postgres/schema.ts";
 import { inDatabase } from "./database-server.ts";
 
-export interface TestDatabase<Tables> {
+export interface TestDatabase<Tables = Database> {
   readonly db: Kysely<Tables>;
   readonly address: DatabaseAddress;
   /** The same as an address for DATABASE_URL. */
@@ -17,7 +18,7 @@ export interface TestDatabase<Tables> {
  * A migrated, empty database of the caller's own on the server of the test run (see database-server.ts).
  * Call it in beforeAll or beforeEach and `close` it afterwards.
  */
-export async function openTestDatabase<Tables>(
+export async function openTestDatabase<Tables = Database>(
   settings: { readonly empty?: boolean } = {},
 ): Promise<TestDatabase<Tables>> {
   const { address: server, template } = inject("testServer");

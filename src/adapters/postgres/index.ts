@@ -2,65 +2,78 @@ import type { Kysely } from "kysely";
 import { connect, type DatabaseAddress } from "./connection.ts";
 import { type EmbeddedServer, findRunningServer, startEmbeddedServer } from "./launcher/index.ts";
 import { checkMigrated, migrate } from "./migrate.ts";
+import type { Database } from "./schema.ts";
 
 export { packageRoot } from "../package-root.ts";
+export { BackupError, createBackupStore } from "./backup/index.ts";
 export { ConnectionError } from "./connection-error.ts";
 export { LauncherError } from "./launcher/index.ts";
 export { MigrationError } from "./migration-error.ts";
 export { StoreError } from "./store-error.ts";
 
-export interface StoreSettings {
+export interface DatabaseSettings {
   /** DATABASE_URL; when absent the embedded server is used. */
   readonly databaseUrl?: string | undefined;
   /** CHISO_DATA. */
   readonly dataFolder: string;
-  /**
-   * `own` (the server): start the embedded PostgreSQL and bring the database up to date.
-   * `join` (commands): also take a server that a running Chiso started; refuse a database that is behind.
-   */
-  readonly mode: "own" | "join";
   readonly connections?: number;
   /** Receives each line that the embedded server logs. */
   readonly onLog?: (line: string) => void;
 }
 
-export interface OpenStore<Tables> {
-  readonly db: Kysely<Tables>;
+export interface StoreSettings extends DatabaseSettings {
+  /**
+   * `own` (the server): start the embedded PostgreSQL and bring the database up to date.
+   * `join` (commands): also take a server that a running Chiso started; refuse a database that is behind.
+   */
+  readonly mode: "own" | "join";
+}
+
+export interface OpenDatabase {
+  readonly db: Kysely<Database>;
   readonly kind: "embedded" | "server";
-  /** Names of the upgrade steps applied by this opening. */
-  readonly migrated: readonly string[];
   /** Resolves when the embedded server has ended by itself or by `close`; never for a server by address. */
   readonly ended: Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens the transactional store. Throws a StoreError with words for the operator. */
-export async function openStore<Tables>(settings: StoreSettings): Promise<OpenStore<Tables>> {
-  const place = await findPlace(settings);
+export interface OpenStore extends OpenDatabase {
+  /** Names of the upgrade steps applied by this opening. */
+  readonly migrated: readonly string[];
+}
+
+/** Opens the transactional store, up to date. Throws a StoreError with words for the operator. */
+export async function openStore(settings: StoreSettings): Promise<OpenStore> {
+  const place = await findPlace(settings, settings.mode);
+  const database = await connectTo(place, settings);
   try {
-    const db = await connect<Tables>(place.address, {
-      ...(settings.connections === undefined ? {} : { connections: settings.connections }),
-      onBroken: (error) => settings.onLog?.(error.message),
-    });
-    try {
-      const migrated = await upToDate(db, settings, place);
-      const close = async (): Promise<void> => {
-        await db.destroy();
-        await place.embedded?.stop();
-      };
-      return {
-        db,
-        kind: place.kind,
-        migrated,
-        ended: place.embedded?.ended ?? new Promise(() => undefined),
-        close,
-      };
-    } catch (error) {
-      await db.destroy();
-      throw error;
-    }
+    const migrated = await upToDate(database.db, settings.mode, place);
+    return { ...database, migrated };
   } catch (error) {
-    await place.embedded?.stop();
+    await database.close();
+    throw error;
+  }
+}
+
+/** Opens the database as it is, joining a server that runs already: for saving and restoring. */
+export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
+  return connectTo(await findPlace(settings, "join"), settings);
+}
+
+async function connectTo(place: Place, { connections, onLog }: DatabaseSettings): Promise<OpenDatabase> {
+  const { kind, address, embedded } = place;
+  try {
+    const db = await connect<Database>(address, {
+      ...(connections === undefined ? {} : { connections }),
+      onBroken: (error) => onLog?.(error.message),
+    });
+    const close = async (): Promise<void> => {
+      await db.destroy();
+      await embedded?.stop();
+    };
+    return { db, kind, ended: embedded?.ended ?? new Promise(() => undefined), close };
+  } catch (error) {
+    await embedded?.stop();
     throw error;
   }
 }
@@ -72,7 +85,10 @@ interface Place {
   readonly embedded?: EmbeddedServer;
 }
 
-async function findPlace({ databaseUrl, dataFolder, mode, onLog }: StoreSettings): Promise<Place> {
+async function findPlace(
+  { databaseUrl, dataFolder, onLog }: DatabaseSettings,
+  mode: StoreSettings["mode"],
+): Promise<Place> {
   if (databaseUrl !== undefined && databaseUrl !== "")
     return { kind: "server", address: { url: databaseUrl } };
   const running = mode === "join" ? await findRunningServer(dataFolder) : undefined;
@@ -82,12 +98,12 @@ async function findPlace({ databaseUrl, dataFolder, mode, onLog }: StoreSettings
 }
 
 /** A database of which this process is the only user may be upgraded; one that others use may only be checked. */
-async function upToDate<Tables>(
-  db: Kysely<Tables>,
-  settings: StoreSettings,
+async function upToDate(
+  db: Kysely<Database>,
+  mode: StoreSettings["mode"],
   place: Place,
 ): Promise<readonly string[]> {
-  if (settings.mode === "own" || place.embedded !== undefined) return migrate(db);
+  if (mode === "own" || place.embedded !== undefined) return migrate(db);
   await checkMigrated(db);
   return [];
 }

@@ -56,6 +56,17 @@ export async function migrate<Tables>(
   }
 }
 
+/** Within the caller's transaction, brings an empty database to the state another one had (a backup's). */
+export async function migrateInOne<Tables>(
+  tx: Kysely<Tables>,
+  known: readonly Migration[],
+  state: readonly AppliedMigration[],
+): Promise<void> {
+  const rest = new Set(pending(known, state));
+  await createHistory(tx);
+  for (const migration of known) if (!rest.has(migration)) await apply(tx, migration);
+}
+
 /** Refuses a database that is not exactly at this program's state; changes nothing. Throws MigrationError. */
 export async function checkMigrated<Tables>(
   db: Kysely<Tables>,
@@ -102,16 +113,20 @@ async function prepare<Tables>(db: Kysely<Tables>): Promise<void> {
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
     if (await hasHistory(tx)) return;
     if (await hasTables(tx)) throw new MigrationError("not-ours");
-    await sql`create table schema_migrations (
-      name       text primary key,
-      sha256     text not null,
-      applied_at timestamptz not null default now()
-    )`.execute(tx);
+    await createHistory(tx);
   });
 }
 
+async function createHistory<Tables>(tx: Kysely<Tables>): Promise<void> {
+  await sql`create table schema_migrations (
+    name       text primary key,
+    sha256     text not null,
+    applied_at timestamptz not null default now()
+  )`.execute(tx);
+}
+
 /** Asked of the catalogue's rows: `to_regclass` answers from a cache that waiting for the lock does not refresh. */
-async function hasHistory<Tables>(db: Kysely<Tables>): Promise<boolean> {
+export async function hasHistory<Tables>(db: Kysely<Tables>): Promise<boolean> {
   const { rows } = await sql`
     select from pg_class
     where relname = 'schema_migrations' and relnamespace = current_schema()::regnamespace`.execute(db);
@@ -119,7 +134,7 @@ async function hasHistory<Tables>(db: Kysely<Tables>): Promise<boolean> {
 }
 
 /** Tables of the current schema, leaving out those that an extension brought. */
-async function hasTables<Tables>(db: Kysely<Tables>): Promise<boolean> {
+export async function hasTables<Tables>(db: Kysely<Tables>): Promise<boolean> {
   const { rows } = await sql`
     select from pg_class c
     where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace
@@ -136,13 +151,19 @@ async function applyNext<Tables>(
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
     const [next] = pending(known, await readApplied(tx));
     if (next === undefined) return undefined;
-    try {
-      await sql.raw(next.sql).execute(tx);
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      throw new MigrationError("migration-failed", { migration: next.name, cause }, error);
-    }
-    await sql`insert into schema_migrations (name, sha256) values (${next.name}, ${next.sha256})`.execute(tx);
+    await apply(tx, next);
     return next.name;
   });
+}
+
+async function apply<Tables>(tx: Kysely<Tables>, migration: Migration): Promise<void> {
+  try {
+    await sql.raw(migration.sql).execute(tx);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new MigrationError("migration-failed", { migration: migration.name, cause }, error);
+  }
+  await sql`insert into schema_migrations (name, sha256) values (${migration.name}, ${migration.sha256})`.execute(
+    tx,
+  );
 }

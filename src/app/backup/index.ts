@@ -1,0 +1,1 @@
+export type { BackupReport, BackupStore, RestoreReport } from "./ports.ts";
