@@ -1,0 +1,57 @@
+import type { ConflictView, FigureView } from "../../contract/published.ts";
+import { formatNumber, type Lang } from "../../core/index.ts";
+import { printedText } from "../figures/printed.ts";
+
+/** A sentence for every source that disagrees, and for a total that its parts contradict. */
+export function conflictSentences(
+  figure: FigureView,
+  sourceTitle: (id: string) => string,
+  lang: Lang,
+): readonly string[] {
+  const say = (conflict: ConflictView, same: boolean) =>
+    sentence(conflict, sourceTitle(conflict.source), same, lang);
+  return [
+    ...figure.conflicts.map((conflict) => say(conflict, false)),
+    ...figure.otherPrecision.map((conflict) => say(conflict, true)),
+    ...(figure.partsDiffer ? [partsSentence(figure.partsDiffer, lang)] : []),
+    ...figure.remarks.map((remark) => remark[lang]),
+  ];
+}
+
+function sentence({ what, printed, note }: ConflictView, title: string, same: boolean, lang: Lang): string {
+  const [value = "", scale] = printed.split("/");
+  const shown = `${printedText(value, lang)}${scale === undefined || same ? "" : `/${printedText(scale, lang)}`}`;
+  const remark = note === "" ? "" : ` (${note})`;
+  if (lang === "vi") {
+    const thing = what === "rank" ? "thứ hạng" : "giá trị";
+    return same
+      ? `${title} in ${shown} (khác số chữ số thập phân).`
+      : `Nguồn khác nhau: ${title} in ${thing} ${shown}${remark}.`;
+  }
+  const thing = what === "rank" ? "rank" : "value";
+  return same
+    ? `${title} prints ${shown} (other precision).`
+    : `Sources differ: ${title} prints the ${thing} ${shown}${remark}.`;
+}
+
+function partsSentence({ value, parts }: { value: number; parts: number }, lang: Lang): string {
+  const sum = formatNumber(value, lang, 4);
+  return lang === "vi"
+    ? `Tổng ${parts} phần công bố là ${sum}, khác tổng in.`
+    : `The ${parts} published parts add up to ${sum}, which is not the printed total.`;
+}
+
+/** A mark in a dense table that opens its sentences; works without script. */
+export function ConflictNote({ sentences, lang }: { sentences: readonly string[]; lang: Lang }) {
+  if (sentences.length === 0) return null;
+  return (
+    <details className="conflict">
+      <summary>{lang === "vi" ? "Lưu ý" : "Note"}</summary>
+      <ul>
+        {sentences.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,112 @@
+import type { FigureView } from "../../contract/published.ts";
+import type { Lang } from "../../core/index.ts";
+import { ConflictNote, conflictSentences } from "../conflict-note/ConflictNote.tsx";
+import { GroupBadge } from "../group-badge/GroupBadge.tsx";
+import { ChangeCell, RankCell, ValueCell } from "../rank-table/cells.tsx";
+import { TABLE_WORDS } from "../rank-table/words.ts";
+import { SourceMarks } from "../source-note/SourceNote.tsx";
+import { UnknownMark } from "../unknown-mark/UnknownMark.tsx";
+
+export interface FigureTableProps {
+  readonly caption: string;
+  readonly figures: readonly FigureView[];
+  readonly decimals: number;
+  readonly usualScale: number | null;
+  readonly valueUnit: string | null;
+  readonly yearHref: (year: number | null) => string;
+  readonly sourceNumbers: ReadonlyMap<string, number>;
+  readonly sourceTitle: (id: string) => string;
+  readonly lang: Lang;
+}
+
+/** One unit over the years: the table that belongs under a chart, and the place where every number has its source. */
+export function FigureTable(props: FigureTableProps) {
+  const { figures, lang, caption } = props;
+  const words = TABLE_WORDS[lang];
+  const hasGroup = figures.some((figure) => figure.group !== null);
+  const hasRegion = figures.some((figure) => figure.regionRank !== null);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+      <table className="rank-table figure-table">
+        <caption className="read-only-text">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="year-column">
+              {words.year}
+            </th>
+            <th scope="col" className="number">
+              {words.value}
+              {props.valueUnit !== null && <span className="column-unit">{props.valueUnit}</span>}
+            </th>
+            <th scope="col" className="number">
+              {words.rank}
+            </th>
+            <th scope="col">{words.change}</th>
+            {hasGroup && <th scope="col">{words.group}</th>}
+            {hasRegion && <th scope="col">{words.region}</th>}
+            <th scope="col">{words.sources}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <FigureRow
+              key={`${figure.year} ${figure.group}`}
+              figure={figure}
+              hasGroup={hasGroup}
+              hasRegion={hasRegion}
+              {...props}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function FigureRow({
+  figure,
+  hasGroup,
+  hasRegion,
+  ...props
+}: FigureTableProps & { figure: FigureView; hasGroup: boolean; hasRegion: boolean }) {
+  const { lang, decimals, usualScale } = props;
+  const words = TABLE_WORDS[lang];
+  return (
+    <tr>
+      <th scope="row" className="year-column">
+        <a href={props.yearHref(figure.year)}>{figure.year ?? words.yearUnknown}</a>
+      </th>
+      <td className="number">
+        <ValueCell figure={figure} decimals={decimals} usual={usualScale} lang={lang} />
+      </td>
+      <td className="number">
+        <RankCell figure={figure} lang={lang} />
+      </td>
+      <td>
+        <ChangeCell figure={figure} lang={lang} />
+      </td>
+      {hasGroup && (
+        <td>
+          {figure.group === null ? <UnknownMark lang={lang} brief /> : <GroupBadge group={figure.group} />}
+        </td>
+      )}
+      {hasRegion && (
+        <td className="region-rank">
+          {figure.regionRank === null ? (
+            <UnknownMark lang={lang} brief />
+          ) : (
+            words.regionRank(figure.regionRank, figure.region)
+          )}
+        </td>
+      )}
+      <td className="source-cell">
+        <SourceMarks ids={figure.sources} numbers={props.sourceNumbers} lang={lang} />
+        <ConflictNote
+          sentences={[...conflictSentences(figure, props.sourceTitle, lang), ...figure.notes]}
+          lang={lang}
+        />
+      </td>
+    </tr>
+  );
+}

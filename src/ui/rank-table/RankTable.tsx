@@ -1,0 +1,191 @@
+import type { RankingRow, RankingSort } from "../../contract/published.ts";
+import type { Lang } from "../../core/index.ts";
+import { ConflictNote, conflictSentences } from "../conflict-note/ConflictNote.tsx";
+import { GroupBadge } from "../group-badge/GroupBadge.tsx";
+import { SourceMarks } from "../source-note/SourceNote.tsx";
+import { placeSparkline } from "../sparkline/placeSparkline.ts";
+import { Sparkline } from "../sparkline/Sparkline.tsx";
+import { UnknownMark } from "../unknown-mark/UnknownMark.tsx";
+import { ValueBar } from "../value-bar/ValueBar.tsx";
+import { ChangeCell, RankCell, ValueCell } from "./cells.tsx";
+import { TABLE_WORDS } from "./words.ts";
+
+export interface RankTableProps {
+  readonly caption: string;
+  readonly rows: readonly RankingRow[];
+  /** Means and regions, shown at the foot and never ranked. */
+  readonly aggregates: readonly RankingRow[];
+  readonly decimals: number;
+  readonly usualScale: number | null;
+  /** Unit of the value column, shown in its head. */
+  readonly valueUnit: string | null;
+  readonly sort: RankingSort;
+  readonly sortHref: (sort: RankingSort) => string;
+  readonly unitHref: (key: string) => string;
+  readonly unitName: (row: RankingRow) => string;
+  readonly sourceNumbers: ReadonlyMap<string, number>;
+  readonly sourceTitle: (id: string) => string;
+  readonly lang: Lang;
+}
+
+/** Columns that no row fills are left out; the page says which. */
+export interface ColumnsInUse {
+  readonly rank: boolean;
+  readonly change: boolean;
+  readonly group: boolean;
+  readonly region: boolean;
+  readonly history: boolean;
+}
+
+export function columnsInUse(rows: readonly RankingRow[]): ColumnsInUse {
+  const some = (test: (row: RankingRow) => boolean) => rows.some(test);
+  return {
+    rank: some(({ figure }) => figure.rank !== null || figure.computedRank !== null),
+    change: some(({ figure }) => figure.rankChange !== null || figure.computedChange !== null),
+    group: some(({ figure }) => figure.group !== null),
+    region: some(({ figure }) => figure.regionRank !== null),
+    history: some((row) => row.history.flat().length > 1),
+  };
+}
+
+/** The main picture of a ranking: sticky head and first column, bars in cells, a small line for the years. */
+export function RankTable(props: RankTableProps) {
+  const { rows, aggregates, caption } = props;
+  const columns = columnsInUse([...rows, ...aggregates]);
+  return (
+    // Scrollable regions must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+      <table className="rank-table">
+        <caption className="read-only-text">{caption}</caption>
+        <Head {...props} columns={columns} />
+        <tbody>
+          {rows.map((row) => (
+            <Row key={rowKey(row)} row={row} columns={columns} {...props} />
+          ))}
+        </tbody>
+        {aggregates.length > 0 && (
+          <tbody className="aggregates">
+            {aggregates.map((row) => (
+              <Row key={rowKey(row)} row={row} columns={columns} {...props} />
+            ))}
+          </tbody>
+        )}
+      </table>
+    </section>
+  );
+}
+
+function rowKey({ unit, figure }: RankingRow): string {
+  return `${unit.key} ${figure.group ?? ""}`;
+}
+
+function Head({ columns, valueUnit, lang, ...props }: RankTableProps & { columns: ColumnsInUse }) {
+  const words = TABLE_WORDS[lang];
+  const sortable = (sort: RankingSort, label: string) => (
+    <SortLink {...props} lang={lang} by={sort} label={label} />
+  );
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="unit-column">
+          {sortable("name", words.unit)}
+        </th>
+        {columns.rank && (
+          <th scope="col" className="number">
+            {sortable("rank", words.rank)}
+          </th>
+        )}
+        <th scope="col" className="number">
+          {sortable("value", words.value)}
+          {valueUnit !== null && <span className="column-unit">{valueUnit}</span>}
+        </th>
+        {columns.change && <th scope="col">{sortable("change", words.change)}</th>}
+        {columns.group && <th scope="col">{words.group}</th>}
+        {columns.region && <th scope="col">{words.region}</th>}
+        {columns.history && <th scope="col">{words.history}</th>}
+        <th scope="col">{words.sources}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function SortLink({
+  by,
+  label,
+  sort,
+  sortHref,
+  lang,
+}: Pick<RankTableProps, "sort" | "sortHref" | "lang"> & { by: RankingSort; label: string }) {
+  const words = TABLE_WORDS[lang];
+  if (sort === by)
+    return (
+      <span className="sorted">
+        {label} <span aria-hidden="true">{by === "value" || by === "change" ? "↓" : "↑"}</span>
+        <span className="read-only-text"> ({words.sorted})</span>
+      </span>
+    );
+  return (
+    <a href={sortHref(by)} title={`${words.sortBy} ${label.toLowerCase()}`}>
+      {label}
+    </a>
+  );
+}
+
+function Row({ row, columns, ...props }: RankTableProps & { row: RankingRow; columns: ColumnsInUse }) {
+  const { figure } = row;
+  const { lang, decimals, usualScale } = props;
+  return (
+    <tr>
+      <th scope="row" className="unit-column">
+        <a href={props.unitHref(row.unit.key)}>{props.unitName(row)}</a>
+      </th>
+      {columns.rank && (
+        <td className="number">
+          <RankCell figure={figure} lang={lang} />
+        </td>
+      )}
+      {/* A plain cell, not a control: its text stands inside ValueBar. */}
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
+      <td className="number">
+        <ValueBar share={figure.share}>
+          <span>
+            <ValueCell figure={figure} decimals={decimals} usual={usualScale} lang={lang} />
+          </span>
+        </ValueBar>
+      </td>
+      {columns.change && (
+        <td>
+          <ChangeCell figure={figure} lang={lang} />
+        </td>
+      )}
+      {columns.group && (
+        <td>
+          {figure.group === null ? <UnknownMark lang={lang} brief /> : <GroupBadge group={figure.group} />}
+        </td>
+      )}
+      {columns.region && <td className="region-rank">{regionRank(row, lang)}</td>}
+      {columns.history && <td>{history(row, lang)}</td>}
+      <td className="source-cell">
+        <SourceMarks ids={figure.sources} numbers={props.sourceNumbers} lang={lang} />
+        <ConflictNote
+          sentences={[...conflictSentences(figure, props.sourceTitle, lang), ...figure.notes]}
+          lang={lang}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function regionRank({ figure }: RankingRow, lang: Lang) {
+  if (figure.regionRank === null) return <UnknownMark lang={lang} brief />;
+  return TABLE_WORDS[lang].regionRank(figure.regionRank, figure.region);
+}
+
+function history(row: RankingRow, lang: Lang) {
+  const placed = placeSparkline(row.history);
+  const years = row.history.flat().map((point) => point.year);
+  if (!placed) return <UnknownMark lang={lang} brief />;
+  const label = TABLE_WORDS[lang].historyLabel(Math.min(...years), Math.max(...years));
+  return <Sparkline placed={placed} label={label} />;
+}

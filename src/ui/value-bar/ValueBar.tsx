@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+
+/** A number with a bar under it: the share (0–1) of its scale. */
+export function ValueBar({ share, children }: { share: number | null; children: ReactNode }) {
+  return (
+    <span className="value-bar">
+      {children}
+      {share !== null && (
+        <svg className="value-bar-track" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="100" height="4" className="value-bar-whole" />
+          <rect width={Math.round(share * 1000) / 10} height="4" className="value-bar-part" />
+        </svg>
+      )}
+    </span>
+  );
+}
