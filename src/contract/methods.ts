@@ -48,6 +48,8 @@ export const MethodView = MethodSummary.extend({
     }),
   ),
   groups: z.array(z.object({ id: z.string(), label: z.string(), range: z.string() })),
+  /** How points are rounded, ranked, and brought back where criteria do not apply: a sentence each. */
+  rules: z.array(z.object({ vi: z.string(), en: z.string() })),
   nodes: z.array(MethodNodeView),
 });
 export type MethodView = z.infer<typeof MethodView>;

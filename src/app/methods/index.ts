@@ -1,6 +1,9 @@
+export { bandRange } from "./bandRange.ts";
 export { findMethod } from "./findMethod.ts";
 export { freezeMethod } from "./freezeMethod.ts";
+export { listMethods } from "./listMethods.ts";
 export { type MethodBinding, methodOfRound, methodTitleOf } from "./methodOfRound.ts";
+export { methodRules } from "./methodRules.ts";
 export type {
   FaultyMethodFile,
   FrozenMethod,
@@ -9,3 +12,4 @@ export type {
   MethodReader,
   MethodWriter,
 } from "./ports.ts";
+export { viewMethod } from "./viewMethod.ts";

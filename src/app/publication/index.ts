@@ -1,5 +1,6 @@
 export { archiveRound } from "./archiveRound.ts";
 export { computeRound } from "./computeRound.ts";
+export { type Download, downloadResults } from "./downloadResults.ts";
 export type {
   Computation,
   ComputedUnit,
@@ -7,5 +8,7 @@ export type {
   PublicationReader,
   PublicationWriter,
 } from "./ports.ts";
+export { listPublicRounds, readPublicRound, readPublicUnit } from "./publicRound.ts";
 export { publishRound } from "./publishRound.ts";
 export { readChecks } from "./readChecks.ts";
+export { readResults, readUnitResult } from "./readResults.ts";

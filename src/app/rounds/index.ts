@@ -22,5 +22,6 @@ export type {
 } from "./ports.ts";
 export { exemptLeaves, isAnswered, selfLeavesOf } from "./progress.ts";
 export { readBoard } from "./readBoard.ts";
+export { readLog } from "./readLog.ts";
 export { readRound } from "./readRound.ts";
 export { deadlineOf, type RoundTime, stageOf } from "./stage.ts";
