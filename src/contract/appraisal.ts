@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { Instant, LeafCode, UnitKey } from "./ids.ts";
 import { Stage } from "./rounds.ts";
-import { LeafCode, UnitKey } from "./ids.ts";
 import { LeafView } from "./sheets.ts";
 
 export const DecideAppraisal = z.discriminatedUnion("decision", [
@@ -35,9 +35,22 @@ export type AppraisalOverview = z.infer<typeof AppraisalOverview>;
 /** One criterion across all units the reader appraises; never a rank. */
 export const CriterionAcrossUnits = z.object({
   stage: Stage,
-  leaf: LeafView.pick({ code: true, label: true, max: true, guidance: true, ruleText: true, evidenceWanted: true, inputs: true, fieldCode: true }),
+  leaf: LeafView.pick({
+    code: true,
+    label: true,
+    max: true,
+    guidance: true,
+    ruleText: true,
+    evidenceWanted: true,
+    inputs: true,
+    fieldCode: true,
+  }),
   units: z.array(z.object({ unit: UnitKey, name: z.string(), submitted: z.boolean(), leaf: LeafView })),
   previousLeaf: LeafCode.nullable(),
   nextLeaf: LeafCode.nullable(),
 });
 export type CriterionAcrossUnits = z.infer<typeof CriterionAcrossUnits>;
+
+/** What a decision answers: the leaf as it stands now. */
+export const AppraisalSaved = z.object({ leaf: LeafView, savedAt: Instant });
+export type AppraisalSaved = z.infer<typeof AppraisalSaved>;

@@ -28,6 +28,7 @@ export const AnswerView = z.object({
   updatedAt: Instant.nullable(),
   updatedByName: z.string().nullable(),
 });
+export type AnswerView = z.infer<typeof AnswerView>;
 
 export const EvidenceView = z.object({
   id: EvidenceId,
@@ -83,9 +84,20 @@ export const LeafView = z.object({
 export type LeafView = z.infer<typeof LeafView>;
 
 export const SheetView = z.object({
-  round: z.object({ id: RoundId, title: z.string(), period: z.string(), kind: z.enum(["measured", "measures"]) }),
+  round: z.object({
+    id: RoundId,
+    title: z.string(),
+    period: z.string(),
+    kind: z.enum(["measured", "measures"]),
+  }),
   unit: z.object({ key: UnitKey, name: z.string(), family: z.string() }),
-  method: z.object({ id: z.string(), version: z.string(), title: z.string(), status: z.string(), note: z.string().nullable() }),
+  method: z.object({
+    id: z.string(),
+    version: z.string(),
+    title: z.string(),
+    status: z.string(),
+    note: z.string().nullable(),
+  }),
   stage: Stage,
   deadline: Instant.nullable(),
   state: z.enum(["draft", "submitted"]),
@@ -100,7 +112,9 @@ export const SheetView = z.object({
 export type SheetView = z.infer<typeof SheetView>;
 
 export const SaveInput = z.object({ value: AnswerValue, baseVersion: z.int().min(0) });
+export type SaveInput = z.infer<typeof SaveInput>;
 export const SaveExplanation = z.object({ text: z.string().max(8000), baseVersion: z.int().min(0) });
+export type SaveExplanation = z.infer<typeof SaveExplanation>;
 /** What a save answers, so that the screen shows the new points without another request. */
 export const LeafSaved = z.object({
   savedAt: Instant,
@@ -111,7 +125,25 @@ export const LeafSaved = z.object({
 });
 export type LeafSaved = z.infer<typeof LeafSaved>;
 /** `details` of `changed-by-other`. */
-export const OtherValue = z.object({ value: AnswerValue, version: z.int(), updatedAt: Instant, updatedByName: z.string() });
+export const OtherValue = z.object({
+  value: AnswerValue,
+  version: z.int(),
+  updatedAt: Instant,
+  updatedByName: z.string(),
+});
+export type OtherValue = z.infer<typeof OtherValue>;
+
+/** Every value a leaf ever had, oldest first. */
+export const LeafHistory = z.array(
+  z.object({
+    input: z.string(),
+    value: AnswerValue,
+    version: z.int(),
+    changedAt: Instant,
+    changedByName: z.string(),
+  }),
+);
+export type LeafHistory = z.infer<typeof LeafHistory>;
 
 /** Fields beside the file in the multipart form; without a file a link is needed. */
 export const AttachEvidence = z.object({
@@ -136,5 +168,10 @@ export const Receipt = z.object({
 export type Receipt = z.infer<typeof Receipt>;
 
 /** Before submitting: what would lose points, in a colleague's words. */
-export const PreSubmitFinding = z.object({ leaf: LeafCode, code: z.string(), vi: z.string(), en: z.string() });
+export const PreSubmitFinding = z.object({
+  leaf: LeafCode,
+  code: z.string(),
+  vi: z.string(),
+  en: z.string(),
+});
 export type PreSubmitFinding = z.infer<typeof PreSubmitFinding>;

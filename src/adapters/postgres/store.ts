@@ -3,12 +3,16 @@ import type { Kysely, Transaction } from "kysely";
 import type { ReadTransaction, Store, WriteTransaction } from "../../app/store.ts";
 import { AppError } from "../../contract/errors.ts";
 import { createAccessRepository } from "./access/index.ts";
+import { createAppraisalRepository } from "./appraisal/index.ts";
 import { createAuditRepository } from "./audit/index.ts";
+import { createEvidenceRepository } from "./evidence/index.ts";
 import { createMethodRepository } from "./methods/index.ts";
 import { createPublicationRepository } from "./publication/index.ts";
+import { createResultsRepository } from "./results/index.ts";
 import { createRoundRepository } from "./rounds/index.ts";
 import type { Database } from "./schema.ts";
 import { hasSystemCode } from "./store-error.ts";
+import { createSubmissionRepository } from "./submissions/index.ts";
 import { createUnitRepository } from "./units/index.ts";
 
 /** Serialization failure and deadlock: nothing was written, trying again is right. */
@@ -67,6 +71,10 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     units: createUnitRepository(tx),
     methods: createMethodRepository(tx),
     rounds: createRoundRepository(tx),
+    submissions: createSubmissionRepository(tx),
+    evidence: createEvidenceRepository(tx),
+    appraisal: createAppraisalRepository(tx),
     publication: createPublicationRepository(tx),
+    results: createResultsRepository(tx),
   };
 }

@@ -18,6 +18,7 @@ export type {
 } from "./ports.ts";
 export { resetPassword } from "./resetPassword.ts";
 export { revokeSession } from "./revokeSession.ts";
+export { appraisesLeaf, owns } from "./relations.ts";
 export { sessionView } from "./sessionView.ts";
 export { seesAppraisal, seesPartly } from "./sheetRules.ts";
 export { type NewSession, signIn } from "./signIn.ts";

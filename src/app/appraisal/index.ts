@@ -1,1 +1,4 @@
-export type { Appraisal } from "./ports.ts";
+export { appraisalOverview } from "./appraisalOverview.ts";
+export { criterionAcrossUnits } from "./criterionAcrossUnits.ts";
+export { decideAppraisal } from "./decideAppraisal.ts";
+export type { Appraisal, AppraisalReader, AppraisalWriter, NewAppraisal } from "./ports.ts";

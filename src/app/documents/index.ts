@@ -5,3 +5,4 @@ export type {
   SpreadsheetRow,
   SpreadsheetWriter,
 } from "./ports.ts";
+export { spreadsheetCsv } from "./spreadsheetCsv.ts";

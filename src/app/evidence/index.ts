@@ -1,1 +1,14 @@
-export type { Evidence, EvidenceFile, FileStore, StagedFile, StoredFile } from "./ports.ts";
+export { attachEvidence } from "./attachEvidence.ts";
+export type {
+  Evidence,
+  EvidenceFile,
+  EvidenceReader,
+  EvidenceWriter,
+  FileStore,
+  NewEvidence,
+  StagedFile,
+  StoredFile,
+} from "./ports.ts";
+export { readEvidenceFile } from "./readEvidenceFile.ts";
+export { receiveFile, type Upload } from "./receiveFile.ts";
+export { removeEvidence } from "./removeEvidence.ts";

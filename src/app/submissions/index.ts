@@ -1,2 +1,37 @@
 export { assembleSheet } from "../scoring/index.ts";
-export type { Answer, AnswerChange, Explanation, StoredReceipt, Submission } from "./ports.ts";
+export { exportSheet, type SheetExport } from "./exportSheet.ts";
+export { leafHistory } from "./leafHistory.ts";
+export { leafSaved } from "./leafSaved.ts";
+export { openSheet } from "./openSheet.ts";
+export type {
+  Answer,
+  AnswerChange,
+  Explanation,
+  NewAnswer,
+  NewExplanation,
+  NewReceipt,
+  StoredReceipt,
+  Submission,
+  SubmissionReader,
+  SubmissionWriter,
+} from "./ports.ts";
+export { preSubmitFindings } from "./preSubmitFindings.ts";
+export { type LeafKey, saveExplanation } from "./saveExplanation.ts";
+export { type InputKey, saveInput } from "./saveInput.ts";
+export { scoreSheet } from "./scoreSheet.ts";
+export { contentOf, readContent, type SheetContent } from "./sheetContent.ts";
+export {
+  frameOf,
+  leafSubject,
+  lineAt,
+  lockFrame,
+  type RoundFrame,
+  readFrame,
+  readRoundFrame,
+  type SheetFrame,
+} from "./sheetFrame.ts";
+export type { SheetLine } from "./sheetLines.ts";
+export { submitSheet } from "./submitSheet.ts";
+export { vietnamDay } from "./vietnamDay.ts";
+export { viewLeaf } from "./viewLeaf.ts";
+export { withdrawSheet } from "./withdrawSheet.ts";

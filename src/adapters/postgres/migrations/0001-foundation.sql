@@ -210,7 +210,7 @@ create table appraisals (
   unit_key    text not null,
   leaf        text not null,
   decision    text not null check (decision in ('agree', 'change')),
-  points      double precision,
+  points      double precision not null,
   reason      text not null default '',
   self_points double precision,
   version     integer not null,

@@ -1,0 +1,1 @@
+export { createSpreadsheetWriter } from "./xlsx.ts";

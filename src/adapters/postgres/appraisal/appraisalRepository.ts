@@ -1,0 +1,90 @@
+import { sql, type Transaction } from "kysely";
+import type {
+  Appraisal,
+  AppraisalReader,
+  AppraisalWriter,
+  NewAppraisal,
+} from "../../../app/appraisal/index.ts";
+import type { SheetFilter } from "../../../app/sheetKey.ts";
+import type { RoundId, UnitKey } from "../../../contract/ids.ts";
+import type { Database } from "../schema.ts";
+
+type Tx = Transaction<Database>;
+
+/** Decisions of appraisers in PostgreSQL, inside one transaction. Rows are only ever added. */
+export function createAppraisalRepository(tx: Tx): AppraisalReader & AppraisalWriter {
+  return {
+    appraisalsOfSheet: (sheet) => readInForce(tx, sheet.roundId, { units: [sheet.unit] }),
+    appraisalsOfRound: (roundId, filter = {}) => readInForce(tx, roundId, filter),
+    async appraisalHistory(sheet, leaf) {
+      const rows = await select(tx, sheet.roundId, { units: [sheet.unit], leaves: [leaf] })
+        .orderBy("p.version")
+        .execute();
+      return rows.map(appraisalOf);
+    },
+    appendAppraisal: (appraisal) => append(tx, appraisal),
+  };
+}
+
+function select(tx: Tx, roundId: RoundId, filter: SheetFilter) {
+  let query = tx
+    .selectFrom("appraisals as p")
+    .innerJoin("accounts as a", "a.id", "p.decided_by")
+    .where("p.round_id", "=", roundId)
+    .select([
+      "p.unit_key",
+      "p.leaf",
+      "p.decision",
+      "p.points",
+      "p.reason",
+      "p.self_points",
+      "p.version",
+      "p.decided_at",
+      "a.display_name",
+    ]);
+  if (filter.units) query = query.where("p.unit_key", "in", [...filter.units]);
+  if (filter.leaves) query = query.where("p.leaf", "in", [...filter.leaves]);
+  return query;
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
+
+/** The row with the highest version of each leaf of each unit. */
+async function readInForce(tx: Tx, roundId: RoundId, filter: SheetFilter): Promise<readonly Appraisal[]> {
+  const rows = await select(tx, roundId, filter)
+    .distinctOn(["p.unit_key", "p.leaf"])
+    .orderBy("p.unit_key")
+    .orderBy("p.leaf")
+    .orderBy("p.version", "desc")
+    .execute();
+  return rows.map(appraisalOf);
+}
+
+function appraisalOf(row: Row): Appraisal {
+  return {
+    unit: row.unit_key as UnitKey,
+    leaf: row.leaf,
+    decision: row.decision,
+    points: row.points,
+    reason: row.reason,
+    selfPoints: row.self_points,
+    version: row.version,
+    decidedAt: row.decided_at,
+    decidedByName: row.display_name,
+  };
+}
+
+/** Adds the decision only where the version in force is the one it was based on; two at once leave one row. */
+async function append(tx: Tx, decided: NewAppraisal): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    insert into appraisals
+      (id, round_id, unit_key, leaf, decision, points, reason, self_points, version, decided_at, decided_by)
+    select ${decided.id}, ${decided.roundId}, ${decided.unit}, ${decided.leaf}, ${decided.decision}, ${decided.points},
+           ${decided.reason}, ${decided.selfPoints}, ${decided.baseVersion}::int + 1, ${decided.at}, ${decided.by}
+    where ${decided.baseVersion}::int = coalesce((
+      select max(version) from appraisals
+      where round_id = ${decided.roundId} and unit_key = ${decided.unit} and leaf = ${decided.leaf}), 0)
+    on conflict (round_id, unit_key, leaf, version) do nothing
+    returning version`.execute(tx);
+  return rows[0]?.version;
+}

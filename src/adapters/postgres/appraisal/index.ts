@@ -1,0 +1,2 @@
+export { createAppraisalRepository } from "./appraisalRepository.ts";
+export type { AppraisalTables } from "./tables.ts";

@@ -1,0 +1,20 @@
+import type { ColumnType } from "kysely";
+
+export interface AppraisalsTable {
+  id: string;
+  round_id: string;
+  unit_key: string;
+  leaf: string;
+  decision: "agree" | "change";
+  points: number;
+  reason: string;
+  self_points: number | null;
+  version: number;
+  decided_at: ColumnType<Date, Date, Date>;
+  decided_by: string;
+}
+
+/** Tables of the appraisal module. */
+export interface AppraisalTables {
+  appraisals: AppraisalsTable;
+}

@@ -1,0 +1,132 @@
+import type { Transaction } from "kysely";
+import type { Evidence, EvidenceReader, EvidenceWriter, NewEvidence } from "../../../app/evidence/index.ts";
+import type { SheetFilter } from "../../../app/sheetKey.ts";
+import type { EvidenceId, FileId, RoundId, UnitKey } from "../../../contract/ids.ts";
+import type { Database } from "../schema.ts";
+
+type Tx = Transaction<Database>;
+
+/** Evidence and the names of its files in PostgreSQL, inside one transaction; bytes lie in the file store. */
+export function createEvidenceRepository(tx: Tx): EvidenceReader & EvidenceWriter {
+  return {
+    async evidence(id) {
+      const row = await select(tx).where("e.id", "=", id).executeTakeFirst();
+      return row && evidenceOf(row);
+    },
+    evidenceOfSheet: (sheet, leaf) =>
+      readStanding(tx, sheet.roundId, {
+        units: [sheet.unit],
+        ...(leaf === undefined ? {} : { leaves: [leaf] }),
+      }),
+    evidenceOfRound: (roundId, filter = {}) => readStanding(tx, roundId, filter),
+    addEvidence: (evidence) => addEvidence(tx, evidence),
+    async markRemoved(id, at, by) {
+      await tx
+        .updateTable("evidence")
+        .set({ removed_at: at, removed_by: by })
+        .where("id", "=", id)
+        .where("removed_at", "is", null)
+        .execute();
+    },
+  };
+}
+
+function select(tx: Tx) {
+  return tx
+    .selectFrom("evidence as e")
+    .innerJoin("accounts as a", "a.id", "e.added_by")
+    .leftJoin("files as f", "f.id", "e.file_id")
+    .select([
+      "e.id",
+      "e.round_id",
+      "e.unit_key",
+      "e.leaf",
+      "e.link",
+      "e.title",
+      "e.document_number",
+      "e.document_date",
+      "e.page",
+      "e.note",
+      "e.added_at",
+      "e.removed_at",
+      "a.display_name",
+      "f.id as file_id",
+      "f.sha256",
+      "f.name",
+      "f.media_type",
+      "f.size",
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
+
+async function readStanding(tx: Tx, roundId: RoundId, filter: SheetFilter): Promise<readonly Evidence[]> {
+  let query = select(tx).where("e.round_id", "=", roundId).where("e.removed_at", "is", null);
+  if (filter.units) query = query.where("e.unit_key", "in", [...filter.units]);
+  if (filter.leaves) query = query.where("e.leaf", "in", [...filter.leaves]);
+  return (await query.orderBy("e.added_at").orderBy("e.id").execute()).map(evidenceOf);
+}
+
+function evidenceOf(row: Row): Evidence {
+  return {
+    id: row.id as EvidenceId,
+    roundId: row.round_id as RoundId,
+    unit: row.unit_key as UnitKey,
+    leaf: row.leaf,
+    title: row.title,
+    documentNumber: row.document_number,
+    documentDate: row.document_date,
+    page: row.page,
+    note: row.note,
+    link: row.link,
+    file: fileOf(row),
+    addedAt: row.added_at,
+    addedByName: row.display_name,
+    removedAt: row.removed_at,
+  };
+}
+
+function fileOf(row: Row): Evidence["file"] {
+  const { file_id, sha256, name, media_type, size } = row;
+  if (file_id === null || sha256 === null || name === null || media_type === null || size === null)
+    return null;
+  return { id: file_id as FileId, sha256, name, mediaType: media_type, size };
+}
+
+async function addEvidence(tx: Tx, evidence: NewEvidence): Promise<void> {
+  const { file } = evidence;
+  if (file) {
+    await tx
+      .insertInto("files")
+      .values({
+        id: file.id,
+        sha256: file.sha256,
+        name: file.name,
+        media_type: file.mediaType,
+        size: file.size,
+        uploaded_at: evidence.addedAt,
+        uploaded_by: evidence.addedBy,
+      })
+      .execute();
+  }
+  await tx
+    .insertInto("evidence")
+    .values({
+      id: evidence.id,
+      round_id: evidence.roundId,
+      unit_key: evidence.unit,
+      leaf: evidence.leaf,
+      file_id: file?.id ?? null,
+      link: evidence.link,
+      title: evidence.title,
+      document_number: evidence.documentNumber,
+      document_date: evidence.documentDate,
+      page: evidence.page,
+      note: evidence.note,
+      added_at: evidence.addedAt,
+      added_by: evidence.addedBy,
+      removed_at: null,
+      removed_by: null,
+    })
+    .execute();
+}

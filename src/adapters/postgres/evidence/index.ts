@@ -1,0 +1,2 @@
+export { createEvidenceRepository } from "./evidenceRepository.ts";
+export type { EvidenceTables } from "./tables.ts";

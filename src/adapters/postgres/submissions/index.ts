@@ -1,0 +1,2 @@
+export { createSubmissionRepository } from "./submissionRepository.ts";
+export type { SubmissionsTables } from "./tables.ts";

@@ -1,0 +1,111 @@
+import type { AppraisalSaved, DecideAppraisal } from "../../contract/appraisal.ts";
+import { AppError } from "../../contract/errors.ts";
+import type { OtherValue } from "../../contract/sheets.ts";
+import { formatNumber, type Outcome } from "../../core/index.ts";
+import { requireAllowed, requireSignedIn } from "../access/index.ts";
+import type { Context } from "../context.ts";
+import type { ReadTransaction } from "../store.ts";
+import {
+  type LeafKey,
+  leafSubject,
+  lineAt,
+  lockFrame,
+  readContent,
+  type SheetLine,
+  scoreSheet,
+  viewLeaf,
+} from "../submissions/index.ts";
+import type { NewAppraisal } from "./ports.ts";
+
+/** Agrees with a self score, or changes it with a reason the unit will see. Earlier decisions are kept. */
+export async function decideAppraisal(
+  context: Context,
+  key: LeafKey,
+  decision: DecideAppraisal,
+): Promise<AppraisalSaved> {
+  const { actor } = context;
+  return context.store.write(async (tx) => {
+    const frame = await lockFrame(context, tx, key, "work");
+    const line = lineAt(frame, key.leaf);
+    requireAllowed(actor, "leaf.appraise", leafSubject(frame, line));
+    const before = await readContent(tx, frame, actor, line.code);
+    const score = scoreSheet(frame, before.answers);
+    const decided = judgement(line, decision, score.outcomes.get(line.code));
+    const by = requireSignedIn(actor);
+    const appraisal: NewAppraisal = {
+      ...frame.sheet,
+      ...decided,
+      id: context.ids.next(),
+      leaf: line.code,
+      baseVersion: decision.baseVersion,
+      at: frame.now,
+      by,
+    };
+    const version = await tx.appraisal.appendAppraisal(appraisal);
+    if (version === undefined) throw await changedByOther(tx, key);
+    const made = {
+      ...decided,
+      version,
+      unit: key.unit,
+      leaf: line.code,
+      decidedAt: frame.now,
+      decidedByName: actor.displayName,
+    };
+    const after = { ...before, appraisalAt: new Map([...before.appraisalAt, [line.code, made]]) };
+    await tx.audit.append({
+      chain: `round:${key.roundId}`,
+      kind: "appraisal.decided",
+      at: frame.now,
+      actorId: by,
+      unit: key.unit,
+      data: { leaf: line.code, version, ...decided },
+    });
+    return { leaf: viewLeaf(frame, line, after, score, actor), savedAt: frame.now.toISOString() };
+  });
+}
+
+type Judgement = Pick<NewAppraisal, "decision" | "points" | "reason" | "selfPoints">;
+
+/** A leaf without an answer has no self points; agreeing with it means that it earns nothing. */
+function judgement(line: SheetLine, typed: DecideAppraisal, self: Outcome | undefined): Judgement {
+  const selfPoints = self?.kind === "scored" ? self.points : null;
+  if (typed.decision === "agree")
+    return { decision: "agree", points: selfPoints ?? 0, reason: "", selfPoints };
+  const reason = typed.reason.normalize("NFC").trim();
+  if (reason === "") {
+    throw new AppError("reason-needed", `change of ${line.code} without a reason`, {
+      faults: [
+        {
+          path: "reason",
+          vi: "Nhập lý do; đơn vị sẽ đọc lý do này.",
+          en: "Enter the reason; the unit will read it.",
+        },
+      ],
+    });
+  }
+  if (typed.points > line.max) {
+    const most = { vi: formatNumber(line.max, "vi"), en: formatNumber(line.max, "en") };
+    throw new AppError("above-maximum", `${typed.points} points at ${line.code}, maximum ${line.max}`, {
+      faults: [
+        {
+          path: "points",
+          vi: `Nhập điểm từ 0 đến ${most.vi}.`,
+          en: `Enter points from 0 to ${most.en}.`,
+        },
+      ],
+    });
+  }
+  return { decision: "change", points: typed.points, reason, selfPoints };
+}
+
+async function changedByOther(tx: ReadTransaction, key: LeafKey): Promise<AppError> {
+  const other = (await tx.appraisal.appraisalHistory(key, key.leaf)).at(-1);
+  const details: OtherValue | undefined = other && {
+    value: other.points,
+    version: other.version,
+    updatedAt: other.decidedAt.toISOString(),
+    updatedByName: other.decidedByName,
+  };
+  const message = `appraisal of ${key.leaf} of ${key.unit} was changed by another`;
+  return new AppError("changed-by-other", message, details ? { details } : {});
+}

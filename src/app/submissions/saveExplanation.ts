@@ -1,0 +1,56 @@
+import { AppError } from "../../contract/errors.ts";
+import type { LeafSaved, OtherValue, SaveExplanation } from "../../contract/sheets.ts";
+import { requireAllowed, requireSignedIn } from "../access/index.ts";
+import type { Context } from "../context.ts";
+import type { SheetKey } from "../sheetKey.ts";
+import type { ReadTransaction } from "../store.ts";
+import { leafSaved } from "./leafSaved.ts";
+import { readContent } from "./sheetContent.ts";
+import { leafSubject, lineAt, lockFrame } from "./sheetFrame.ts";
+
+/** One line of a sheet. */
+export interface LeafKey extends SheetKey {
+  readonly leaf: string;
+}
+
+/** Keeps the words with which a unit explains its score at a line; empty text takes them away. */
+export async function saveExplanation(
+  context: Context,
+  key: LeafKey,
+  typed: SaveExplanation,
+): Promise<LeafSaved> {
+  const { actor } = context;
+  return context.store.write(async (tx) => {
+    const frame = await lockFrame(context, tx, key, "work");
+    const line = lineAt(frame, key.leaf);
+    requireAllowed(actor, "leaf.explain", leafSubject(frame, line));
+    const text = typed.text.normalize("NFC").trim();
+    const by = requireSignedIn(actor);
+    const explanation = { ...frame.sheet, leaf: line.code, text, baseVersion: typed.baseVersion };
+    const version = await tx.submissions.saveExplanation({ ...explanation, at: frame.now, by });
+    if (version === undefined) throw await changedByOther(tx, key);
+    const content = await readContent(tx, frame, actor, line.code);
+    const view = leafSaved(frame, line, content, actor, version);
+    await tx.audit.append({
+      chain: `round:${key.roundId}`,
+      kind: "explanation.saved",
+      at: frame.now,
+      actorId: by,
+      unit: key.unit,
+      data: { leaf: line.code, version, text },
+    });
+    return view;
+  });
+}
+
+async function changedByOther(tx: ReadTransaction, key: LeafKey): Promise<AppError> {
+  const [other] = await tx.submissions.explanationsOfSheet(key, key.leaf);
+  const details: OtherValue | undefined = other && {
+    value: other.text,
+    version: other.version,
+    updatedAt: other.updatedAt.toISOString(),
+    updatedByName: other.updatedByName,
+  };
+  const message = `explanation at ${key.leaf} of ${key.unit} was changed by another`;
+  return new AppError("changed-by-other", message, details ? { details } : {});
+}

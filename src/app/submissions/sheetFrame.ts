@@ -1,0 +1,145 @@
+import { AppError } from "../../contract/errors.ts";
+import type { UnitKey } from "../../contract/ids.ts";
+import type { LeafSubject, RoundFacts, SheetSubject } from "../access/index.ts";
+import type { Context } from "../context.ts";
+import { type LoadedMethod, methodOfRound } from "../methods/index.ts";
+import { type LeafAssignment, loadParts, type Round, type RoundUnit, roundFacts } from "../rounds/index.ts";
+import type { SheetKey } from "../sheetKey.ts";
+import type { ReadTransaction, WriteTransaction } from "../store.ts";
+import type { Submission } from "./ports.ts";
+import { type SheetLine, type SheetPlan, sheetPlan } from "./sheetLines.ts";
+
+/** What surrounds a sheet: its round, unit, people, method and state, at one reading of the clock. */
+export interface SheetFrame {
+  readonly sheet: SheetKey;
+  readonly now: Date;
+  readonly round: Round;
+  readonly facts: RoundFacts;
+  readonly unit: RoundUnit;
+  readonly submission: Submission;
+  readonly method: LoadedMethod;
+  readonly plan: SheetPlan;
+  readonly assignments: ReadonlyMap<string, LeafAssignment>;
+  /** Names of the units that lead or support a leaf. */
+  readonly names: ReadonlyMap<UnitKey, string>;
+}
+
+/** A round with everything that its sheets share. */
+export type RoundFrame = Pick<SheetFrame, "now" | "round" | "facts" | "method" | "assignments" | "names"> & {
+  readonly units: readonly RoundUnit[];
+};
+
+/** For reading: nothing is locked. Throws not-found for an unknown round, or a unit that is not in it. */
+export async function readFrame(context: Context, tx: ReadTransaction, sheet: SheetKey): Promise<SheetFrame> {
+  const frame = await readRoundFrame(context, tx, sheet);
+  return frameOf(frame, sheet, await tx.submissions.submission(sheet));
+}
+
+export async function readRoundFrame(
+  context: Context,
+  tx: ReadTransaction,
+  { roundId }: Pick<SheetKey, "roundId">,
+): Promise<RoundFrame> {
+  const round = await tx.rounds.find(roundId);
+  if (!round) throw new AppError("not-found", `no round ${roundId}`);
+  return aroundRound(context, tx, round, context.clock.now());
+}
+
+/**
+ * For writing: locks the round's row and the sheet's, then reads the clock once. `work` lets others work on other
+ * inputs at the same time; `state` (handing in, taking back) waits for all of them.
+ */
+export async function lockFrame(
+  context: Context,
+  tx: WriteTransaction,
+  sheet: SheetKey,
+  purpose: "work" | "state",
+): Promise<SheetFrame> {
+  const round = await tx.rounds.lockForWork(sheet.roundId);
+  if (!round) throw new AppError("not-found", `no round ${sheet.roundId}`);
+  const submission = await tx.submissions.lockSubmission(sheet, purpose);
+  const now = context.clock.now();
+  return frameOf(await aroundRound(context, tx, round, now), sheet, submission);
+}
+
+async function aroundRound(
+  context: Context,
+  tx: ReadTransaction,
+  round: Round,
+  now: Date,
+): Promise<RoundFrame> {
+  const parts = await loadParts(tx.rounds, round.id);
+  const method = await methodOfRound(context.methods, tx.methods, round);
+  return {
+    now,
+    round,
+    facts: roundFacts({ round, parts }, now),
+    method,
+    assignments: new Map(parts.assignments.map((assignment) => [assignment.leaf, assignment])),
+    names: await namesOf(tx, parts.assignments),
+    units: parts.units,
+  };
+}
+
+async function namesOf(
+  tx: ReadTransaction,
+  assignments: readonly LeafAssignment[],
+): Promise<ReadonlyMap<UnitKey, string>> {
+  const names = new Map(assignments.map(({ lead, leadName }) => [lead, leadName]));
+  const unknown = assignments.flatMap(({ support }) => support).filter((unit) => !names.has(unit));
+  if (unknown.length === 0) return names;
+  for (const { key, name } of await tx.units.byKeys([...new Set(unknown)])) names.set(key, name);
+  return names;
+}
+
+/** The frame of one sheet of a round. A sheet of a draft round that nobody opened has no row yet and counts as a draft. */
+export function frameOf(frame: RoundFrame, sheet: SheetKey, submission: Submission | undefined): SheetFrame {
+  const { units, ...shared } = frame;
+  const unit = units.find((each) => each.unit === sheet.unit);
+  if (!unit) throw new AppError("not-found", `unit ${sheet.unit} is not in round ${sheet.roundId}`);
+  return {
+    ...shared,
+    sheet,
+    unit,
+    submission: submission ?? {
+      ...sheet,
+      state: "draft",
+      submittedAt: null,
+      submittedByName: null,
+      receiptHash: null,
+    },
+    plan: sheetPlan(frame.method.method, unit.family),
+  };
+}
+
+export function sheetSubject({ facts, sheet, submission }: SheetFrame): SheetSubject {
+  return { kind: "sheet", round: facts, unit: sheet.unit, state: submission.state };
+}
+
+export function leafSubject(frame: SheetFrame, line: SheetLine): LeafSubject {
+  const assignment = frame.assignments.get(line.code);
+  return {
+    kind: "leaf",
+    round: frame.facts,
+    unit: frame.sheet.unit,
+    state: frame.submission.state,
+    field: line.fieldCode,
+    lead: assignment?.lead ?? null,
+    support: assignment?.support ?? [],
+    scoredBy: line.scoredBy,
+    exempt: exemptionOf(frame, line) !== null,
+  };
+}
+
+/** Why the unit is exempt from this line, or null when it is not. */
+export function exemptionOf(frame: SheetFrame, line: SheetLine): string | null {
+  const exemption = frame.unit.exemptions.find(({ code }) => line.path.includes(code));
+  return exemption?.reason ?? null;
+}
+
+/** Throws not-found for a code that is no line of this sheet. */
+export function lineAt(frame: SheetFrame, code: string): SheetLine {
+  const line = frame.plan.byCode.get(code);
+  if (!line) throw new AppError("not-found", `no leaf ${code} in ${frame.method.id}@${frame.method.version}`);
+  return line;
+}

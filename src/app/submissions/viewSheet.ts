@@ -1,0 +1,68 @@
+import type { SheetView } from "../../contract/sheets.ts";
+import { allowedActions, decide } from "../access/index.ts";
+import type { Actor } from "../context.ts";
+import { deadlineOf } from "../rounds/index.ts";
+import {
+  partialNodes,
+  partialTotal,
+  type SheetScore,
+  scoreSheet,
+  wholeNodes,
+  wholeTotal,
+} from "./scoreSheet.ts";
+import type { SheetContent } from "./sheetContent.ts";
+import { leafSubject, type SheetFrame, sheetSubject } from "./sheetFrame.ts";
+import type { SheetLine } from "./sheetLines.ts";
+import { viewLeaf } from "./viewLeaf.ts";
+
+/** The lines a person may see: all of a sheet, or those of their department or field. */
+export function linesSeen(frame: SheetFrame, actor: Actor): readonly SheetLine[] {
+  return frame.plan.lines.filter((line) => decide(actor, "leaf.see", leafSubject(frame, line)) === "allowed");
+}
+
+/** Sums as the reader may see them: of the whole sheet, or of the lines that are theirs. */
+export function viewSums(
+  frame: SheetFrame,
+  score: SheetScore,
+  actor: Actor,
+): Pick<SheetView, "nodes" | "total" | "partial"> {
+  const seen = new Set(linesSeen(frame, actor).map(({ code }) => code));
+  if (seen.size === frame.plan.lines.length) {
+    return { nodes: wholeNodes(frame, score), total: wholeTotal(frame, score), partial: false };
+  }
+  return { nodes: partialNodes(frame, score, seen), total: partialTotal(frame, score, seen), partial: true };
+}
+
+/** A sheet as the reader sees it. */
+export function viewSheet(frame: SheetFrame, content: SheetContent, actor: Actor): SheetView {
+  const { round, unit, method, submission } = frame;
+  const score = scoreSheet(frame, content.answers);
+  return {
+    round: { id: round.id, title: round.title, period: round.period, kind: round.kind },
+    unit: { key: unit.unit, name: unit.name, family: unit.family },
+    method: {
+      id: method.id,
+      version: method.version,
+      title: method.method.title.vi,
+      status: method.method.status,
+      note: method.method.note?.vi ?? null,
+    },
+    stage: frame.facts.stage,
+    deadline: deadlineOf(round, frame.now),
+    state: submission.state,
+    receipt: receiptOf(frame),
+    leaves: linesSeen(frame, actor).map((line) => viewLeaf(frame, line, content, score, actor)),
+    ...viewSums(frame, score, actor),
+    allowed: allowedActions(actor, sheetSubject(frame)),
+  };
+}
+
+function receiptOf({ submission }: SheetFrame): SheetView["receipt"] {
+  const { receiptHash, submittedAt, submittedByName } = submission;
+  if (receiptHash === null || submittedAt === null) return null;
+  return {
+    hash: receiptHash,
+    submittedAt: submittedAt.toISOString(),
+    submittedByName: submittedByName ?? "",
+  };
+}
