@@ -1,0 +1,18 @@
+import type { PublishedUnitRef } from "../contract/published.ts";
+import type { Lang } from "../core/index.ts";
+
+export function unitName(unit: PublishedUnitRef, lang: Lang): string {
+  return lang === "en" ? (unit.nameEn ?? unit.name) : unit.name;
+}
+
+/** `2025-07-01` → 01/07/2025. */
+export function shownDay(day: string): string {
+  return day.split("-").toReversed().join("/");
+}
+
+/** The day before a first invalid day: a unit valid to 2025-07-01 stood until 30/06/2025. */
+export function lastDay(validTo: string): string {
+  const [year = 0, month = 1, day = 1] = validTo.split("-").map(Number);
+  const before = new Date(Date.UTC(year, month - 1, day - 1));
+  return shownDay(before.toISOString().slice(0, 10));
+}
