@@ -4,6 +4,7 @@ import path from "node:path";
 import { sql } from "kysely";
 import type { TestProject } from "vitest/node";
 import { connect, type DatabaseAddress } from "../../src/adapters/postgres/connection.ts";
+import { withDatabase } from "../../src/adapters/postgres/database-url.ts";
 import { startEmbeddedServer } from "../../src/adapters/postgres/launcher/index.ts";
 import { migrate } from "../../src/adapters/postgres/migrate.ts";
 
@@ -77,7 +78,5 @@ async function onServer(address: DatabaseAddress, statement: string): Promise<vo
 /** The same server, another database. */
 export function inDatabase(address: DatabaseAddress, database: string): DatabaseAddress {
   if (!("url" in address)) return { ...address, database };
-  const url = new URL(address.url);
-  url.pathname = `/${database}`;
-  return { url: url.href };
+  return { url: withDatabase(address.url, database) };
 }

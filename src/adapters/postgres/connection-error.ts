@@ -6,9 +6,9 @@ interface Facts {
 }
 
 const MESSAGES = {
-  "address-invalid": (f) => ({
-    vi: `DATABASE_URL không đúng dạng. Viết như sau: postgres://người_dùng:mật_khẩu@máy_chủ:5432/tên_cơ_sở_dữ_liệu (${f.server}).`,
-    en: `DATABASE_URL is not a valid address. Write it like postgres://user:password@host:5432/database (${f.server}).`,
+  "address-invalid": () => ({
+    vi: `DATABASE_URL không đúng dạng. Viết như sau: postgres://người_dùng:mật_khẩu@máy_chủ:5432/tên_cơ_sở_dữ_liệu.`,
+    en: `DATABASE_URL is not a valid address. Write it like postgres://user:password@host:5432/database.`,
   }),
   "server-unreachable": (f) => ({
     vi: `Không kết nối được máy chủ PostgreSQL ${f.server}. Kiểm tra máy chủ đang chạy và DATABASE_URL đúng tên máy, cổng.`,

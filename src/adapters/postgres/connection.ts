@@ -2,7 +2,9 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import { Pool, type PoolConfig } from "pg";
 import { columnTypes } from "./column-types.ts";
 import { ConnectionError } from "./connection-error.ts";
+import { placeOf } from "./database-url.ts";
 import type { SocketAddress } from "./launcher/index.ts";
+import { refuseUnfit, type ServerTraits } from "./server-traits.ts";
 import { hasSystemCode } from "./store-error.ts";
 
 /** A server by its address (DATABASE_URL), or the embedded one by its socket. */
@@ -15,8 +17,6 @@ export interface ConnectionSettings {
   readonly onBroken?: (error: Error) => void;
 }
 
-/** Oldest server whose SQL we speak. */
-const OLDEST = 150_000;
 const CONNECT_WITHIN_MS = 10_000;
 
 /**
@@ -27,13 +27,14 @@ export async function connect<Tables>(
   address: DatabaseAddress,
   settings: ConnectionSettings = {},
 ): Promise<Kysely<Tables>> {
+  const server = nameOf(address);
   const db = openPool<Tables>(address, settings);
   try {
-    await checkServer(db, nameOf(address));
+    await checkServer(db, server);
     return db;
   } catch (error) {
     await db.destroy();
-    throw error instanceof ConnectionError ? error : connectionError(error, nameOf(address));
+    throw error instanceof ConnectionError ? error : connectionError(error, server);
   }
 }
 
@@ -54,29 +55,22 @@ function poolAddress(address: DatabaseAddress): PoolConfig {
   return { connectionString: address.url };
 }
 
-/** Host, port and database for messages, without user and password. */
 function nameOf(address: DatabaseAddress): string {
   if (!("url" in address)) return address.host;
   try {
-    const { host, pathname } = new URL(address.url);
-    return `${host}${pathname}`;
+    return placeOf(address.url);
   } catch (error) {
     throw new ConnectionError("address-invalid", { server: "?" }, error);
   }
 }
 
 async function checkServer<Tables>(db: Kysely<Tables>, server: string): Promise<void> {
-  const { rows } = await sql<{ version: number; name: string; encoding: string; sorts: boolean }>`
+  const { rows } = await sql<ServerTraits>`
     select current_setting('server_version_num')::int as version,
            current_setting('server_version') as name,
            current_setting('server_encoding') as encoding,
            exists (select from pg_collation where collname = 'vi-x-icu') as sorts`.execute(db);
-  const [found] = rows;
-  if (found === undefined || found.version < OLDEST) {
-    throw new ConnectionError("server-too-old", { server, found: found?.name ?? "?" });
-  }
-  if (found.encoding !== "UTF8") throw new ConnectionError("not-utf8", { server, found: found.encoding });
-  if (!found.sorts) throw new ConnectionError("no-vietnamese-order", { server });
+  for (const traits of rows) refuseUnfit(traits, server);
 }
 
 function connectionError(error: unknown, server: string): unknown {
