@@ -16,9 +16,9 @@ export type {
   Credentials,
   SessionRecord,
 } from "./ports.ts";
+export { appraisesLeaf, owns } from "./relations.ts";
 export { resetPassword } from "./resetPassword.ts";
 export { revokeSession } from "./revokeSession.ts";
-export { appraisesLeaf, owns } from "./relations.ts";
 export { sessionView } from "./sessionView.ts";
 export { seesAppraisal, seesPartly } from "./sheetRules.ts";
 export { type NewSession, signIn } from "./signIn.ts";
