@@ -21,6 +21,8 @@ export type App = FastifyInstance<
 export interface HttpDeps extends Omit<Context, "actor"> {
   /** CHISO_URL without a slash at its end: how people reach this server. Null when only known by its port. */
   readonly publicUrl: string | null;
+  /** CHISO_SECRET: signs the session cookie, so that a made-up one never reaches the store. */
+  readonly secret: string;
   /** Folder of the built workspace (index.html and assets). */
   readonly webFolder: string;
 }

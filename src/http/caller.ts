@@ -22,11 +22,16 @@ declare module "fastify" {
 export function recogniseCallers(app: App, deps: HttpDeps): void {
   app.decorateRequest("caller", null);
   app.addHook("onRequest", async (request) => {
-    const token = request.cookies[SESSION_COOKIE];
-    const open = token === undefined || token === "" ? null : await openSession(deps, token);
+    const token = tokenOf(request);
+    const open = token === null ? null : await openSession(deps, token);
     const actor = open === null ? PUBLIC : actorOf(open.account);
     request.caller = { context: { ...deps, actor }, open };
   });
+}
+
+function tokenOf(request: FastifyRequest): string | null {
+  const cookie = request.cookies[SESSION_COOKIE];
+  return cookie === undefined ? null : request.unsignCookie(cookie).value;
 }
 
 /** What use cases are called with. */
@@ -50,7 +55,7 @@ export function requireSession(request: FastifyRequest): OpenSession {
 
 /** The browser keeps the token out of reach of scripts, and sends it to this server only. */
 export function keepToken(reply: FastifyReply, deps: HttpDeps, token: string, expiresAt: Date): void {
-  void reply.setCookie(SESSION_COOKIE, token, { ...cookieOptions(deps), expires: expiresAt });
+  void reply.setCookie(SESSION_COOKIE, token, { ...cookieOptions(deps), signed: true, expires: expiresAt });
 }
 
 export function dropToken(reply: FastifyReply, deps: HttpDeps): void {

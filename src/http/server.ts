@@ -6,15 +6,21 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fas
 import { AppError } from "../contract/errors.ts";
 import { registerAccounts } from "./accounts/index.ts";
 import type { App, HttpDeps, RegisterRoutes } from "./app.ts";
+import { registerAppraisal } from "./appraisal/index.ts";
 import { recogniseCallers } from "./caller.ts";
 import { guardWrites } from "./csrf.ts";
 import { answer, mapErrors } from "./error-mapper.ts";
+import { registerEvidence } from "./evidence/index.ts";
 import { registerHealth } from "./health.ts";
 import { type LogSettings, loggerOptions } from "./logging.ts";
+import { registerMethods } from "./methods/index.ts";
 import { describeApi } from "./openapi.ts";
 import { demandOwnPassword } from "./password-gate.ts";
+import { registerPublication } from "./publication/index.ts";
+import { registerRounds } from "./rounds/index.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerSession } from "./session/index.ts";
+import { registerSheets } from "./sheets/index.ts";
 import { registerUnits } from "./units/index.ts";
 import { serveWorkspace } from "./workspace.ts";
 
@@ -24,7 +30,17 @@ const FILE_LIMIT = 25 * 1024 * 1024;
 const REQUEST_ID = /^[\w.:-]{8,64}$/;
 
 /** Modules of the API; one line each. */
-const API: readonly RegisterRoutes[] = [registerSession, registerAccounts, registerUnits];
+const API: readonly RegisterRoutes[] = [
+  registerSession,
+  registerAccounts,
+  registerUnits,
+  registerMethods,
+  registerRounds,
+  registerSheets,
+  registerEvidence,
+  registerAppraisal,
+  registerPublication,
+];
 
 /** Pages that need no session; one line each. */
 const PAGES: readonly RegisterRoutes[] = [registerHealth, serveWorkspace];
@@ -57,7 +73,7 @@ export async function buildApp(deps: HttpDeps, log: LogSettings): Promise<App> {
 }
 
 async function registerApi(api: App, deps: HttpDeps): Promise<void> {
-  await api.register(cookie);
+  await api.register(cookie, { secret: deps.secret });
   await api.register(multipart, {
     limits: { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 64 * 1024 },
   });

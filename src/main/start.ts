@@ -1,0 +1,48 @@
+import path from "node:path";
+import { publishedFiles } from "../adapters/files/published/index.ts";
+import { packageRoot } from "../adapters/postgres/index.ts";
+import { createFirstAdministrator } from "../app/access/index.ts";
+import { seedPublished } from "../app/results/index.ts";
+import { buildApp } from "../http/server.ts";
+import { type Application, openApplication } from "./application.ts";
+import { greeting, type Newcomers } from "./greeting.ts";
+import { keptSecret } from "./secret.ts";
+import type { Settings } from "./settings.ts";
+
+export interface RunningServer {
+  readonly url: string;
+  /** Answers the requests under way, then closes the database. */
+  readonly stop: () => Promise<void>;
+  /** Resolves when the embedded database has ended, asked or not. */
+  readonly databaseEnded: Promise<void>;
+}
+
+/** Opens everything, loads what a new store needs, listens and greets. Whatever was opened is closed on failure. */
+export async function startServer(settings: Settings, say: (text: string) => void): Promise<RunningServer> {
+  const application = await openApplication(settings, "own");
+  try {
+    const newcomers = await fillStore(application, settings);
+    const secret = settings.secret ?? (await keptSecret(settings.dataFolder));
+    const webFolder = path.join(packageRoot(), "dist/web");
+    const deps = { ...application.context, publicUrl: settings.publicUrl, webFolder, secret };
+    // Whoever starts it by hand wants to read; a service wants the whole log.
+    const app = await buildApp(deps, { level: process.stdout.isTTY ? "warn" : "info" });
+    const listening = await app.listen({ port: settings.port, host: settings.host });
+    const url = settings.publicUrl ?? listening;
+    say(greeting(url, newcomers));
+    const stop = async (): Promise<void> => {
+      await app.close();
+      await application.close();
+    };
+    return { url, stop, databaseEnded: application.databaseEnded };
+  } catch (error) {
+    await application.close();
+    throw error;
+  }
+}
+
+/** Published figures always; then the demo where it is wanted, or else a first administrator. */
+async function fillStore({ context }: Application, _settings: Settings): Promise<Newcomers> {
+  await seedPublished(context, publishedFiles());
+  return { administrator: await createFirstAdministrator(context), demo: [] };
+}
