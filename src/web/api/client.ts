@@ -1,0 +1,119 @@
+import type { z } from "zod";
+import { ERRORS, type ErrorBody } from "../../contract/errors.ts";
+
+/** A refusal by the server, in the one error form of the API. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly body: ErrorBody;
+
+  constructor(status: number, body: ErrorBody) {
+    super(body.en);
+    this.name = "ApiError";
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** No answer came: the line is down or the server is away. Nothing is known about the request. */
+export class OfflineError extends Error {
+  override readonly name = "OfflineError";
+}
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+let csrfToken = "";
+
+/** Called when the session is known; every request that changes something carries the token. */
+export function rememberCsrfToken(token: string): void {
+  csrfToken = token;
+}
+
+/** Reads and checks an answer against its schema. */
+export async function read<S extends z.ZodType>(
+  schema: S,
+  path: string,
+  signal?: AbortSignal,
+): Promise<z.infer<S>> {
+  return schema.parse(await answerOf("GET", path, undefined, signal));
+}
+
+/** Sends JSON, or a form with files, and checks the answer against its schema. */
+export async function send<S extends z.ZodType>(
+  schema: S,
+  method: Method,
+  path: string,
+  body?: unknown,
+): Promise<z.infer<S>> {
+  return schema.parse(await answerOf(method, path, body));
+}
+
+/** Sends something whose answer carries nothing that the screen needs. */
+export async function tell(method: Method, path: string, body?: unknown): Promise<void> {
+  await answerOf(method, path, body);
+}
+
+async function answerOf(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const response = await reach(path, requestInit(method, body, signal));
+  const text = await response.text();
+  const content = parsed(text);
+  if (response.ok) return content;
+  throw new ApiError(response.status, errorBodyOf(response, content));
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`/api${path}`, init);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new OfflineError("no answer from the server", { cause });
+  }
+}
+
+function requestInit(method: Method, body: unknown, signal: AbortSignal | undefined): RequestInit {
+  const headers: Record<string, string> = { accept: "application/json" };
+  if (method !== "GET") headers["x-csrf-token"] = csrfToken;
+  const init: RequestInit = { method, headers, credentials: "same-origin" };
+  if (signal) init.signal = signal;
+  if (body instanceof FormData) init.body = body;
+  else if (body !== undefined) {
+    headers["content-type"] = "application/json";
+    init.body = JSON.stringify(body);
+  }
+  return init;
+}
+
+function parsed(text: string): unknown {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function errorBodyOf(response: Response, content: unknown): ErrorBody {
+  if (isErrorBody(content)) return content;
+  const { vi, en } = ERRORS[response.status === 404 ? "not-found" : "unexpected"];
+  return {
+    code: response.status === 404 ? "not-found" : "unexpected",
+    vi,
+    en,
+    requestId: response.headers.get("x-request-id") ?? "",
+  };
+}
+
+function isErrorBody(content: unknown): content is ErrorBody {
+  return (
+    typeof content === "object" && content !== null && "code" in content && "vi" in content && "en" in content
+  );
+}
+
+/** Address of a path below /api, for links to downloads and files. */
+export function apiAddress(path: string): string {
+  return `/api${path}`;
+}

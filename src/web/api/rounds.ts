@@ -1,0 +1,86 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { z } from "zod";
+import { AuditEntryView } from "../../contract/audit.ts";
+import {
+  Board,
+  type CreateRound,
+  type EditRound,
+  RoundCheck,
+  RoundDetail,
+  RoundSummary,
+} from "../../contract/rounds.ts";
+import { RoundResult, UnitResultWithLeaves } from "../../contract/scores.ts";
+import { apiAddress, read, send, tell } from "./client.ts";
+
+export const roundsQuery = queryOptions({
+  queryKey: ["rounds"],
+  queryFn: ({ signal }) => read(z.array(RoundSummary), "/rounds", signal),
+});
+
+export const roundQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["round", id],
+    queryFn: ({ signal }) => read(RoundDetail, `/rounds/${id}`, signal),
+  });
+
+export const boardQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["round", id, "board"],
+    queryFn: ({ signal }) => read(Board, `/rounds/${id}/board`, signal),
+  });
+
+export const checksQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["round", id, "checks"],
+    queryFn: ({ signal }) => read(z.array(RoundCheck), `/rounds/${id}/checks`, signal),
+    staleTime: 0,
+  });
+
+export const resultsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["round", id, "results"],
+    queryFn: ({ signal }) => read(RoundResult, `/rounds/${id}/results`, signal),
+  });
+
+export const unitResultQuery = (id: string, unit: string) =>
+  queryOptions({
+    queryKey: ["round", id, "results", unit],
+    queryFn: ({ signal }) => read(UnitResultWithLeaves, `/rounds/${id}/results/${unit}`, signal),
+  });
+
+export const auditQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["round", id, "audit"],
+    queryFn: ({ signal }) => read(z.array(AuditEntryView), `/rounds/${id}/audit`, signal),
+  });
+
+export function resultsDownload(id: string, kind: "xlsx" | "csv"): string {
+  return apiAddress(`/rounds/${id}/results.${kind}`);
+}
+
+/** Acts of a person on a round; each answers when the server has done it whole. */
+export type RoundAct = "open" | "close" | "compute" | "publish" | "archive";
+
+export function useRoundAct(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (act: RoundAct) => send(RoundDetail, "POST", `/rounds/${id}/${act}`),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ["round", id] }),
+        client.invalidateQueries({ queryKey: ["rounds"] }),
+      ]),
+  });
+}
+
+export function createRound(round: CreateRound): Promise<RoundDetail> {
+  return send(RoundDetail, "POST", "/rounds", round);
+}
+
+export function editRound(id: string, change: EditRound): Promise<RoundDetail> {
+  return send(RoundDetail, "PATCH", `/rounds/${id}`, change);
+}
+
+export function deleteRound(id: string): Promise<void> {
+  return tell("DELETE", `/rounds/${id}`);
+}

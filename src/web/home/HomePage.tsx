@@ -1,0 +1,91 @@
+import "../look/home.css";
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import type { RoundSummary } from "../../contract/rounds.ts";
+import { roundsQuery } from "../api/rounds.ts";
+import { useSession } from "../api/session.ts";
+import { PageTitle } from "../parts/PageTitle.tsx";
+import { Empty, Loaded } from "../parts/states.tsx";
+import { HOME } from "../words/home.ts";
+import { useWords } from "../words/language.tsx";
+import { RoundCard } from "./RoundCard.tsx";
+import { rolesIn } from "./rolesIn.ts";
+
+/** «Việc của tôi»: what waits for the reader, nearest deadline first. */
+export function Component() {
+  const words = useWords(HOME);
+  const session = useSession();
+  const rounds = useQuery(roundsQuery);
+  return (
+    <div className="page page-narrow">
+      <PageTitle title={words.title}>
+        {session && (
+          <p className="soft">
+            {words.greeting(session.account.displayName)} {session.account.position}
+          </p>
+        )}
+      </PageTitle>
+      <Loaded query={rounds} lines={3}>
+        {(list) => (list.length === 0 ? <NoRounds /> : <RoundCards rounds={list} />)}
+      </Loaded>
+    </div>
+  );
+}
+
+function NoRounds() {
+  const words = useWords(HOME);
+  const session = useSession();
+  return (
+    <Empty title={words.emptyTitle}>
+      <p className="soft measure">{words.emptyText}</p>
+      {session?.allowed.includes("round.create") && (
+        <Button component={Link} to="/dot/moi">
+          {words.createRound}
+        </Button>
+      )}
+    </Empty>
+  );
+}
+
+function RoundCards({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
+  const words = useWords(HOME);
+  const grants = useSession()?.account.roles ?? [];
+  const waiting = rounds.filter((round) => isWaiting(round, rolesIn(round, grants)));
+  const others = rounds.filter((round) => !waiting.includes(round));
+  return (
+    <div className="stack-wide">
+      {waiting.length > 0 && (
+        <section className="stack" aria-label={words.now}>
+          {byDeadline(waiting).map((round) => (
+            <RoundCard key={round.id} round={round} roles={rolesIn(round, grants)} />
+          ))}
+        </section>
+      )}
+      {others.length > 0 && (
+        <section className="stack" aria-labelledby="other-rounds">
+          <h2 id="other-rounds">{words.later}</h2>
+          {others.map((round) => (
+            <RoundCard key={round.id} round={round} roles={rolesIn(round, grants)} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+type Roles = ReturnType<typeof rolesIn>;
+
+/** Whether somebody in these roles has the ball at this stage. */
+function isWaiting({ stage }: RoundSummary, roles: Roles): boolean {
+  const done = stage === "published" || stage === "archived";
+  if (roles.owner) return !done;
+  if (roles.unit && stage === "self-scoring") return true;
+  return roles.appraiser && stage === "appraisal";
+}
+
+function byDeadline(rounds: readonly RoundSummary[]): readonly RoundSummary[] {
+  const time = ({ deadline }: RoundSummary) =>
+    deadline ? new Date(deadline).getTime() : Number.POSITIVE_INFINITY;
+  return rounds.toSorted((a, b) => time(a) - time(b));
+}

@@ -1,0 +1,106 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import type { Board, RoundSummary } from "../../contract/rounds.ts";
+import { boardQuery } from "../api/rounds.ts";
+import { ProgressBar } from "../parts/figures.tsx";
+import { Loaded } from "../parts/states.tsx";
+import { HOME } from "../words/home.ts";
+import { useWords } from "../words/language.tsx";
+
+/** For the owner: how far the units are and who is late, with the step that comes next. */
+export function OwnerPart({ round }: { readonly round: RoundSummary }) {
+  const words = useWords(HOME);
+  if (round.stage === "draft") {
+    return (
+      <div className="round-part">
+        <span />
+        <Button component={Link} to={`/dot/${round.id}/sua`}>
+          {words.openDraft}
+        </Button>
+      </div>
+    );
+  }
+  const finishing = round.stage === "appraisal-over" || round.stage === "synthesis";
+  return (
+    <section className="round-part" aria-label={words.owner}>
+      <OwnerProgress round={round} />
+      <div className="row">
+        {finishing ? (
+          <Button component={Link} to={`/dot/${round.id}/kiem-tra`}>
+            {words.openChecks}
+          </Button>
+        ) : (
+          <OwnerStep round={round} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function OwnerStep({ round }: { readonly round: RoundSummary }) {
+  const words = useWords(HOME);
+  const [province] = round.myUnits;
+  const compiling =
+    round.kind === "measured" && (round.stage === "self-scoring" || round.stage === "compiling");
+  return (
+    <>
+      <Button component={Link} to={`/dot/${round.id}`} variant={compiling && province ? "default" : "filled"}>
+        {words.openBoard}
+      </Button>
+      {compiling && province && (
+        <Button component={Link} to={`/dot/${round.id}/phieu/${province}`}>
+          {words.compile}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function OwnerProgress({ round }: { readonly round: RoundSummary }) {
+  const board = useQuery(boardQuery(round.id));
+  return (
+    <Loaded query={board} lines={1}>
+      {(view) =>
+        round.kind === "measured" ? <Departments board={view} /> : <Units round={round} board={view} />
+      }
+    </Loaded>
+  );
+}
+
+function Units({ round, board }: { readonly round: RoundSummary; readonly board: Board }) {
+  const words = useWords(HOME);
+  const submitted = board.units.filter(({ state }) => state === "submitted").length;
+  const idle = board.units.filter(({ state }) => state === "not-started").length;
+  const late = board.units.length - submitted;
+  return (
+    <div className="stack-tight">
+      <ProgressBar
+        done={submitted}
+        of={board.units.length}
+        label={words.submittedUnits(submitted, board.units.length)}
+      />
+      <p className="small row">
+        {late > 0 && (
+          <Link to={`/dot/${round.id}?loc=cham`} className="losing">
+            {words.lateUnits(late)}
+          </Link>
+        )}
+        {idle > 0 && <span className="soft">{words.notStarted(idle)}</span>}
+      </p>
+    </div>
+  );
+}
+
+function Departments({ board }: { readonly board: Board }) {
+  const words = useWords(HOME);
+  const answered = board.departments.reduce((sum, one) => sum + one.answered, 0);
+  const leaves = board.departments.reduce((sum, one) => sum + one.leaves, 0);
+  const behind = board.departments.filter((one) => one.answered < one.leaves).length;
+  return (
+    <div className="stack-tight">
+      <ProgressBar done={answered} of={leaves} label={words.answered(answered, leaves)} />
+      {behind > 0 && <p className="small losing">{words.behind(behind)}</p>}
+    </div>
+  );
+}

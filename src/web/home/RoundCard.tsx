@@ -1,0 +1,64 @@
+import { Link } from "react-router";
+import type { RoundSummary } from "../../contract/rounds.ts";
+import { Deadline } from "../parts/figures.tsx";
+import { HOME } from "../words/home.ts";
+import { useWords } from "../words/language.tsx";
+import { BALL, STAGE } from "../words/rounds.ts";
+import { SHELL } from "../words/shell.ts";
+import { AppraiserPart } from "./AppraiserPart.tsx";
+import { OwnerPart } from "./OwnerPart.tsx";
+import type { rolesIn } from "./rolesIn.ts";
+import { SheetPart } from "./SheetPart.tsx";
+
+interface RoundCardProps {
+  readonly round: RoundSummary;
+  readonly roles: ReturnType<typeof rolesIn>;
+}
+
+/** One round: where it stands, how long is left, who has the ball, and the reader's own next step. */
+export function RoundCard({ round, roles }: RoundCardProps) {
+  const words = useWords(HOME);
+  const headingId = `round-${round.id}`;
+  const published = round.stage === "published" || round.stage === "archived";
+  const nothing =
+    !published && !roles.owner && !roles.unit && !(roles.appraiser && round.stage === "appraisal");
+  return (
+    <article className="card round-card" aria-labelledby={headingId}>
+      <RoundCardHead round={round} headingId={headingId} />
+      {roles.owner && !published && <OwnerPart round={round} />}
+      {roles.unit && round.myUnits.map((unit) => <SheetPart key={unit} round={round} unit={unit} />)}
+      {roles.appraiser && round.stage === "appraisal" && <AppraiserPart round={round} />}
+      {nothing && <p className="soft">{words.nothingToDo}</p>}
+      {published && (
+        <p>
+          <a href={`/ket-qua/${round.id}`}>{words.seeResults}</a>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function RoundCardHead({ round, headingId }: { readonly round: RoundSummary; readonly headingId: string }) {
+  const stages = useWords(STAGE);
+  const ball = useWords(BALL);
+  const shell = useWords(SHELL);
+  return (
+    <header className="stack-tight">
+      <div className="row-apart">
+        <h2 id={headingId}>
+          <Link to={`/dot/${round.id}`} className="quiet-link">
+            {round.title}
+          </Link>
+        </h2>
+        <span className="row">
+          {round.illustration && <span className="tag tag-warning">{shell.illustration}</span>}
+          <span className="tag tag-accent">{stages[round.stage]}</span>
+        </span>
+      </div>
+      <p className="row small">
+        {round.deadline && <Deadline at={round.deadline} />}
+        <span className="soft">{ball[round.stage]}</span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import type { RoundSummary } from "../../contract/rounds.ts";
+import type { SheetView } from "../../contract/sheets.ts";
+import { sheetQuery } from "../api/sheet.ts";
+import { ProgressBar } from "../parts/figures.tsx";
+import { Loaded } from "../parts/states.tsx";
+import { pointsText } from "../show/numbers.ts";
+import { momentWords } from "../show/times.ts";
+import { HOME } from "../words/home.ts";
+import { useLanguage, useWords } from "../words/language.tsx";
+import { sheetProgress } from "./sheetProgress.ts";
+
+/** The reader's own sheet: how far, how many points, what to do next. */
+export function SheetPart({ round, unit }: { readonly round: RoundSummary; readonly unit: string }) {
+  const sheet = useQuery(sheetQuery({ round: round.id, unit }));
+  return (
+    <Loaded query={sheet} lines={1}>
+      {(view) => <SheetFacts sheet={view} />}
+    </Loaded>
+  );
+}
+
+function SheetFacts({ sheet }: { readonly sheet: SheetView }) {
+  const words = useWords(HOME);
+  const { language } = useLanguage();
+  const progress = sheetProgress(sheet);
+  const { selfPoints, selfMax, provisional } = sheet.total;
+  const score = (provisional ? words.pointsNow : words.pointsFinal)(
+    pointsText(selfPoints, language),
+    pointsText(selfMax, language),
+  );
+  return (
+    <section className="round-part" aria-label={words.sheetOf(sheet.unit.name)}>
+      <div className="stack-tight">
+        <p className="strong">
+          {words.sheetOf(sheet.unit.name)} · {score}
+        </p>
+        <ProgressBar
+          done={progress.answered}
+          of={progress.toAnswer}
+          label={words.answered(progress.answered, progress.toAnswer)}
+        />
+        <p className="small row">
+          {progress.losing > 0 && (
+            <span className="losing">{words.atRisk(pointsText(progress.losing, language))}</span>
+          )}
+          {progress.lacking > 0 && <span>{words.lacking(progress.lacking)}</span>}
+          {sheet.receipt && sheet.state === "submitted" && (
+            <span>{words.submitted(momentWords(sheet.receipt.submittedAt, language))}</span>
+          )}
+        </p>
+      </div>
+      <NextStep sheet={sheet} complete={progress.answered === progress.toAnswer} />
+    </section>
+  );
+}
+
+function NextStep({ sheet, complete }: { readonly sheet: SheetView; readonly complete: boolean }) {
+  const words = useWords(HOME);
+  const address = `/dot/${sheet.round.id}/phieu/${sheet.unit.key}`;
+  const canWork = sheet.leaves.some(
+    ({ allowed }) => allowed.includes("leaf.answer") || allowed.includes("leaf.attach"),
+  );
+  if (complete && sheet.state === "draft" && sheet.allowed.includes("sheet.submit")) {
+    return (
+      <Button component={Link} to={`${address}/gui`}>
+        {words.finish}
+      </Button>
+    );
+  }
+  return (
+    <Button component={Link} to={address} variant={canWork ? "filled" : "default"}>
+      {canWork ? words.fill : words.see}
+    </Button>
+  );
+}

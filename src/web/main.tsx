@@ -1,0 +1,32 @@
+import "@mantine/core/styles.layer.css";
+import "@mantine/notifications/styles.layer.css";
+import "./look/fonts.css";
+import "../ui/tokens.css";
+import "./look/ground.css";
+import "./look/shell.css";
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { RouterProvider } from "react-router";
+import { createQueryClient } from "./api/queryClient.ts";
+import { theme, variables } from "./look/theme.ts";
+import { createRouter } from "./shell/router.tsx";
+import { LanguageProvider } from "./words/language.tsx";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light">
+      <LanguageProvider>
+        <QueryClientProvider client={createQueryClient()}>
+          <Notifications position="bottom-center" />
+          <RouterProvider router={createRouter()} />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,90 @@
+import { pointsText } from "../show/numbers.ts";
+import { useLanguage, useWords } from "../words/language.tsx";
+import { SHEET } from "../words/sheet.ts";
+import type { SheetPart } from "./sheetParts.ts";
+
+interface FieldTreeProps {
+  readonly parts: readonly SheetPart[];
+  readonly field: string;
+  readonly choose: (field: string) => void;
+}
+
+/** Fields with progress and points; on a phone one native list. */
+export function FieldTree({ parts, field, choose }: FieldTreeProps) {
+  const words = useWords(SHEET);
+  return (
+    <nav className="sheet-tree no-print" aria-label={words.fields}>
+      <label className="sheet-tree-phone">
+        <span className="strong small">{words.fields}</span>
+        <select value={field} onChange={(event) => choose(event.currentTarget.value)}>
+          <option value="">{words.allFields}</option>
+          {parts.map((part) => (
+            <option key={part.code} value={part.code}>
+              {partTitle(part)} ({part.answered}/{part.toAnswer})
+            </option>
+          ))}
+        </select>
+      </label>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.code}>
+            <FieldButton part={part} chosen={part.code === field} choose={choose} />
+          </li>
+        ))}
+        <li>
+          <button
+            type="button"
+            className="sheet-field"
+            aria-current={field === "" ? "true" : undefined}
+            onClick={() => choose("")}
+          >
+            {words.allFields}
+          </button>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+export function partTitle({ code, label }: SheetPart): string {
+  return code === "bonus" || code === "penalty" ? label : `${code}. ${label}`;
+}
+
+interface FieldButtonProps {
+  readonly part: SheetPart;
+  readonly chosen: boolean;
+  readonly choose: (field: string) => void;
+}
+
+function FieldButton({ part, chosen, choose }: FieldButtonProps) {
+  const words = useWords(SHEET);
+  const { language } = useLanguage();
+  const share = part.max > 0 ? Math.min(100, (part.points / part.max) * 100) : 0;
+  const inTree = part.code !== "bonus" && part.code !== "penalty";
+  const points = pointsText(part.points, language);
+  return (
+    <button
+      type="button"
+      className="sheet-field"
+      aria-current={chosen ? "true" : undefined}
+      onClick={() => choose(part.code)}
+    >
+      <span className="sheet-field-name">{partTitle(part)}</span>
+      {part.toAnswer > 0 && (
+        <>
+          {inTree && (
+            <span className="progress-track" aria-hidden="true">
+              <span className="progress-fill" style={{ width: `${share}%`, display: "block" }} />
+            </span>
+          )}
+          <span className="sheet-field-figures">
+            <span>
+              {inTree ? words.outOf(points, pointsText(part.max, language)) : `${points} ${words.points}`}
+            </span>
+            <span>{words.answeredOf(part.answered, part.toAnswer)}</span>
+          </span>
+        </>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { LeafView } from "../../../contract/sheets.ts";
+import { useWords } from "../../words/language.tsx";
+import { SHEET } from "../../words/sheet.ts";
+import { EvidenceForm } from "./EvidenceForm.tsx";
+import { EvidenceItem } from "./EvidenceItem.tsx";
+
+/** The documents of a leaf and the way to add one more. */
+export function EvidenceList({ leaf }: { readonly leaf: LeafView }) {
+  const words = useWords(SHEET);
+  const [adding, setAdding] = useState(false);
+  const may = leaf.allowed.includes("leaf.attach");
+  if (!may && leaf.evidence.length === 0) return null;
+  return (
+    <section className="stack-tight" aria-label={`${words.evidence} ${leaf.code}`}>
+      <p className="small strong">{words.evidence}</p>
+      {leaf.evidence.length === 0 && <p className="faint">{words.noEvidenceYet}</p>}
+      {leaf.evidence.length > 0 && (
+        <ul className="evidence-list">
+          {leaf.evidence.map((evidence) => (
+            <EvidenceItem key={evidence.id} evidence={evidence} mayRemove={may} />
+          ))}
+        </ul>
+      )}
+      {may && !adding && (
+        <div>
+          <Button variant="default" size="sm" onClick={() => setAdding(true)}>
+            {words.addEvidence}
+          </Button>
+        </div>
+      )}
+      {adding && <EvidenceForm leaf={leaf} done={() => setAdding(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useWords } from "../../words/language.tsx";
+import { SHEET } from "../../words/sheet.ts";
+
+const ACCEPTED =
+  "image/*,application/pdf,.pdf,.jpg,.jpeg,.png,.docx,.xlsx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+interface FileBoxProps {
+  readonly id: string;
+  readonly file: File | null;
+  readonly choose: (file: File | null) => void;
+  readonly fault: string | undefined;
+}
+
+/** A file from the machine; a phone offers its camera too. */
+export function FileBox({ id, file, choose, fault }: FileBoxProps) {
+  const words = useWords(SHEET);
+  return (
+    <div className={`number-box ${fault ? "number-box-fault" : ""}`}>
+      <label htmlFor={id}>{words.file}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {words.fileHint}
+      </p>
+      {fault && (
+        <p className="fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+      <input
+        id={id}
+        type="file"
+        className="file-box"
+        accept={ACCEPTED}
+        aria-describedby={fault ? `${id}-hint ${id}-fault` : `${id}-hint`}
+        aria-invalid={fault !== undefined}
+        onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
+      />
+      {file && <span className="out-of-sight">{file.name}</span>}
+    </div>
+  );
+}

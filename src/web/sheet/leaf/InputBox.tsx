@@ -1,0 +1,70 @@
+import type { AnswerValue, InputView, LeafView } from "../../../contract/sheets.ts";
+import { useLanguage, useWords } from "../../words/language.tsx";
+import { SHEET } from "../../words/sheet.ts";
+import { SaveMark } from "../saving/SaveMark.tsx";
+import { useQueue, useUnsaved } from "../saving/useSaving.ts";
+import { valueWords } from "../valueWords.ts";
+import { ChoiceBox } from "./ChoiceBox.tsx";
+import { DateAnswer } from "./DateAnswer.tsx";
+import { NumberBox } from "./NumberBox.tsx";
+import { TextBox } from "./TextBox.tsx";
+
+export interface AnswerProps {
+  readonly id: string;
+  readonly input: InputView;
+  readonly value: AnswerValue;
+  /** Saves after a pause; 0 for choices, which are meant when they are made. */
+  readonly change: (value: AnswerValue, pause: number) => void;
+  readonly leave: () => void;
+}
+
+/** One input of a leaf drawn from its description, with its saved state beneath. */
+export function InputBox({ leaf, input }: { readonly leaf: LeafView; readonly input: InputView }) {
+  const queue = useQueue();
+  const target = { leaf: leaf.code, input: input.name };
+  const unsaved = useUnsaved(target);
+  const answer = leaf.answers.find((one) => one.input === input.name);
+  const value = unsaved ? unsaved.value : (answer?.value ?? null);
+  if (!leaf.allowed.includes("leaf.answer")) return <ReadOnlyAnswer input={input} value={value} />;
+  return (
+    <div className="input-box">
+      <AnswerBox
+        id={`input-${leaf.code}-${input.name}`}
+        input={input}
+        value={value}
+        change={(next, pause) => queue.change(target, next, answer?.version ?? 0, pause)}
+        leave={() => queue.flush()}
+      />
+      <SaveMark target={target} updatedAt={answer?.updatedAt ?? null} />
+    </div>
+  );
+}
+
+function AnswerBox(props: AnswerProps) {
+  switch (props.input.kind) {
+    case "choice":
+    case "yes-no":
+      return <ChoiceBox {...props} />;
+    case "number":
+    case "count":
+    case "share":
+      return <NumberBox {...props} />;
+    case "date":
+      return <DateAnswer {...props} />;
+    case "text":
+      return <TextBox {...props} />;
+  }
+}
+
+function ReadOnlyAnswer({ input, value }: { readonly input: InputView; readonly value: AnswerValue }) {
+  const { language } = useLanguage();
+  const words = useWords(SHEET);
+  return (
+    <div className="input-box">
+      <span className="small soft">{input.label}</span>
+      <span className="strong">
+        {valueWords(input, value, language) || <span className="faint">{words.emptyValue}</span>}
+      </span>
+    </div>
+  );
+}

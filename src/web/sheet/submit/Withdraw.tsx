@@ -1,0 +1,48 @@
+import { Button, Modal } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type SheetAddress, sheetQuery, withdrawSheet } from "../../api/sheet.ts";
+import { Problem } from "../../parts/states.tsx";
+import { useWords } from "../../words/language.tsx";
+import { SHEET } from "../../words/sheet.ts";
+import { SHELL } from "../../words/shell.ts";
+
+/** Takes a submitted sheet back before the deadline, after asking. */
+export function Withdraw({ address }: { readonly address: SheetAddress }) {
+  const words = useWords(SHEET);
+  const shell = useWords(SHELL);
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const withdraw = useMutation({
+    mutationFn: () => withdrawSheet(address),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: sheetQuery(address).queryKey });
+      setAsking(false);
+    },
+  });
+  return (
+    <>
+      <Button variant="default" size="sm" onClick={() => setAsking(true)}>
+        {words.withdraw}
+      </Button>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={<span className="strong">{words.withdrawTitle}</span>}
+      >
+        <div className="stack">
+          <p>{words.withdrawText}</p>
+          {withdraw.error && <Problem error={withdraw.error} />}
+          <div className="form-actions">
+            <Button loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+              {words.withdraw}
+            </Button>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {shell.cancel}
+            </Button>
+          </div>
+        </div>
+      </Modal>
+    </>
+  );
+}

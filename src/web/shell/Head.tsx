@@ -1,0 +1,68 @@
+import { Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { Link, NavLink } from "react-router";
+import type { SessionView } from "../../contract/access.ts";
+import { useSignOut } from "../api/session.ts";
+import mark from "../mark.svg";
+import { useWords } from "../words/language.tsx";
+import { SHELL } from "../words/shell.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+
+interface HeadProps {
+  readonly session: SessionView;
+  readonly signOutDone: () => void;
+}
+
+export function Head({ session, signOutDone }: HeadProps) {
+  const words = useWords(SHELL);
+  const may = new Set(session.allowed);
+  return (
+    <header className="shell-head">
+      <div className="shell-bar">
+        <Link to="/" className="shell-brand">
+          <img src={mark} alt="" /> {words.product}
+        </Link>
+        <nav className="shell-nav" aria-label={words.mainNav}>
+          <NavLink to="/" end>
+            {words.home}
+          </NavLink>
+          <NavLink to="/dot">{words.rounds}</NavLink>
+          {may.has("published.enter") && <NavLink to="/so-lieu-cong-bo">{words.published}</NavLink>}
+          {(may.has("accounts.manage") || may.has("units.manage")) && (
+            <NavLink to="/quan-tri">{words.administration}</NavLink>
+          )}
+        </nav>
+        <div className="shell-side">
+          <LanguageSwitch />
+          <AccountMenu name={session.account.displayName} signOutDone={signOutDone} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function AccountMenu({ name, signOutDone }: { readonly name: string; readonly signOutDone: () => void }) {
+  const words = useWords(SHELL);
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end" width={260} shadow="sm">
+      <Menu.Target>
+        <button type="button" className="plain-button" aria-label={`${words.accountMenu}: ${name}`}>
+          <span className="account-name">{name}</span> <IconChevronDown size={16} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to="/tai-khoan">
+          {words.account}
+        </Menu.Item>
+        <Menu.Item component="a" href="/">
+          {words.publicPages}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => signOut.mutate(undefined, { onSettled: signOutDone })}>
+          {words.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

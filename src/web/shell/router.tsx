@@ -1,0 +1,57 @@
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { Loading } from "../parts/states.tsx";
+import { NotFound, PageProblem } from "./PageProblem.tsx";
+import { Shell } from "./Shell.tsx";
+
+/** Every page is fetched when it is first opened; a file of a page exports `Component`. */
+const pages: RouteObject[] = [
+  { index: true, lazy: () => import("../home/HomePage.tsx") },
+  { path: "tai-khoan", lazy: () => import("../session/AccountPage.tsx") },
+  { path: "dot", lazy: () => import("../rounds/RoundsPage.tsx") },
+  { path: "dot/moi", lazy: () => import("../rounds/edit/NewRoundPage.tsx") },
+  { path: "dot/:round/sua", lazy: () => import("../rounds/edit/EditRoundPage.tsx") },
+  {
+    path: "dot/:round",
+    lazy: () => import("../rounds/RoundFrame.tsx"),
+    children: [
+      { index: true, lazy: () => import("../rounds/BoardPage.tsx") },
+      { path: "so-lieu", lazy: () => import("../rounds/values/ValuesPage.tsx") },
+      { path: "kiem-tra", lazy: () => import("../rounds/ChecksPage.tsx") },
+      { path: "ket-qua", lazy: () => import("../rounds/results/ResultsPage.tsx") },
+      { path: "ket-qua/:unit", lazy: () => import("../rounds/results/UnitResultPage.tsx") },
+      { path: "nhat-ky", lazy: () => import("../rounds/AuditPage.tsx") },
+    ],
+  },
+  { path: "dot/:round/phieu/:unit", lazy: () => import("../sheet/SheetPage.tsx") },
+  { path: "dot/:round/phieu/:unit/gui", lazy: () => import("../sheet/submit/SubmitPage.tsx") },
+  { path: "dot/:round/phieu/:unit/bien-nhan", lazy: () => import("../sheet/submit/ReceiptPage.tsx") },
+  { path: "dot/:round/tham-dinh", lazy: () => import("../appraisal/OverviewPage.tsx") },
+  { path: "dot/:round/tham-dinh/tieu-chi/:leaf", lazy: () => import("../appraisal/CriterionPage.tsx") },
+  { path: "dot/:round/tham-dinh/don-vi/:unit", lazy: () => import("../appraisal/UnitPage.tsx") },
+  { path: "so-lieu-cong-bo", lazy: () => import("../published/EnterPage.tsx") },
+  { path: "so-lieu-cong-bo/nhap-tep", lazy: () => import("../published/ImportPage.tsx") },
+  { path: "quan-tri", lazy: () => import("../administration/AccountsPage.tsx") },
+  { path: "quan-tri/don-vi", lazy: () => import("../administration/UnitsPage.tsx") },
+  { path: "*", Component: NotFound },
+];
+
+function Waiting() {
+  return (
+    <div className="page page-narrow">
+      <Loading />
+    </div>
+  );
+}
+
+export function createRouter() {
+  return createBrowserRouter(
+    [
+      {
+        Component: Shell,
+        HydrateFallback: Waiting,
+        children: [{ ErrorBoundary: PageProblem, children: pages }],
+      },
+    ],
+    { basename: "/lam-viec" },
+  );
+}
