@@ -2,7 +2,7 @@ import type { LocalText, Method } from "../method/schema.ts";
 import { familiesOf, findItem, findNode, isLeaf } from "../method/tree.ts";
 import { formatNumber, type Lang } from "../numbers/format.ts";
 import type { LeafResult, UnitResult } from "../scoring/result.ts";
-import { explainOutcome } from "./explainOutcome.ts";
+import { explain } from "./explain.ts";
 
 export interface ExplainedLeaf {
   readonly code: string;
@@ -23,14 +23,14 @@ export interface ExplainedUnit {
 
 /** Why a unit has its result: the steps to the total, then a sentence for every leaf, bonus and penalty item. */
 export function explainUnit(method: Method, result: UnitResult, lang: Lang): ExplainedUnit {
-  const explain = (leaves: readonly LeafResult[]): readonly ExplainedLeaf[] =>
+  const explainAll = (leaves: readonly LeafResult[]): readonly ExplainedLeaf[] =>
     leaves.flatMap((leaf) => explainLeaf(method, leaf, lang));
   const words = lang === "vi" ? vietnamese(method, result) : english(method, result);
   return {
     unit: result.unit,
     summary: words.filter((sentence) => sentence !== ""),
-    leaves: explain(result.leaves),
-    items: explain(result.items),
+    leaves: explainAll(result.leaves),
+    items: explainAll(result.items),
   };
 }
 
@@ -42,9 +42,7 @@ function explainLeaf(method: Method, { code, outcome }: LeafResult, lang: Lang):
     leaf.max ??
     (method.bonus?.items.some((item) => item.code === code) ? method.bonus.cap : (method.penalty?.cap ?? 0));
   const points = outcome.kind === "scored" ? { points: outcome.points } : {};
-  return [
-    { code, label: text(leaf.label, lang), max, ...points, sentence: explainOutcome(outcome, lang, leaf) },
-  ];
+  return [{ code, label: text(leaf.label, lang), max, ...points, sentence: explain(outcome, leaf, lang) }];
 }
 
 function text(label: LocalText, lang: Lang): string {

@@ -1,0 +1,53 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { checkMethod, type Fault, type Lang, type Method } from "../core/index.ts";
+import { type CliIo, CliRefusal, EXIT } from "./command.ts";
+
+const REFERENCE = /^([a-z0-9-]+)@([A-Za-z0-9._-]+)$/;
+
+/** The file behind `<id>@<version>` of the library, or the path itself. */
+export function methodPath(reference: string, io: CliIo): string {
+  const parts = REFERENCE.exec(reference);
+  if (parts === null) return path.resolve(reference);
+  return path.join(io.methodsFolder, parts[1] ?? "", `${parts[2] ?? ""}.yaml`);
+}
+
+/** Files of the library in the order of their names. */
+export async function libraryFiles(io: CliIo): Promise<readonly string[]> {
+  const entries = await readdir(io.methodsFolder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The text of a file named on the command line; says what to do when it cannot be read. */
+export async function readText(file: string, lang: Lang): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch {
+    const vi = `Không đọc được tệp ${file}; hãy kiểm tra tên tệp và quyền đọc.`;
+    throw new CliRefusal(
+      lang === "vi" ? vi : `Cannot read ${file}; check its name and your right to read it.`,
+      EXIT.usage,
+    );
+  }
+}
+
+/** A sound method, or a refusal that lists every fault. */
+export async function soundMethod(reference: string, io: CliIo, lang: Lang): Promise<Method> {
+  const file = methodPath(reference, io);
+  const reading = checkMethod(await readText(file, lang));
+  if (reading.ok) return reading.method;
+  throw new CliRefusal(faultLines(file, reading.faults, lang));
+}
+
+/** `file:line: path [code]` and under it how to mend the fault. */
+export function faultLines(file: string, faults: readonly Fault[], lang: Lang): string {
+  const shown = path.relative(process.cwd(), file) || file;
+  const count = lang === "vi" ? `${faults.length} lỗi trong ${shown}` : `${faults.length} faults in ${shown}`;
+  const lines = faults.map(
+    ({ line, path: where, code, words }) => `${shown}:${line}: ${where} [${code}]\n  ${words[lang]}`,
+  );
+  return [...lines, count].join("\n");
+}
