@@ -2,7 +2,7 @@
 
 export { type CsvCell, writeCsv } from "./csv/write.ts";
 export { describeRule } from "./explain/describeRule.ts";
-export { explain } from "./explain/explain.ts";
+export { explainOutcome } from "./explain/explainOutcome.ts";
 export { type ExplainedLeaf, type ExplainedUnit, explainUnit } from "./explain/explainUnit.ts";
 export { checkMethod, type MethodReading } from "./method/check.ts";
 export type { Fault, FaultCode, Words } from "./method/fault.ts";

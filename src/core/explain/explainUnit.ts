@@ -2,7 +2,7 @@ import type { LocalText, Method } from "../method/schema.ts";
 import { familiesOf, findItem, findNode, isLeaf } from "../method/tree.ts";
 import { formatNumber, type Lang } from "../numbers/format.ts";
 import type { LeafResult, UnitResult } from "../scoring/result.ts";
-import { explain } from "./explain.ts";
+import { explainOutcome } from "./explainOutcome.ts";
 
 export interface ExplainedLeaf {
   readonly code: string;
@@ -42,7 +42,9 @@ function explainLeaf(method: Method, { code, outcome }: LeafResult, lang: Lang):
     leaf.max ??
     (method.bonus?.items.some((item) => item.code === code) ? method.bonus.cap : (method.penalty?.cap ?? 0));
   const points = outcome.kind === "scored" ? { points: outcome.points } : {};
-  return [{ code, label: text(leaf.label, lang), max, ...points, sentence: explain(outcome, leaf, lang) }];
+  return [
+    { code, label: text(leaf.label, lang), max, ...points, sentence: explainOutcome(outcome, lang, leaf) },
+  ];
 }
 
 function text(label: LocalText, lang: Lang): string {
