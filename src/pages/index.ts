@@ -6,4 +6,5 @@ export { RankingPage } from "./RankingPage.tsx";
 export { renderPage } from "./render.ts";
 export { SearchPage } from "./SearchPage.tsx";
 export { SourcesPage } from "./SourcesPage.tsx";
+export { PAGE_STYLES } from "./styles.ts";
 export { UnitPage } from "./UnitPage.tsx";

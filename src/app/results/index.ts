@@ -1,3 +1,5 @@
+export { downloadRanking, type RankingFile } from "./downloadRanking.ts";
+export { editionOf } from "./editionOf.ts";
 export { findUnits } from "./findUnits.ts";
 export { homeView } from "./homeView.ts";
 export { listIndices } from "./listIndices.ts";

@@ -62,6 +62,8 @@ export interface ResultsReader {
   sources(): Promise<readonly PublishedSource[]>;
   sourceUse(): Promise<readonly SourceUse[]>;
   remarks(): Promise<readonly Remark[]>;
+  /** Changes with every change of the rows in force. */
+  edition(): Promise<string>;
   /** Hash of the shipment that was loaded last; null in an empty store. */
   shipmentHash(): Promise<string | null>;
 }

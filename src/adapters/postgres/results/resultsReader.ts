@@ -69,6 +69,12 @@ export function createResultsReader(tx: Transaction<Database>): ResultsReader {
         text: { vi, en },
       }));
     },
+    async edition() {
+      const { rows } = await sql<{ edition: string }>`
+        select concat_ws(' ', (select max(sha256) from published_shipments), max(entered_at), max(replaced_at)) as edition
+        from published_results`.execute(tx);
+      return rows[0]?.edition ?? "";
+    },
     async shipmentHash() {
       const row = await tx
         .selectFrom("published_shipments")

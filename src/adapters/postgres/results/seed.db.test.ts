@@ -45,7 +45,13 @@ test("Hà Giang 2020 is shown as its newspaper printed it", async () => {
   const page = await unitPage({ store }, "vn63-02");
   const of = (index: string) =>
     page.indices.find((one) => one.index.id === index)?.figures.find((figure) => figure.year === 2020);
-  expect(of("par-index-province")).toMatchObject({ value: "83.87", rank: 33, rankedUnits: 63, rankChange: 20, group: "B" });
+  expect(of("par-index-province")).toMatchObject({
+    value: "83.87",
+    rank: 33,
+    rankedUnits: 63,
+    rankChange: 20,
+    group: "B",
+  });
   expect(of("sipas")).toMatchObject({ value: "87.6", rank: 25, rankedUnits: 63, rankChange: 10 });
   expect(of("pci")).toMatchObject({ rank: 61, rankedUnits: 63 });
   expect(of("papi")).toMatchObject({ value: null, rank: 33, rankedUnits: 63, group: "đứng đầu nhóm 3" });
