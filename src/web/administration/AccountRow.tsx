@@ -1,0 +1,64 @@
+import { Button } from "@mantine/core";
+import type { Account } from "../../contract/access.ts";
+import { ADMINISTRATION } from "../words/administration.ts";
+import { useWords } from "../words/language.tsx";
+import { ROLES } from "../words/session.ts";
+
+interface AccountRowProps {
+  readonly account: Account;
+  readonly busy: boolean;
+  readonly edit: () => void;
+  readonly reset: () => void;
+  readonly toggle: () => void;
+}
+
+export function AccountRow({ account, busy, edit, reset, toggle }: AccountRowProps) {
+  const words = useWords(ADMINISTRATION);
+  const roles = useWords(ROLES);
+  return (
+    <tr>
+      <th scope="row">
+        <span className="strong">{account.displayName}</span>
+        <br />
+        <span className="soft small">{[account.username, account.position].filter(Boolean).join(" · ")}</span>
+      </th>
+      <td data-head={words.roles}>
+        {account.roles.map((grant) => (
+          <div key={`${grant.role}${grant.unit ?? ""}`}>
+            {roles[grant.role]}
+            {grant.unit !== null && <span className="soft"> ({grant.unit})</span>}
+          </div>
+        ))}
+      </td>
+      <td data-head={words.state}>
+        <AccountState account={account} />
+      </td>
+      <td>
+        <div className="row" style={{ flexWrap: "wrap" }}>
+          <Button variant="default" size="sm" onClick={edit} aria-label={words.editOf(account.displayName)}>
+            {words.edit}
+          </Button>
+          <Button variant="default" size="sm" onClick={reset} disabled={busy || account.disabled}>
+            {words.reset}
+          </Button>
+          <Button
+            variant="default"
+            size="sm"
+            onClick={toggle}
+            disabled={busy}
+            title={account.disabled ? undefined : words.disableHint}
+          >
+            {account.disabled ? words.enable : words.disable}
+          </Button>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function AccountState({ account }: { readonly account: Account }) {
+  const words = useWords(ADMINISTRATION);
+  if (account.disabled) return <span className="tag tag-danger">{words.disabled}</span>;
+  if (account.mustChangePassword) return <span className="tag tag-warning">{words.oneTimePending}</span>;
+  return <span className="tag tag-success">{words.active}</span>;
+}

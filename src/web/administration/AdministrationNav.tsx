@@ -1,0 +1,15 @@
+import { NavLink } from "react-router";
+import { ADMINISTRATION } from "../words/administration.ts";
+import { useWords } from "../words/language.tsx";
+
+export function AdministrationNav() {
+  const words = useWords(ADMINISTRATION);
+  return (
+    <nav className="sub-nav" aria-label={words.sections}>
+      <NavLink to="/quan-tri" end>
+        {words.accounts}
+      </NavLink>
+      <NavLink to="/quan-tri/don-vi">{words.units}</NavLink>
+    </nav>
+  );
+}
