@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { packageRoot } from "../../src/adapters/package-root.ts";
 import { connect } from "../../src/adapters/postgres/connection.ts";
@@ -29,7 +29,7 @@ interface ChildSettings {
 
 /** Starts a Node process of its own that runs the embedded server. */
 export function startServerChild({ dataFolder, work, guard = "kernel", uid }: ChildSettings): ServerChild {
-  const script = path.join(packageRoot(), "test/support/server-child.ts");
+  const script = fileURLToPath(new URL("./server-child.ts", import.meta.url));
   const node = spawn(process.execPath, ["--import", "tsx", script, dataFolder, work, guard], {
     cwd: packageRoot(),
     stdio: ["ignore", "pipe", "inherit"],

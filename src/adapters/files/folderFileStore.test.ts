@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { makeSmallDisk } from "../../../test/support/small-disk.ts";
 import { openFolderFileStore } from "./folderFileStore.ts";
 
 let folder: string;
@@ -115,28 +115,16 @@ test("what a killed program left half arrived goes away after a day", async () =
   expect(await incoming()).toEqual(["fresh"]);
 });
 
-/** A disk of one megabyte, where the machine lets us make one. */
-async function smallDisk(): Promise<string | undefined> {
-  const disk = path.join(folder, "disk");
-  await mkdir(disk);
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], { stdio: "ignore" });
-    return disk;
-  } catch {
-    return undefined;
-  }
-}
-
 test("a full disk is refused with words, and earlier files stay", async ({ skip }) => {
-  const disk = await smallDisk();
+  const disk = await makeSmallDisk(folder);
   if (disk === undefined) return skip("needs the right to mount a small disk (root)");
   try {
-    const store = await openFolderFileStore(disk);
+    const store = await openFolderFileStore(disk.folder);
     await store.put(chunks(LETTER));
     await expect(store.put(chunks("x".repeat(3_000_000)))).rejects.toMatchObject({ code: "store-full" });
     expect((await buffer(await store.open(ADDRESS))).toString()).toBe(LETTER);
-    expect(await addressesIn(disk)).toEqual([ADDRESS]);
+    expect(await addressesIn(disk.folder)).toEqual([ADDRESS]);
   } finally {
-    execFileSync("umount", [disk]);
+    disk.unmount();
   }
 });

@@ -5,11 +5,7 @@ import { checkMigrated, migrate } from "./migrate.ts";
 import type { Database } from "./schema.ts";
 
 export { packageRoot } from "../package-root.ts";
-export { BackupError, createBackupStore } from "./backup/index.ts";
-export { ConnectionError } from "./connection-error.ts";
-export { LauncherError } from "./launcher/index.ts";
-export { MigrationError } from "./migration-error.ts";
-export { StoreError } from "./store-error.ts";
+export { createBackupStore } from "./backup/index.ts";
 
 export interface DatabaseSettings {
   /** DATABASE_URL; when absent the embedded server is used. */
@@ -29,15 +25,15 @@ export interface StoreSettings extends DatabaseSettings {
   readonly mode: "own" | "join";
 }
 
-export interface OpenDatabase {
-  readonly db: Kysely<Database>;
+export interface OpenDatabase<Tables> {
+  readonly db: Kysely<Tables>;
   readonly kind: "embedded" | "server";
   /** Resolves when the embedded server has ended by itself or by `close`; never for a server by address. */
   readonly ended: Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export interface OpenStore extends OpenDatabase {
+export interface OpenStore extends OpenDatabase<Database> {
   /** Names of the upgrade steps applied by this opening. */
   readonly migrated: readonly string[];
 }
@@ -45,7 +41,7 @@ export interface OpenStore extends OpenDatabase {
 /** Opens the transactional store, up to date. Throws a StoreError with words for the operator. */
 export async function openStore(settings: StoreSettings): Promise<OpenStore> {
   const place = await findPlace(settings, settings.mode);
-  const database = await connectTo(place, settings);
+  const database = await connectTo<Database>(place, settings);
   try {
     const migrated = await upToDate(database.db, settings.mode, place);
     return { ...database, migrated };
@@ -55,15 +51,18 @@ export async function openStore(settings: StoreSettings): Promise<OpenStore> {
   }
 }
 
-/** Opens the database as it is, joining a server that runs already: for saving and restoring. */
-export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
-  return connectTo(await findPlace(settings, "join"), settings);
+/** Opens the database as it is, whatever its tables, joining a server that runs already: for saving and restoring. */
+export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase<unknown>> {
+  return connectTo<unknown>(await findPlace(settings, "join"), settings);
 }
 
-async function connectTo(place: Place, { connections, onLog }: DatabaseSettings): Promise<OpenDatabase> {
+async function connectTo<Tables>(
+  place: Place,
+  { connections, onLog }: DatabaseSettings,
+): Promise<OpenDatabase<Tables>> {
   const { kind, address, embedded } = place;
   try {
-    const db = await connect<Database>(address, {
+    const db = await connect<Tables>(address, {
       ...(connections === undefined ? {} : { connections }),
       onBroken: (error) => onLog?.(error.message),
     });

@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { type Kysely, sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../../../test/support/database.ts";
+import { makeSmallDisk } from "../../../../test/support/small-disk.ts";
 import type { FileStore } from "../../../app/evidence/index.ts";
 import { openFolderFileStore } from "../../files/index.ts";
 import { type Migration, migrate } from "../migrate.ts";
@@ -193,18 +194,6 @@ describe("a backup", () => {
   });
 });
 
-/** A disk of one megabyte, where the machine lets us make one. */
-async function smallDisk(): Promise<string | undefined> {
-  const disk = path.join(folder, "disk");
-  await mkdir(disk);
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], { stdio: "ignore" });
-    return disk;
-  } catch {
-    return undefined;
-  }
-}
-
 describe("a backup is refused", () => {
   test("when the file exists, which stays as it is", async () => {
     await migrate(source.db, [SHAPES]);
@@ -224,16 +213,16 @@ describe("a backup is refused", () => {
   });
 
   test("when the disk is full, and leaves no file", async ({ skip }) => {
-    const disk = await smallDisk();
+    const disk = await makeSmallDisk(folder);
     if (disk === undefined) return skip("needs the right to mount a small disk (root)");
     try {
       await migrate(source.db, [SHAPES]);
       await keep(randomBytes(9_000_000));
-      const full = save(source.db, files, { ...settings(), file: path.join(disk, "saved") });
+      const full = save(source.db, files, { ...settings(), file: path.join(disk.folder, "saved") });
       await expect(full).rejects.toMatchObject({ code: "disk-full" });
-      expect(await readdir(disk)).toEqual([]);
+      expect(await readdir(disk.folder)).toEqual([]);
     } finally {
-      execFileSync("umount", [disk]);
+      disk.unmount();
     }
   });
 

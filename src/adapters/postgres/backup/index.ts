@@ -4,8 +4,6 @@ import type { FileStore } from "../../../app/evidence/index.ts";
 import { restore } from "./restore.ts";
 import { save } from "./save.ts";
 
-export { BackupError } from "./backup-error.ts";
-
 interface BackupParts {
   /** Opens the database without upgrading it; a server that runs already is joined. */
   readonly openDatabase: () => Promise<{ readonly db: Kysely<unknown>; readonly close: () => Promise<void> }>;

@@ -7,7 +7,7 @@ import { findServerPackage, repairPackage, type ServerPackage } from "./server-p
 import { type RunningServer, startServer } from "./server-process.ts";
 import { makeSocketFolder, removeSocketFolder, socketParent } from "./socket-folder.ts";
 
-export { LauncherError, type LauncherErrorCode } from "./launcher-error.ts";
+export { LauncherError } from "./launcher-error.ts";
 
 /** Where a client reaches the server: a folder with its socket. There is no network port and no password. */
 export interface SocketAddress {
