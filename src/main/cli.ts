@@ -2,18 +2,45 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { type CommandModule, methodCommands, runCli, scoreCommand } from "../cli/index.ts";
+import {
+  auditCommands,
+  backupCommand,
+  type CommandModule,
+  methodCommands,
+  restoreCommand,
+  runCli,
+  scoreCommand,
+  serveCommand,
+} from "../cli/index.ts";
 
 const PACKAGE_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** Commands that touch the stores load what they need when they run, so that these stay quick and need no database. */
-const COMMANDS: readonly CommandModule[] = [methodCommands, scoreCommand];
+/** Commands that touch the stores load what they need when they run, so that the others start quickly without. */
+const load = () => import("./commands.ts");
+const backups = {
+  save: async (file: string) => (await load()).openBackups().save(file),
+  restore: async (file: string) => (await load()).openBackups().restore(file),
+};
+
+const COMMANDS: readonly CommandModule[] = [
+  methodCommands,
+  scoreCommand,
+  serveCommand(async () => (await load()).runServer()),
+  auditCommands(async () => (await load()).openStores()),
+  backupCommand(backups),
+  restoreCommand(backups),
+];
 
 const manifest: unknown = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, "package.json"), "utf8"));
 
-process.exitCode = await runCli(COMMANDS, process.argv.slice(2), {
-  methodsFolder: path.join(PACKAGE_ROOT, "methods"),
-  version: z.object({ version: z.string() }).parse(manifest).version,
-  write: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
-});
+try {
+  process.exitCode = await runCli(COMMANDS, process.argv.slice(2), {
+    methodsFolder: path.join(PACKAGE_ROOT, "methods"),
+    version: z.object({ version: z.string() }).parse(manifest).version,
+    write: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+  });
+} catch (error) {
+  (await load()).sayFault(error);
+  process.exitCode = 1;
+}

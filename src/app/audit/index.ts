@@ -9,4 +9,5 @@ export type {
   NamedAuditEntry,
   NewAuditEntry,
 } from "./ports.ts";
+export { type KnownHead, verifyChains } from "./verifyChains.ts";
 export { viewChain } from "./viewChain.ts";

@@ -14,13 +14,13 @@ import type { AuditEntriesTable } from "./tables.ts";
 export function createAuditRepository(tx: Transaction<Database>): AuditReader & AuditWriter {
   return {
     async chains() {
-      const rows = await tx
+      // Entries without a head row and a head row without entries are both worth a look.
+      const both = tx
         .selectFrom("audit_heads")
         .select("chain")
-        .orderBy(sql`chain <> 'general'`)
-        .orderBy("chain")
-        .execute();
-      return rows.map(({ chain }) => chain);
+        .union(tx.selectFrom("audit_entries").select("chain"));
+      const names = (await both.execute()).map(({ chain }) => chain).sort();
+      return names.includes("general") ? ["general", ...names.filter((name) => name !== "general")] : names;
     },
     async head(chain) {
       const row = await tx

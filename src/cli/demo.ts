@@ -1,0 +1,32 @@
+import type { CommandModule } from "./command.ts";
+
+/** An account of the demo, for the person who tries it. */
+export interface DemoLogin {
+  readonly username: string;
+  readonly password: string;
+  readonly position: string;
+}
+
+/** `chiso demo`: loads the illustration province into a store that has no accounts yet. */
+export function demoCommand(load: () => Promise<readonly DemoLogin[]>): CommandModule {
+  return (program, io) => {
+    program
+      .command("demo")
+      .summary("nạp dữ liệu minh họa / load the demo")
+      .description(
+        "Nạp tỉnh minh họa (tên đơn vị đặt ra, có nhãn “dữ liệu minh họa”) vào kho dữ liệu chưa có tài khoản.\n" +
+          "Loads an illustration province, clearly labelled, into a store without accounts.",
+      )
+      .action(async () => {
+        const logins = await load();
+        io.write(
+          "Đã nạp dữ liệu minh họa. Tài khoản dùng thử (tên đăng nhập, mật khẩu):\n" +
+            "The demo is loaded. Demo accounts (user name, password):\n",
+        );
+        const width = Math.max(...logins.map(({ username }) => username.length));
+        for (const { username, password, position } of logins) {
+          io.write(`  ${username.padEnd(width)}   ${password}   ${position}\n`);
+        }
+      });
+  };
+}
