@@ -10,7 +10,7 @@ export interface MethodBinding {
 
 /**
  * The method a round is scored with: the text frozen when it opened, whatever lies on disk today; for a draft the
- * library's. Throws not-found where a draft names a version the library does not hold.
+ * library's. A library file with the same hash is the frozen text, so the store need not be asked. Throws not-found where a draft names a version the library does not hold.
  */
 export async function methodOfRound(
   library: MethodLibrary,
@@ -23,6 +23,8 @@ export async function methodOfRound(
     if (!method) throw new AppError("not-found", `method ${methodId}@${methodVersion} is not in the library`);
     return method;
   }
+  const known = library.get(methodId, methodVersion);
+  if (known?.sha256 === methodSha256) return known;
   const frozen = await methods.frozen(methodId, methodVersion);
   if (frozen?.sha256 !== methodSha256) {
     throw new Error(

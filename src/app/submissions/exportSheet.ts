@@ -1,7 +1,13 @@
+import type { Readable } from "node:stream";
 import { formatNumber, roundHalfUp } from "../../core/index.ts";
 import { requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
-import type { Spreadsheet, SpreadsheetColumn, SpreadsheetRow } from "../documents/index.ts";
+import {
+  type Spreadsheet,
+  type SpreadsheetColumn,
+  type SpreadsheetRow,
+  spreadsheetCsv,
+} from "../documents/index.ts";
 import type { SheetKey } from "../sheetKey.ts";
 import { answersText, evidenceText, vietnamMoment } from "./exportWords.ts";
 import { portionOf, type SheetScore, scoreSheet, wholeNodes, wholeTotal } from "./scoreSheet.ts";
@@ -12,22 +18,28 @@ import { explained } from "./viewLeaf.ts";
 
 const DECIMALS = 4;
 
-/** A document to download and the name it is kept under. */
+export type SheetFormat = "xlsx" | "csv";
+
+/** A document to download, under the name people will find it by. */
 export interface SheetExport {
-  readonly fileName: string;
-  readonly table: Spreadsheet;
+  readonly name: string;
+  readonly content: string | Readable;
 }
 
 /** The self-score table of a unit in the official layout; marked as provisional until it is handed in. */
-export async function exportSheet(context: Context, sheet: SheetKey): Promise<SheetExport> {
+export async function exportSheet(
+  context: Context,
+  sheet: SheetKey,
+  format: SheetFormat,
+): Promise<SheetExport> {
   return context.store.read(async (tx) => {
     const frame = await readFrame(context, tx, sheet);
     requireAllowed(context.actor, "sheet.export", sheetSubject(frame));
     const content = await readContent(tx, frame, context.actor);
-    const { round, unit } = frame;
+    const table = tableOf(frame, content, scoreSheet(frame, content.answers));
     return {
-      fileName: `Phiếu tự chấm điểm - ${unit.name} - ${round.period}`,
-      table: tableOf(frame, content, scoreSheet(frame, content.answers)),
+      name: `Phiếu tự chấm điểm - ${frame.unit.name} - ${frame.round.period}.${format}`,
+      content: format === "csv" ? spreadsheetCsv(table) : context.spreadsheets.write(table),
     };
   });
 }

@@ -1,5 +1,5 @@
 export { assembleSheet } from "../scoring/index.ts";
-export { exportSheet, type SheetExport } from "./exportSheet.ts";
+export { exportSheet, type SheetExport, type SheetFormat } from "./exportSheet.ts";
 export { leafHistory } from "./leafHistory.ts";
 export { leafSaved } from "./leafSaved.ts";
 export { openSheet } from "./openSheet.ts";

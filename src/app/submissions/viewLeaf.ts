@@ -1,7 +1,7 @@
 import type { UnitKey } from "../../contract/ids.ts";
 import type { ExplainedOutcome } from "../../contract/scores.ts";
 import type { AnswerView, AppraisalView, EvidenceView, LeafView } from "../../contract/sheets.ts";
-import { explain, type Outcome, type Trace } from "../../core/index.ts";
+import { explainOutcome, type Outcome, type Trace } from "../../core/index.ts";
 import { allowedActions } from "../access/index.ts";
 import type { Actor } from "../context.ts";
 import type { Answer } from "./ports.ts";
@@ -100,8 +100,8 @@ export function explained(line: SheetLine, outcome: Outcome | undefined): Explai
   const { leaf } = line;
   return {
     outcome: { ...outcome, trace: plainTrace(outcome.trace) },
-    vi: explain(outcome, { ...leaf, max: line.max }, "vi"),
-    en: explain(outcome, { ...leaf, max: line.max }, "en"),
+    vi: explainOutcome(outcome, "vi", leaf),
+    en: explainOutcome(outcome, "en", leaf),
   };
 }
 
