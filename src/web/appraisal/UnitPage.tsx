@@ -1,3 +1,54 @@
+import "../look/appraisal.css";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useParams } from "react-router";
+import type { SheetView } from "../../contract/sheets.ts";
+import { sheetQuery } from "../api/sheet.ts";
+import { PageTitle } from "../parts/PageTitle.tsx";
+import { Empty, Loaded } from "../parts/states.tsx";
+import { APPRAISAL } from "../words/appraisal.ts";
+import { useWords } from "../words/language.tsx";
+import { Desk } from "./Desk.tsx";
+
+/** One unit whole: its criteria as rows, the same desk beside. */
 export function Component() {
-  return null;
+  const { round = "", unit = "" } = useParams();
+  const sheet = useQuery(sheetQuery({ round, unit }));
+  return (
+    <div className="page desk-page">
+      <Loaded query={sheet} lines={8}>
+        {(view) => <UnitWhole key={unit} sheet={view} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function UnitWhole({ sheet }: { readonly sheet: SheetView }) {
+  const words = useWords(APPRAISAL);
+  const items = useMemo(
+    () =>
+      sheet.leaves
+        .filter(({ scoredBy }) => scoredBy === "self")
+        .map((leaf) => ({
+          key: leaf.code,
+          name: `${leaf.code} ${leaf.label}`,
+          unit: sheet.unit.key,
+          leaf,
+          submitted: sheet.state === "submitted",
+        })),
+    [sheet],
+  );
+  return (
+    <>
+      <PageTitle
+        title={sheet.unit.name}
+        crumbs={[{ label: words.title, to: `/dot/${sheet.round.id}/tham-dinh` }]}
+      />
+      {items.length === 0 ? (
+        <Empty title={words.nothing} />
+      ) : (
+        <Desk round={sheet.round.id} items={items} listName={words.criteria} stage={sheet.stage} />
+      )}
+    </>
+  );
 }

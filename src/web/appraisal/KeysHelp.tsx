@@ -1,0 +1,37 @@
+import { Modal } from "@mantine/core";
+import { APPRAISAL } from "../words/appraisal.ts";
+import { useWords } from "../words/language.tsx";
+
+interface KeysHelpProps {
+  readonly opened: boolean;
+  readonly close: () => void;
+  readonly turns: boolean;
+}
+
+export function KeysHelp({ opened, close, turns }: KeysHelpProps) {
+  const words = useWords(APPRAISAL);
+  const keys: readonly (readonly [readonly string[], string])[] = [
+    [["j", "k"], words.keyNextItem],
+    [["a"], words.keyAgree],
+    [["c"], words.keyChange],
+    [["o"], words.keyOpen],
+    ...(turns ? [[["n", "p"], words.keyNextCriterion] as const] : []),
+    [["?"], words.keyHelp],
+  ];
+  return (
+    <Modal opened={opened} onClose={close} title={<span className="strong">{words.keysTitle}</span>}>
+      <dl className="key-list">
+        {keys.map(([names, meaning]) => (
+          <div key={meaning}>
+            <dt>
+              {names.map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ImportFault, ImportRow } from "../../contract/published.ts";
+import { useSaid, useWords } from "../words/language.tsx";
+import { PUBLISHED } from "../words/published.ts";
+
+const MOST_SHOWN = 300;
+const TAGS = {
+  new: "tag tag-success",
+  same: "tag",
+  changed: "tag tag-warning",
+  conflict: "tag tag-danger",
+} as const;
+
+/** Every fault of the file by row and column, with what to type instead. */
+export function FaultTable({ faults }: { readonly faults: readonly ImportFault[] }) {
+  const words = useWords(PUBLISHED);
+  const said = useSaid();
+  return (
+    <section className="stack" role="alert" aria-label={words.faultsTitle(faults.length)}>
+      <h2>{words.faultsTitle(faults.length)}</h2>
+      <table className="table table-cards">
+        <thead>
+          <tr>
+            <th scope="col">{words.row}</th>
+            <th scope="col">{words.column}</th>
+            <th scope="col">{words.remedy}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.slice(0, MOST_SHOWN).map((fault) => (
+            <tr key={`${fault.row}${fault.column}${fault.en}`}>
+              <th scope="row">{fault.row ?? words.wholeFile}</th>
+              <td data-head={words.column}>{fault.column ?? "–"}</td>
+              <td data-head={words.remedy}>{said(fault)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {faults.length > MOST_SHOWN && <p className="soft">{words.showingFirst(MOST_SHOWN, faults.length)}</p>}
+    </section>
+  );
+}
+
+/** The rows as they will be recorded, beside what is shown today. */
+export function PreviewTable({ rows }: { readonly rows: readonly ImportRow[] }) {
+  const words = useWords(PUBLISHED);
+  return (
+    <>
+      {rows.length > MOST_SHOWN && <p className="soft">{words.showingFirst(MOST_SHOWN, rows.length)}</p>}
+      <div className="scroll-x">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.row}</th>
+              <th scope="col">{words.state}</th>
+              <th scope="col">{words.unit}</th>
+              <th scope="col">{words.index}</th>
+              <th scope="col">{words.component}</th>
+              <th scope="col" className="number">
+                {words.value}
+              </th>
+              <th scope="col" className="number">
+                {words.rank}
+              </th>
+              <th scope="col">{words.today}</th>
+              <th scope="col">{words.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, MOST_SHOWN).map((row) => (
+              <PreviewRow key={row.row} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function PreviewRow({ row }: { readonly row: ImportRow }) {
+  const words = useWords(PUBLISHED);
+  const said = useSaid();
+  return (
+    <tr>
+      <td className="number">{row.row}</td>
+      <td>
+        <span className={TAGS[row.state]}>{words[`state-${row.state}`]}</span>
+      </td>
+      <th scope="row">{row.unitName}</th>
+      <td>
+        {row.index} {row.year}
+      </td>
+      <td>{said(row.componentLabel)}</td>
+      <td className="number">{row.value?.replace(".", ",")}</td>
+      <td className="number">{ranked(row.rank, row.rankedUnits)}</td>
+      <td className="soft">
+        {row.today &&
+          [row.today.value?.replace(".", ","), row.today.rank, row.today.sourceTitle]
+            .filter(Boolean)
+            .join(" · ")}
+      </td>
+      <td className="soft">{row.sourceTitle}</td>
+    </tr>
+  );
+}
+
+function ranked(rank: number | null, of: number | null): string {
+  if (rank === null) return "";
+  return of === null ? String(rank) : `${rank}/${of}`;
+}
