@@ -1,9 +1,16 @@
 export * from "./addresses.ts";
 export { HomePage } from "./HomePage.tsx";
 export { Layout, type PageFrame, type Section } from "./Layout.tsx";
+export * from "./methods/addresses.ts";
+export { MethodPage } from "./methods/MethodPage.tsx";
+export { MethodsPage } from "./methods/MethodsPage.tsx";
 export { NotFoundPage } from "./NotFoundPage.tsx";
 export { RankingPage } from "./RankingPage.tsx";
 export { renderPage } from "./render.ts";
+export * from "./rounds/addresses.ts";
+export { RoundPage } from "./rounds/RoundPage.tsx";
+export { RoundsPage } from "./rounds/RoundsPage.tsx";
+export { RoundUnitPage } from "./rounds/RoundUnitPage.tsx";
 export { SearchPage } from "./SearchPage.tsx";
 export { SourcesPage } from "./SourcesPage.tsx";
 export { PAGE_STYLES } from "./styles.ts";

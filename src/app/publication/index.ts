@@ -8,6 +8,7 @@ export type {
   PublicationReader,
   PublicationWriter,
 } from "./ports.ts";
+export { editionOfPublicRound, editionOfPublicRounds } from "./publicEdition.ts";
 export { listPublicRounds, readPublicRound, readPublicUnit } from "./publicRound.ts";
 export { publishRound } from "./publishRound.ts";
 export { readChecks } from "./readChecks.ts";

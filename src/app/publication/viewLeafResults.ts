@@ -1,5 +1,13 @@
 import type { ExplainedOutcome, LeafResult } from "../../contract/scores.ts";
-import { explain, type Item, isLeaf, type Leaf, type Method, type Outcome, walk } from "../../core/index.ts";
+import {
+  explainOutcome,
+  type Item,
+  isLeaf,
+  type Leaf,
+  type Method,
+  type Outcome,
+  walk,
+} from "../../core/index.ts";
 import type { ComputedUnit } from "./ports.ts";
 
 /** The three values of each leaf with the sentence behind them; bonus and penalty items only where points were given. */
@@ -55,7 +63,7 @@ function explained(outcome: Outcome, leaf: Leaf | Item, max: number): ExplainedO
   const line = { ...leaf, max };
   return {
     outcome: { ...outcome, trace: { ...outcome.trace } },
-    vi: explain(outcome, line, "vi"),
-    en: explain(outcome, line, "en"),
+    vi: explainOutcome(outcome, "vi", line),
+    en: explainOutcome(outcome, "en", line),
   };
 }

@@ -1,3 +1,5 @@
+export { roundPages } from "./pages.ts";
+
 import type { App } from "../app.ts";
 import { registerDownloadResults } from "./download-results.ts";
 import { registerReadResults } from "./read-results.ts";

@@ -1,0 +1,145 @@
+import type { Lang } from "../../core/index.ts";
+
+const VI = {
+  title: "Kết quả các đợt đánh giá",
+  lead: "Các đợt đánh giá đã công bố trên hệ thống này: thứ hạng, mức xếp loại và điểm từng tiêu chí kèm lý do.",
+  none: "Chưa có đợt đánh giá nào được công bố. Khi Sở Nội vụ công bố, kết quả xuất hiện tại đây.",
+  illustration: "dữ liệu minh họa",
+  illustrationNote:
+    "Đơn vị, con số và tài liệu trong đợt này là dữ liệu minh họa, không phải của cơ quan nào.",
+  round: "Đợt đánh giá",
+  period: "Kỳ",
+  owner: "Cơ quan tổ chức",
+  published: "Công bố",
+  archived: "đã lưu trữ",
+  units: "Số đơn vị",
+  first: "Cao nhất",
+  method: "Bộ tiêu chí",
+  rank: "Thứ hạng",
+  unit: "Đơn vị",
+  total: "Tổng điểm",
+  outOf: (max: string) => `tối đa ${max}`,
+  group: "Mức xếp loại",
+  notApplicable: "Không áp dụng",
+  notRanked: "không xếp hạng",
+  applies: "mọi tiêu chí",
+  criteriaCount: (count: number) => `${count} tiêu chí`,
+  bonus: "Cộng",
+  penalty: "Trừ",
+  groups: "Các mức xếp loại",
+  rules: "Cách tính và xếp hạng",
+  check: "Để kiểm tra lại",
+  checkLead:
+    "Cùng bộ tiêu chí, cùng số liệu đầu vào thì tính lại ra đúng kết quả này. Các mã dưới đây dùng để đối chiếu.",
+  methodHash: "Bộ tiêu chí",
+  inputHash: "Số liệu đầu vào",
+  resultHash: "Kết quả",
+  codeVersion: "Phiên bản phần mềm",
+  download: "Tải về",
+  measuredNote:
+    "Đây là điểm tự chấm của đơn vị; điểm chính thức do cơ quan đánh giá cấp trên thẩm định và công bố.",
+  unitOf: (rank: number, of: number) => `Thứ hạng ${rank}/${of}`,
+  summary: (count: number, ranked: number, mean: string) =>
+    ranked === 0
+      ? `${count} đơn vị được chấm điểm.`
+      : `${count} đơn vị được chấm điểm, ${ranked} đơn vị được xếp hạng; điểm trung bình của các đơn vị được xếp hạng: ${mean}.`,
+  selfScore: "Điểm tự chấm",
+  appraised: "Điểm thẩm định",
+  final: "Điểm cuối cùng",
+  criterion: "Tiêu chí",
+  max: "Tối đa",
+  reason: "Lý do",
+  agree: "thống nhất",
+  change: "điều chỉnh",
+  noSelf: "không tự chấm",
+  field: "Lĩnh vực",
+  fields: "Điểm theo lĩnh vực",
+  leaves: "Điểm từng tiêu chí",
+  setAside: "Tiêu chí không áp dụng cho đơn vị này",
+  more: "Cách chấm và căn cứ",
+  lost: (points: string) => `Chênh lệch với điểm tự chấm: ${points} điểm.`,
+  rescaled: (points: string, max: string) =>
+    `Điểm đạt ${points} trên ${max} điểm áp dụng, quy đổi về thang điểm chung.`,
+  bonusItems: "Điểm cộng",
+  penaltyItems: "Điểm trừ",
+};
+
+export type RoundWords = typeof VI;
+
+const EN: RoundWords = {
+  title: "Results of assessment rounds",
+  lead: "Rounds published on this platform: ranks, classes, and the points of every criterion with the reason.",
+  none: "No round has been published yet. When its owner publishes one, it appears here.",
+  illustration: "illustration data",
+  illustrationNote: "Units, figures and documents of this round are made up for illustration.",
+  round: "Round",
+  period: "Period",
+  owner: "Run by",
+  published: "Published",
+  archived: "archived",
+  units: "Units",
+  first: "Highest",
+  method: "Method",
+  rank: "Rank",
+  unit: "Unit",
+  total: "Total",
+  outOf: (max) => `of ${max}`,
+  group: "Class",
+  notApplicable: "Not applicable",
+  notRanked: "not ranked",
+  applies: "all criteria apply",
+  criteriaCount: (count) => (count === 1 ? "1 criterion" : `${count} criteria`),
+  bonus: "Bonus",
+  penalty: "Penalty",
+  groups: "Classes",
+  rules: "How points become ranks",
+  check: "Check it yourself",
+  checkLead: "The same method and the same inputs give this very result. These hashes are for comparison.",
+  methodHash: "Method",
+  inputHash: "Inputs",
+  resultHash: "Result",
+  codeVersion: "Program version",
+  download: "Download",
+  measuredNote:
+    "These are the unit's own scores; the official score is appraised and published by the higher authority.",
+  unitOf: (rank, of) => `Rank ${rank} of ${of}`,
+  summary: (count, ranked, mean) =>
+    ranked === 0
+      ? `${count} units scored.`
+      : `${count} units scored, ${ranked} of them ranked; mean of the ranked units: ${mean}.`,
+  selfScore: "Self score",
+  appraised: "Appraised",
+  final: "Final",
+  criterion: "Criterion",
+  max: "Maximum",
+  reason: "Reason",
+  agree: "agreed",
+  change: "changed",
+  noSelf: "not self-scored",
+  field: "Field",
+  fields: "Points by field",
+  leaves: "Points by criterion",
+  setAside: "Criteria that do not apply to this unit",
+  more: "How it is scored, and the source",
+  lost: (points) => `Difference from the self score: ${points} points.`,
+  rescaled: (points, max) => `${points} of the ${max} points that apply, brought to the common scale.`,
+  bonusItems: "Bonus points",
+  penaltyItems: "Penalty points",
+};
+
+const WORDS: Record<Lang, RoundWords> = { vi: VI, en: EN };
+
+export function roundWords(lang: Lang): RoundWords {
+  return WORDS[lang];
+}
+
+/** The day of a moment in Việt Nam: 21/11/2026. */
+export function dayOf(moment: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Asia/Ho_Chi_Minh",
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+  });
+  return parts.format(new Date(moment));
+}
