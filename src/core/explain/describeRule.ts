@@ -2,6 +2,7 @@ import type { Leaf, LocalText, Rule, RuleOf, StepBand, WhenNoCases } from "../me
 import { optionId } from "../method/tree.ts";
 import { formatNumber, formatShare, type Lang } from "../numbers/format.ts";
 import { penaltiesOf } from "../rules/deduction.ts";
+import { englishPoints } from "./englishPoints.ts";
 
 /** What a rule is described from: a leaf, or an item with the maximum that its block gives it. */
 export type RuleHolder = Pick<Leaf, "inputs" | "rule"> & { readonly max: number };
@@ -40,7 +41,7 @@ class Description {
       case "per-item":
         return this.#say(
           `Mỗi ${this.#name(rule.of)} được ${this.#number(rule.each)} điểm, tối đa ${this.#number(rule.cap ?? this.#leaf.max)} điểm.`,
-          `${this.#number(rule.each)} points for each: ${this.#name(rule.of)}; at most ${this.#number(rule.cap ?? this.#leaf.max)} points.`,
+          `${englishPoints(rule.each)} for each: ${this.#name(rule.of)}; at most ${englishPoints(rule.cap ?? this.#leaf.max)}.`,
         );
       case "proportional":
         return this.#proportional(rule);
@@ -53,22 +54,22 @@ class Description {
       case "growth":
         return this.#say(
           `Tăng từ ${this.#percent(rule.fullAt)} so với kỳ trước: ${max} điểm; thấp hơn tính theo tỷ lệ${rule.floor === undefined ? "" : `, dưới ${this.#percent(rule.floor)}: 0 điểm`}.`,
-          `Growth of ${this.#percent(rule.fullAt)} or more over the period before: ${max} points; less in proportion${rule.floor === undefined ? "" : `, under ${this.#percent(rule.floor)}: 0 points`}.`,
+          `Growth of ${this.#percent(rule.fullAt)} or more over the period before: ${englishPoints(this.#leaf.max)}; less in proportion${rule.floor === undefined ? "" : `, under ${this.#percent(rule.floor)}: 0 points`}.`,
         );
       case "base-plus":
         return this.#say(
           `Đến ${this.#number(rule.from)}: ${this.#number(rule.base)} điểm; thêm mỗi ${this.#number(rule.step)} được cộng ${this.#number(rule.each)} điểm, tối đa ${this.#number(rule.cap)} điểm.`,
-          `Up to ${this.#number(rule.from)}: ${this.#number(rule.base)} points; each further ${this.#number(rule.step)} adds ${this.#number(rule.each)} points, at most ${this.#number(rule.cap)}.`,
+          `Up to ${this.#number(rule.from)}: ${englishPoints(rule.base)}; each further ${this.#number(rule.step)} adds ${englishPoints(rule.each)}, at most ${this.#number(rule.cap)}.`,
         );
       case "imported":
         return this.#say(
           `Lấy kết quả của chỉ số ${rule.index} (thang ${this.#number(rule.scale)}), quy về ${max} điểm.`,
-          `The result of the index ${rule.index} (scale ${this.#number(rule.scale)}), brought to ${max} points.`,
+          `The result of the index ${rule.index} (scale ${this.#number(rule.scale)}), brought to ${englishPoints(this.#leaf.max)}.`,
         );
       case "best-in-block":
         return this.#say(
           `${this.#ratio(rule.of, rule.in)}: đơn vị tốt nhất trong khối được ${max} điểm, đơn vị khác theo tỷ lệ so với đơn vị tốt nhất.`,
-          `${this.#ratio(rule.of, rule.in)}: the best unit of the family earns ${max} points, the others their share of the best.`,
+          `${this.#ratio(rule.of, rule.in)}: the best unit of the family earns ${englishPoints(this.#leaf.max)}, the others their share of the best.`,
         );
       case "entered":
         return this.#say(`Nhập trực tiếp số điểm, từ 0 đến ${max}.`, `Points are entered, from 0 to ${max}.`);
@@ -88,10 +89,13 @@ class Description {
       );
     }
     if (rule.of.length === 1)
-      return this.#say(`Đạt: ${max} điểm; không đạt: 0 điểm.`, `Met: ${max} points; not met: 0 points.`);
+      return this.#say(
+        `Đạt: ${max} điểm; không đạt: 0 điểm.`,
+        `Met: ${englishPoints(this.#leaf.max)}; not met: 0 points.`,
+      );
     return this.#say(
       `Đạt đủ ${rule.of.length} nội dung: ${max} điểm; thiếu một nội dung: 0 điểm.`,
-      `All ${rule.of.length} conditions met: ${max} points; otherwise 0.`,
+      `All ${rule.of.length} conditions met: ${englishPoints(this.#leaf.max)}; otherwise 0.`,
     );
   }
 
@@ -100,7 +104,7 @@ class Description {
     const full = this.#percent(rule.fullAt ?? 1);
     const of = rule.failures === undefined ? this.#ratio(rule.of, rule.in) : this.#withoutFailures(rule);
     const vi = `${of}: từ ${full} được ${max} điểm, thấp hơn tính theo tỷ lệ`;
-    const en = `${of}: ${max} points from ${full}, less in proportion`;
+    const en = `${of}: ${englishPoints(this.#leaf.max)} from ${full}, less in proportion`;
     const floor =
       rule.floor === undefined
         ? { vi: "", en: "" }
@@ -124,7 +128,7 @@ class Description {
     );
     return this.#say(
       `Bắt đầu từ ${start} điểm, trừ cho mỗi trường hợp (${each.join("; ")}), không dưới 0.`,
-      `From ${start} points, off for each case (${each.join("; ")}), never under 0.`,
+      `From ${englishPoints(rule.start ?? this.#leaf.max)}, off for each case (${each.join("; ")}), never under 0.`,
     );
   }
 
@@ -135,7 +139,7 @@ class Description {
     const up = rule.direction === "up";
     return this.#say(
       `${this.#name(rule.of)} ${up ? "đạt từ" : "không quá"} ${goal}: ${max} điểm; chưa đạt ${partly ? "tính theo tỷ lệ" : "0 điểm"}.`,
-      `${this.#name(rule.of)} ${up ? "at least" : "at most"} ${goal}: ${max} points; short of it ${partly ? "in proportion" : "0 points"}.`,
+      `${this.#name(rule.of)} ${up ? "at least" : "at most"} ${goal}: ${englishPoints(this.#leaf.max)}; short of it ${partly ? "in proportion" : "0 points"}.`,
     );
   }
 
@@ -156,10 +160,7 @@ class Description {
     if ("notApplicable" in decision)
       return this.#say("Không phát sinh: không áp dụng.", "No cases: not applicable.");
     const points = "full" in decision ? this.#leaf.max : decision.points;
-    return this.#say(
-      `Không phát sinh: ${this.#number(points)} điểm.`,
-      `No cases: ${this.#number(points)} points.`,
-    );
+    return this.#say(`Không phát sinh: ${this.#number(points)} điểm.`, `No cases: ${englishPoints(points)}.`);
   }
 
   #ratio(of: string, divisor: string | undefined): string {
@@ -193,7 +194,7 @@ class Description {
   }
 
   #points(points: number): string {
-    return this.#say(`${this.#number(points)} điểm`, `${this.#number(points)} points`);
+    return this.#say(`${this.#number(points)} điểm`, `${englishPoints(points)}`);
   }
 
   #join(parts: readonly string[]): string {

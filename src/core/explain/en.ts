@@ -7,57 +7,57 @@ type Sentences = Readonly<Record<ReasonCode, (facts: Facts) => string>>;
 export const ENGLISH: Sentences = {
   "all-met": (f) =>
     f.value("of") === 1
-      ? `Requirement met: ${f.points} points.`
-      : `All ${f.number("of")} conditions met: ${f.points} points.`,
+      ? `Requirement met: ${f.earned}.`
+      : `All ${f.number("of")} conditions met: ${f.earned}.`,
   "not-all-met": (f) =>
     f.value("of") === 1
       ? "Requirement not met: 0 points."
       : `${f.number("met")} of ${f.number("of")} conditions met, not all: 0 points.`,
   "some-met": (f) =>
-    `${f.number("met")} of ${f.number("of")} conditions met: ${f.points} of ${f.number("max")} points.`,
+    `${f.number("met")} of ${f.number("of")} conditions met: ${f.points} of ${f.pointsOf("max")}.`,
   level: (f) =>
     f.has("share")
-      ? `Level “${f.option(f.text("level"))}”: ${f.percent("share")} of ${f.number("max")} points = ${f.points} points.`
-      : `Level “${f.option(f.text("level"))}”: ${f.points} of ${f.number("max")} points.`,
-  "no-finding": (f) => `“${f.option(f.text("finding"))}”: all ${f.points} points kept.`,
+      ? `Level “${f.option(f.text("level"))}”: ${f.percent("share")} of ${f.pointsOf("max")} = ${f.earned}.`
+      : `Level “${f.option(f.text("level"))}”: ${f.points} of ${f.pointsOf("max")}.`,
+  "no-finding": (f) => `“${f.option(f.text("finding"))}”: all ${f.earned} kept.`,
   finding: (f) =>
-    `“${f.option(f.text("finding"))}”: ${f.percent("lost")} of ${f.number("max")} points lost, ${f.points} points left.`,
-  "per-item": (f) => `${f.number("count")}${f.unit} × ${f.number("each")} = ${f.points} points.`,
+    `“${f.option(f.text("finding"))}”: ${f.percent("lost")} of ${f.pointsOf("max")} lost, ${f.earned} left.`,
+  "per-item": (f) => `${f.number("count")}${f.unit} × ${f.number("each")} = ${f.earned}.`,
   "per-item-capped": (f) =>
-    `${f.number("count")}${f.unit} × ${f.number("each")} points, cut to the cap: ${f.points} points.`,
-  "base-only": (f) => `${f.number("value")}${f.unit}, not more than ${f.number("from")}: ${f.points} points.`,
+    `${f.number("count")}${f.unit} × ${f.pointsOf("each")}, cut to the cap: ${f.earned}.`,
+  "base-only": (f) => `${f.number("value")}${f.unit}, not more than ${f.number("from")}: ${f.earned}.`,
   "base-plus": (f) =>
-    `${f.number("value")}${f.unit}: ${f.number("base")} points, plus ${f.number("steps")} × ${f.number("each")} beyond ${f.number("from")} = ${f.points} points.`,
+    `${f.number("value")}${f.unit}: ${f.pointsOf("base")}, plus ${f.number("steps")} × ${f.number("each")} beyond ${f.number("from")} = ${f.earned}.`,
   "base-plus-capped": (f) =>
-    `${f.number("value")}${f.unit}: ${f.number("base")} points, plus ${f.number("steps")} × ${f.number("each")}, cut to the cap: ${f.points} points.`,
+    `${f.number("value")}${f.unit}: ${f.pointsOf("base")}, plus ${f.number("steps")} × ${f.number("each")}, cut to the cap: ${f.earned}.`,
   proportional: (f) =>
-    `${counted(f)}; ${f.has("floor") ? `from ${f.percent("floor")} ` : ""}in proportion: ${line(f)} = ${f.points} points.`,
-  "full-share": (f) => `${counted(f)}, which earns the maximum (${f.percent("fullAt")}): ${f.points} points.`,
+    `${counted(f)}; ${f.has("floor") ? `from ${f.percent("floor")} ` : ""}in proportion: ${line(f)} = ${f.earned}.`,
+  "full-share": (f) => `${counted(f)}, which earns the maximum (${f.percent("fullAt")}): ${f.earned}.`,
   "below-floor": (f) => `${counted(f)}, under ${f.percent("floor")}: no points.`,
-  "proportional-capped": (f) => `${counted(f)}; ${line(f)} is cut to the cap: ${f.points} points.`,
-  band: (f) => `${bandValue(f)} is in the band ${limits(f)}: ${f.points} of ${f.number("max")} points.`,
-  "no-violation": (f) => `Nothing to deduct: ${f.points} of ${f.number("max")} points.`,
-  deducted: (f) => `${violations(f)}, ${f.points} of ${f.number("start")} points left.`,
-  "deducted-to-zero": (f) => `${violations(f)}, all ${f.number("start")} points used up: 0 points left.`,
-  "target-met": (f) => `Reached ${f.number("value")}${f.unit}, target ${goal(f)}: full ${f.points} points.`,
+  "proportional-capped": (f) => `${counted(f)}; ${line(f)} is cut to the cap: ${f.earned}.`,
+  band: (f) => `${bandValue(f)} is in the band ${limits(f)}: ${f.points} of ${f.pointsOf("max")}.`,
+  "no-violation": (f) => `Nothing to deduct: ${f.points} of ${f.pointsOf("max")}.`,
+  deducted: (f) => `${violations(f)}, ${f.points} of ${f.pointsOf("start")} left.`,
+  "deducted-to-zero": (f) => `${violations(f)}, all ${f.pointsOf("start")} used up: 0 points left.`,
+  "target-met": (f) => `Reached ${f.number("value")}${f.unit}, target ${goal(f)}: full ${f.earned}.`,
   "target-partly-met": (f) =>
-    `Reached ${f.number("value")}${f.unit}, target ${goal(f)}: ${f.percent("share")} of ${f.number("max")} points = ${f.points} points.`,
+    `Reached ${f.number("value")}${f.unit}, target ${goal(f)}: ${f.percent("share")} of ${f.pointsOf("max")} = ${f.earned}.`,
   "target-not-met": (f) => `Reached ${f.number("value")}${f.unit}, short of the target ${goal(f)}: 0 points.`,
-  "growth-full": (f) => `${growth(f)}, which earns the maximum (${f.percent("fullAt")}): ${f.points} points.`,
+  "growth-full": (f) => `${growth(f)}, which earns the maximum (${f.percent("fullAt")}): ${f.earned}.`,
   "growth-partial": (f) =>
-    `${growth(f)}; ${f.percent("growth")} / ${f.percent("fullAt")} × ${f.number("max")} = ${f.points} points.`,
+    `${growth(f)}; ${f.percent("growth")} / ${f.percent("fullAt")} × ${f.number("max")} = ${f.earned}.`,
   "growth-none": (f) => `${growth(f)}: no points.`,
   imported: (f) =>
-    `Result ${f.number("value")} on a scale of ${f.number("scale")}, brought to ${f.number("max")} points: ${f.points} points.`,
-  best: (f) => `${f.number("value")}${f.unit} is the best in the family: ${f.points} points.`,
+    `Result ${f.number("value")} on a scale of ${f.number("scale")}, brought to ${f.pointsOf("max")}: ${f.earned}.`,
+  best: (f) => `${f.number("value")}${f.unit} is the best in the family: ${f.earned}.`,
   "share-of-best": (f) =>
-    `${f.number("value")}${f.unit} against the best in the family, ${f.number("best")}: ${f.points} of ${f.number("max")} points.`,
-  entered: (f) => `Points entered: ${f.points} of ${f.number("max")} points.`,
-  expression: (f) => `By the formula of the method: ${f.points} of ${f.number("max")} points.`,
+    `${f.number("value")}${f.unit} against the best in the family, ${f.number("best")}: ${f.points} of ${f.pointsOf("max")}.`,
+  entered: (f) => `Points entered: ${f.points} of ${f.pointsOf("max")}.`,
+  expression: (f) => `By the formula of the method: ${f.points} of ${f.pointsOf("max")}.`,
   "no-cases": (f) =>
     `There were no cases${f.spokenReason === "" ? "" : ` (${f.spokenReason})`}; ${noCases(f)}`,
   appraised: (f) =>
-    `Appraised at ${f.points} of ${f.number("max")} points${f.has("computed") ? ` (by the data: ${f.number("computed")} points)` : ""}. Reason: ${f.text("reason")}`,
+    `Appraised at ${f.points} of ${f.pointsOf("max")}${f.has("computed") ? ` (by the data: ${f.pointsOf("computed")})` : ""}. Reason: ${f.text("reason")}`,
   "no-data": () => "No data yet.",
   "inputs-missing": (f) => `Still missing: ${f.labels("missing")}.`,
   "no-cases-undecided": () => "There were no cases and the method does not say what follows.",
@@ -67,7 +67,7 @@ export const ENGLISH: Sentences = {
     "Declared not applicable, which the method does not allow; data are needed.",
   "out-of-range": (f) =>
     f.has("max")
-      ? `The result ${f.number("points")} is outside 0–${f.number("max")} points; check the data.`
+      ? `The result ${f.number("points")} is outside 0–${f.pointsOf("max")}; check the data.`
       : `The value “${f.number("value")}” is outside the levels of the leaf; check it.`,
   "block-unknown": () => "Data of the other units in the family are needed for comparison.",
   "declared-not-applicable": (f) =>
@@ -103,8 +103,8 @@ function limits(f: Facts): string {
 }
 
 function violations(f: Facts): string {
-  if (!f.has("each")) return `${f.number("violations")} cases, ${f.number("lost")} points off`;
-  return `${f.number("violations")}${f.unit === "" ? " cases" : f.unit} × ${f.number("each")} = ${f.number("lost")} points off`;
+  if (!f.has("each")) return `${f.number("violations")} cases, ${f.pointsOf("lost")} off`;
+  return `${f.number("violations")}${f.unit === "" ? " cases" : f.unit} × ${f.number("each")} = ${f.pointsOf("lost")} off`;
 }
 
 function goal(f: Facts): string {
@@ -118,13 +118,13 @@ function growth(f: Facts): string {
 function noCases(f: Facts): string {
   return f.outcome.kind === "notApplicable"
     ? `not applicable, ${policy(f)}`
-    : `by the method this earns ${f.points} points.`;
+    : `by the method this earns ${f.earned}.`;
 }
 
 function policy(f: Facts): string {
   if (f.outcome.kind !== "notApplicable") return "data are needed.";
-  if (f.outcome.policy === "full") return `the full ${f.number("max")} points count.`;
-  return f.outcome.policy === "drop" ? `${f.number("max")} points leave the maximum.` : "0 points count.";
+  if (f.outcome.policy === "full") return `the full ${f.pointsOf("max")} count.`;
+  return f.outcome.policy === "drop" ? `${f.pointsOf("max")} leave the maximum.` : "0 points count.";
 }
 
 function refusal(f: Facts): string {

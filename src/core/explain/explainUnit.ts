@@ -2,6 +2,7 @@ import type { LocalText, Method } from "../method/schema.ts";
 import { familiesOf, findItem, findNode, isLeaf } from "../method/tree.ts";
 import { formatNumber, type Lang } from "../numbers/format.ts";
 import type { LeafResult, UnitResult } from "../scoring/result.ts";
+import { englishPoints } from "./englishPoints.ts";
 import { explainOutcome } from "./explainOutcome.ts";
 
 export interface ExplainedLeaf {
@@ -98,24 +99,24 @@ function english(method: Method, result: UnitResult): readonly string[] {
   const { bonus, penalty } = claimed(method, result);
   return [
     rescaled
-      ? `${n(result.points)} points of the ${n(result.assignedMax)} that apply, brought to ${n(method.max)}: ${n(result.points)} / ${n(result.assignedMax)} × ${n(method.max)} = ${n(result.rescaled)} points.`
-      : `The leaves sum to ${n(result.points)} of ${n(result.assignedMax)} points.`,
+      ? `${englishPoints(result.points)} of the ${n(result.assignedMax)} that apply, brought to ${n(method.max)}: ${n(result.points)} / ${n(result.assignedMax)} × ${n(method.max)} = ${englishPoints(result.rescaled)}.`
+      : `The leaves sum to ${n(result.points)} of ${englishPoints(result.assignedMax)}.`,
     ...result.nodes.flatMap((node) =>
       node.rescaled === undefined
         ? []
         : [
-            `${node.code}: ${n(node.points)} of ${n(node.assignedMax)} points, brought to ${n(node.max)}: ${n(node.rescaled)} points.`,
+            `${node.code}: ${n(node.points)} of ${englishPoints(node.assignedMax)}, brought to ${n(node.max)}: ${englishPoints(node.rescaled)}.`,
           ],
     ),
     bonus > result.bonus
-      ? `Bonus of ${n(bonus)}, cut to the cap: ${n(result.bonus)} points.`
+      ? `Bonus of ${n(bonus)}, cut to the cap: ${englishPoints(result.bonus)}.`
       : result.bonus > 0
-        ? `Bonus: ${n(result.bonus)} points.`
+        ? `Bonus: ${englishPoints(result.bonus)}.`
         : "",
     penalty > result.penalty
-      ? `Penalty of ${n(penalty)}, cut to the cap: ${n(result.penalty)} points.`
+      ? `Penalty of ${n(penalty)}, cut to the cap: ${englishPoints(result.penalty)}.`
       : result.penalty > 0
-        ? `Penalty: ${n(result.penalty)} points.`
+        ? `Penalty: ${englishPoints(result.penalty)}.`
         : "",
     result.provisional === true
       ? `Provisional total: ${n(result.total)}, at least ${n(result.least)}, at most ${n(result.most)}.`

@@ -2,6 +2,7 @@ import type { Input, Leaf } from "../method/schema.ts";
 import { optionId } from "../method/tree.ts";
 import { formatNumber, formatShare, type Lang } from "../numbers/format.ts";
 import type { Outcome, StepValue } from "../outcome.ts";
+import { englishPoints } from "./englishPoints.ts";
 
 /** What the words of inputs are taken from: a leaf, or a bonus or penalty item. */
 export type Described = Pick<Leaf, "inputs" | "rule">;
@@ -46,6 +47,17 @@ export class Facts {
 
   get points(): string {
     return this.outcome.kind === "scored" ? formatNumber(this.outcome.points, this.lang) : "0";
+  }
+
+  /** English only: the points earned with their noun. */
+  get earned(): string {
+    return englishPoints(this.outcome.kind === "scored" ? this.outcome.points : 0);
+  }
+
+  /** English only: a number of the trace as points. */
+  pointsOf(name: string): string {
+    const value = this.#values.get(name);
+    return typeof value === "number" ? englishPoints(value) : "? points";
   }
 
   /** A space and the unit of the counted input (" nhiệm vụ"), or nothing. */
