@@ -37,7 +37,10 @@ export function startServerChild({ dataFolder, work, guard = "kernel", uid }: Ch
   });
   const lines: string[] = [];
   createInterface({ input: node.stdout }).on("line", (line) => lines.push(line));
-  const ended = once(node, "close");
+  let isOver = false;
+  const ended = once(node, "close").then(() => {
+    isOver = true;
+  });
   const heard = async (start: string): Promise<string> => {
     for (;;) {
       const line = lines.find((said) => said.startsWith(`${start} `));

@@ -1,5 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { chmod, chown, cp, lstat, mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -146,6 +158,20 @@ describe("a folder", () => {
     expect(await ask(await start(), "1")).toBe(1);
   });
 
+  test("of two that start on it for the first time at once, one gets it and the other is refused", async () => {
+    const children = [1, 2].map(() => startServerChild({ dataFolder: folder, work: "stay" }));
+    const ends = await Promise.all(
+      children.map((child) =>
+        child.heard("ready").then(
+          () => "ready",
+          () => child.heard("failed"),
+        ),
+      ),
+    );
+    expect(ends.toSorted()).toEqual(["folder-in-use", "ready"]);
+    await Promise.all(children.map((child) => child.kill()));
+  });
+
   test("made by another PostgreSQL is named", async () => {
     const server = await start();
     await server.stop();
@@ -177,6 +203,19 @@ describe("a folder", () => {
     expect(server.runAs).toBe("namespace");
     expect(await ask(server, "1")).toBe(1);
   });
+
+  test.runIf(isRoot && hasNamespaces)(
+    "is served for root from an installation that is closed to others",
+    async () => {
+      const closed = path.join(folder, "closed");
+      await mkdir(closed, { mode: 0o700 });
+      await symlink(path.join(findServerPackage().folder, "native"), path.join(closed, "native"));
+      const server = await start(path.join(folder, "data"), { serverPackage: serverPackageIn(closed) });
+      expect(server.runAs).toBe("namespace");
+      await server.stop();
+      expect((await start(path.join(folder, "data"))).runAs).toBe("other-user");
+    },
+  );
 
   test.runIf(isRoot)("of an ordinary user is served as that user when root starts it", async () => {
     const data = path.join(folder, "data");
@@ -238,6 +277,6 @@ describe.runIf(othersReachUs)("an ordinary user", () => {
 
   test("is told when the data folder is not his", async () => {
     const child = startServerChild({ dataFolder: folder, work: "stay", uid: NOBODY });
-    expect(await child.heard("failed").catch(() => child.lines.join(" "))).toContain("folder-unwritable");
+    expect(await child.heard("failed")).toBe("folder-unwritable");
   });
 });
