@@ -28,7 +28,7 @@ export function UnitIndexSection({ view, unitName, sourceNumbers, sourceTitle, l
         <a href={yearHref(newest)}>{index.name[lang]}</a>
       </h2>
       {figures && (
-        <div className="chart-and-table">
+        <div className={view.runs.flat().length > 1 ? "chart-and-table" : undefined}>
           <Chart view={view} unitName={unitName} lang={lang} />
           <FigureTable
             caption={`${index.name[lang]}: ${unitName}`}

@@ -12,7 +12,7 @@ export function UnitSummary({ view, lang }: { view: UnitPageView; lang: Lang }) 
   const table = TABLE_WORDS[lang];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table-scroll" aria-label={words.unitSummary} tabIndex={0}>
+    <section className="table-scroll table-hug" aria-label={words.unitSummary} tabIndex={0}>
       <table className="rank-table">
         <caption className="read-only-text">{words.unitSummary}</caption>
         <thead>
@@ -57,6 +57,7 @@ function SummaryRow({ of, figure, lang }: { of: UnitIndexView; figure: FigureVie
     <tr>
       <th scope="row" className="unit-column">
         <a href={`#${index.id}`}>{index.short[lang]}</a>
+        {index.unit && <span className="column-unit">{index.unit[lang]}</span>}
       </th>
       <td className="number">{figure.year ?? TABLE_WORDS[lang].yearUnknown}</td>
       <td className="number">

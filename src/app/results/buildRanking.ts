@@ -95,7 +95,8 @@ function rankingRows(
   const { index, component, year } = material;
   const years = figuresByYear(material, lookup);
   const ranks = computedRanks(index, figures, component, material.units);
-  const before = previousRanks(material, years);
+  const broken = index.breaks.some((one) => one.from === year);
+  const before = broken ? null : previousRanks(material, years);
   const history = historyByUnit(index, component, years);
   return figuresShown(index, figures, component).map((row) => {
     const now = ranks?.get(row.unit) ?? row.rank ?? undefined;

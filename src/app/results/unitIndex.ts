@@ -100,7 +100,8 @@ function unitFigure(
   const { index, unit, remarks } = material;
   const values = figures.values.get(unit.key) ?? new Map<string, string | null>();
   const now = row.year === null ? undefined : ranks.get(row.year)?.get(unit.key);
-  const before = row.year === null ? undefined : ranks.get(row.year - 1)?.get(unit.key);
+  const comparable = row.year !== null && !index.breaks.some((one) => one.from === row.year);
+  const before = comparable && row.year !== null ? ranks.get(row.year - 1)?.get(unit.key) : undefined;
   return figureView(index, row, {
     sum: sumFor(figures, unit.key, row.component),
     mismatch: sumMismatches(values, figures.parts).find((one) => one.component === row.component) ?? null,

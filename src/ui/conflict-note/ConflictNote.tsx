@@ -41,14 +41,28 @@ function partsSentence({ value, parts }: { value: number; parts: number }, lang:
     : `The ${parts} published parts add up to ${sum}, which is not the printed total.`;
 }
 
+export interface ConflictNoteProps {
+  /** Disagreements between sources; they make the mark a warning. */
+  readonly sentences: readonly string[];
+  /** What the source itself remarks. */
+  readonly notes?: readonly string[];
+  readonly lang: Lang;
+}
+
+const MARKS = {
+  vi: { warning: "Lưu ý", note: "Ghi chú" },
+  en: { warning: "Caution", note: "Note" },
+} as const;
+
 /** A mark in a dense table that opens its sentences; works without script. */
-export function ConflictNote({ sentences, lang }: { sentences: readonly string[]; lang: Lang }) {
-  if (sentences.length === 0) return null;
+export function ConflictNote({ sentences, notes = [], lang }: ConflictNoteProps) {
+  if (sentences.length + notes.length === 0) return null;
+  const warning = sentences.length > 0;
   return (
-    <details className="conflict">
-      <summary>{lang === "vi" ? "Lưu ý" : "Note"}</summary>
+    <details className={warning ? "conflict conflict-warning" : "conflict"}>
+      <summary>{MARKS[lang][warning ? "warning" : "note"]}</summary>
       <ul>
-        {sentences.map((text) => (
+        {[...sentences, ...notes].map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

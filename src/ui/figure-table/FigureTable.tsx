@@ -27,7 +27,7 @@ export function FigureTable(props: FigureTableProps) {
   const hasRegion = figures.some((figure) => figure.regionRank !== null);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <section className="table-scroll table-hug" aria-label={caption} tabIndex={0}>
       <table className="rank-table figure-table">
         <caption className="read-only-text">{caption}</caption>
         <thead>
@@ -103,7 +103,8 @@ function FigureRow({
       <td className="source-cell">
         <SourceMarks ids={figure.sources} numbers={props.sourceNumbers} lang={lang} />
         <ConflictNote
-          sentences={[...conflictSentences(figure, props.sourceTitle, lang), ...figure.notes]}
+          sentences={conflictSentences(figure, props.sourceTitle, lang)}
+          notes={figure.notes}
           lang={lang}
         />
       </td>

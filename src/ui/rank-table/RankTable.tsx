@@ -3,7 +3,7 @@ import type { Lang } from "../../core/index.ts";
 import { ConflictNote, conflictSentences } from "../conflict-note/ConflictNote.tsx";
 import { GroupBadge } from "../group-badge/GroupBadge.tsx";
 import { SourceMarks } from "../source-note/SourceNote.tsx";
-import { placeSparkline } from "../sparkline/placeSparkline.ts";
+import { placeSparkline, type YearSpan } from "../sparkline/placeSparkline.ts";
 import { Sparkline } from "../sparkline/Sparkline.tsx";
 import { UnknownMark } from "../unknown-mark/UnknownMark.tsx";
 import { ValueBar } from "../value-bar/ValueBar.tsx";
@@ -28,6 +28,9 @@ export interface RankTableProps {
   readonly lang: Lang;
 }
 
+/** A line of fewer years says nothing that the table of the unit does not say better. */
+const FEWEST_YEARS = 3;
+
 /** Columns that no row fills are left out; the page says which. */
 export interface ColumnsInUse {
   readonly rank: boolean;
@@ -44,30 +47,32 @@ export function columnsInUse(rows: readonly RankingRow[]): ColumnsInUse {
     change: some(({ figure }) => figure.rankChange !== null || figure.computedChange !== null),
     group: some(({ figure }) => figure.group !== null),
     region: some(({ figure }) => figure.regionRank !== null),
-    history: some((row) => row.history.flat().length > 1),
+    history: some((row) => row.history.flat().length >= FEWEST_YEARS),
   };
 }
 
 /** The main picture of a ranking: sticky head and first column, bars in cells, a small line for the years. */
 export function RankTable(props: RankTableProps) {
   const { rows, aggregates, caption } = props;
-  const columns = columnsInUse([...rows, ...aggregates]);
+  const all = [...rows, ...aggregates];
+  const columns = columnsInUse(all);
+  const span = spanOf(all);
   return (
     // Scrollable regions must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="table-scroll" aria-label={caption} tabIndex={0}>
       <table className="rank-table">
         <caption className="read-only-text">{caption}</caption>
-        <Head {...props} columns={columns} />
+        <Head {...props} columns={columns} span={span} />
         <tbody>
           {rows.map((row) => (
-            <Row key={rowKey(row)} row={row} columns={columns} {...props} />
+            <Row key={rowKey(row)} row={row} columns={columns} span={span} {...props} />
           ))}
         </tbody>
         {aggregates.length > 0 && (
           <tbody className="aggregates">
             {aggregates.map((row) => (
-              <Row key={rowKey(row)} row={row} columns={columns} {...props} />
+              <Row key={rowKey(row)} row={row} columns={columns} span={span} {...props} />
             ))}
           </tbody>
         )}
@@ -80,7 +85,13 @@ function rowKey({ unit, figure }: RankingRow): string {
   return `${unit.key} ${figure.group ?? ""}`;
 }
 
-function Head({ columns, valueUnit, lang, ...props }: RankTableProps & { columns: ColumnsInUse }) {
+function Head({
+  columns,
+  span,
+  valueUnit,
+  lang,
+  ...props
+}: RankTableProps & { columns: ColumnsInUse; span: YearSpan }) {
   const words = TABLE_WORDS[lang];
   const sortable = (sort: RankingSort, label: string) => (
     <SortLink {...props} lang={lang} by={sort} label={label} />
@@ -88,22 +99,27 @@ function Head({ columns, valueUnit, lang, ...props }: RankTableProps & { columns
   return (
     <thead>
       <tr>
-        <th scope="col" className="unit-column">
-          {sortable("name", words.unit)}
-        </th>
         {columns.rank && (
-          <th scope="col" className="number">
+          <th scope="col" className="number rank-column">
             {sortable("rank", words.rank)}
           </th>
         )}
-        <th scope="col" className="number">
+        <th scope="col" className="unit-column">
+          {sortable("name", words.unit)}
+        </th>
+        <th scope="col" className="value-column">
           {sortable("value", words.value)}
           {valueUnit !== null && <span className="column-unit">{valueUnit}</span>}
         </th>
         {columns.change && <th scope="col">{sortable("change", words.change)}</th>}
         {columns.group && <th scope="col">{words.group}</th>}
         {columns.region && <th scope="col">{words.region}</th>}
-        {columns.history && <th scope="col">{words.history}</th>}
+        {columns.history && (
+          <th scope="col">
+            {words.history}
+            <span className="column-unit">{`${span.from}–${span.to}`}</span>
+          </th>
+        )}
         <th scope="col">{words.sources}</th>
       </tr>
     </thead>
@@ -132,22 +148,27 @@ function SortLink({
   );
 }
 
-function Row({ row, columns, ...props }: RankTableProps & { row: RankingRow; columns: ColumnsInUse }) {
+function Row({
+  row,
+  columns,
+  span,
+  ...props
+}: RankTableProps & { row: RankingRow; columns: ColumnsInUse; span: YearSpan }) {
   const { figure } = row;
   const { lang, decimals, usualScale } = props;
   return (
     <tr>
-      <th scope="row" className="unit-column">
-        <a href={props.unitHref(row.unit.key)}>{props.unitName(row)}</a>
-      </th>
       {columns.rank && (
-        <td className="number">
+        <td className="number rank-column">
           <RankCell figure={figure} lang={lang} />
         </td>
       )}
+      <th scope="row" className="unit-column">
+        <a href={props.unitHref(row.unit.key)}>{props.unitName(row)}</a>
+      </th>
       {/* A plain cell, not a control: its text stands inside ValueBar. */}
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
-      <td className="number">
+      <td className="value-column">
         <ValueBar share={figure.share}>
           <span>
             <ValueCell figure={figure} decimals={decimals} usual={usualScale} lang={lang} />
@@ -165,11 +186,12 @@ function Row({ row, columns, ...props }: RankTableProps & { row: RankingRow; col
         </td>
       )}
       {columns.region && <td className="region-rank">{regionRank(row, lang)}</td>}
-      {columns.history && <td>{history(row, lang)}</td>}
+      {columns.history && <td>{history(row, span, lang)}</td>}
       <td className="source-cell">
         <SourceMarks ids={figure.sources} numbers={props.sourceNumbers} lang={lang} />
         <ConflictNote
-          sentences={[...conflictSentences(figure, props.sourceTitle, lang), ...figure.notes]}
+          sentences={conflictSentences(figure, props.sourceTitle, lang)}
+          notes={figure.notes}
           lang={lang}
         />
       </td>
@@ -182,10 +204,16 @@ function regionRank({ figure }: RankingRow, lang: Lang) {
   return TABLE_WORDS[lang].regionRank(figure.regionRank, figure.region);
 }
 
-function history(row: RankingRow, lang: Lang) {
-  const placed = placeSparkline(row.history);
+function history(row: RankingRow, span: YearSpan, lang: Lang) {
   const years = row.history.flat().map((point) => point.year);
-  if (!placed) return <UnknownMark lang={lang} brief />;
+  const placed = years.length < FEWEST_YEARS ? null : placeSparkline(row.history, span);
+  if (!placed) return null;
   const label = TABLE_WORDS[lang].historyLabel(Math.min(...years), Math.max(...years));
   return <Sparkline placed={placed} label={label} />;
+}
+
+/** One span for all rows, so that the same year stands at the same place in each of them. */
+function spanOf(rows: readonly RankingRow[]): YearSpan {
+  const years = rows.flatMap((row) => row.history.flat().map((point) => point.year));
+  return { from: Math.min(...years), to: Math.max(...years) };
 }

@@ -12,13 +12,17 @@ const WIDTH = 84;
 const HEIGHT = 22;
 const PADDING = 3;
 
-/** Years on x, values on y; a run of one year becomes a dot. Null when fewer than two years are known. */
-export function placeSparkline(runs: SparklineRuns): PlacedSparkline | null {
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Years on x over the span of the whole table, values on y; a run of one year becomes a dot. Null below two years. */
+export function placeSparkline(runs: SparklineRuns, span: YearSpan): PlacedSparkline | null {
   const all = runs.flat();
   if (all.length < 2) return null;
-  const years = all.map((point) => point.year);
   const values = all.map((point) => point.value);
-  const x = scale(Math.min(...years), Math.max(...years), PADDING, WIDTH - PADDING);
+  const x = scale(span.from, span.to, PADDING, WIDTH - PADDING);
   const y = scale(Math.min(...values), Math.max(...values), HEIGHT - PADDING, PADDING);
   const placed = runs.map((run) =>
     run.map((point) => ({ x: round(x(point.year)), y: round(y(point.value)) })),
