@@ -153,6 +153,19 @@ test("the cookie goes over https only when the address is https", async () => {
   expect(answer.cookies[0]).toMatchObject({ secure: true });
 });
 
+test("an address that is nowhere is a page for people and the error form for programs", async () => {
+  const page = await chiso.request("GET", "/khong-co-trang-nay");
+  expect(page.statusCode).toBe(404);
+  expect(page.headers["content-type"]).toContain("text/html");
+  const api = await chiso.request("GET", "/api/khong-co");
+  expect(api.json()).toMatchObject({ code: "not-found" });
+});
+
+test("the workspace that was not built says so in the log and is not found", async () => {
+  expect((await chiso.request("GET", "/lam-viec/dot")).statusCode).toBe(404);
+  expect(logged.join("")).toContain("has not been built");
+});
+
 test("the health address asks the database", async () => {
   expect((await chiso.request("GET", "/healthz")).json()).toEqual({ status: "ok", version: "0.0.0-test" });
 });

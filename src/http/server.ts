@@ -14,15 +14,21 @@ import { registerEvidence } from "./evidence/index.ts";
 import { registerHealth } from "./health.ts";
 import { type LogSettings, loggerOptions } from "./logging.ts";
 import { registerMethods } from "./methods/index.ts";
+import { methodPages } from "./methods/pages.ts";
 import { describeApi } from "./openapi.ts";
 import { demandOwnPassword } from "./password-gate.ts";
+import { type PublicAssets, registerPublicPages, sendNotFoundPage } from "./public/index.ts";
 import { registerPublication } from "./publication/index.ts";
+import { roundPages } from "./publication/pages.ts";
 import { registerRounds } from "./rounds/index.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerSession } from "./session/index.ts";
 import { registerSheets } from "./sheets/index.ts";
 import { registerUnits } from "./units/index.ts";
 import { serveWorkspace } from "./workspace.ts";
+
+/** What `ServerDeps.assets` is made of. */
+export { PAGE_STYLES } from "../pages/index.ts";
 
 /** Forms are small; files come by multipart with a limit of their own. */
 const BODY_LIMIT = 1024 * 1024;
@@ -42,11 +48,13 @@ const API: readonly RegisterRoutes[] = [
   registerPublication,
 ];
 
-/** Pages that need no session; one line each. */
-const PAGES: readonly RegisterRoutes[] = [registerHealth, serveWorkspace];
+export interface ServerDeps extends HttpDeps {
+  /** Style sheet, fonts and mark of the public pages. */
+  readonly assets: PublicAssets;
+}
 
 /** The whole server, ready to listen or to be asked in-process. */
-export async function buildApp(deps: HttpDeps, log: LogSettings): Promise<App> {
+export async function buildApp(deps: ServerDeps, log: LogSettings): Promise<App> {
   const app: App = fastify({
     logger: loggerOptions(log),
     bodyLimit: BODY_LIMIT,
@@ -61,13 +69,12 @@ export async function buildApp(deps: HttpDeps, log: LogSettings): Promise<App> {
     void reply.header("x-request-id", request.id);
   });
   mapErrors(app);
-  app.setNotFoundHandler((request, reply) =>
-    answer(new AppError("not-found", `nothing at ${request.url}`), request, reply),
-  );
   await addSecurityHeaders(app, deps);
   await describeApi(app, deps);
   await app.register(async (api: App) => registerApi(api, deps));
-  for (const register of PAGES) await register(app, deps);
+  registerHealth(app, deps);
+  await serveWorkspace(app, deps);
+  await servePages(app, deps);
   await app.ready();
   return app;
 }
@@ -84,6 +91,16 @@ async function registerApi(api: App, deps: HttpDeps): Promise<void> {
     if (!reply.hasHeader("cache-control")) void reply.header("cache-control", "no-store");
   });
   for (const register of API) await register(api, deps);
+}
+
+/** Pages for everybody, and the answer to addresses that are nowhere: a page for people, the error form for programs. */
+async function servePages(app: App, deps: ServerDeps): Promise<void> {
+  const tools = await registerPublicPages(app, deps, [...methodPages(deps), ...roundPages(deps)]);
+  app.setNotFoundHandler((request, reply) => {
+    const forPeople = request.method === "GET" && !request.url.startsWith("/api");
+    if (forPeople) return sendNotFoundPage(request, reply, tools);
+    return answer(new AppError("not-found", `nothing at ${request.url}`), request, reply);
+  });
 }
 
 /** A proxy's request id is kept, so that both logs can be read together. */

@@ -1,9 +1,10 @@
 import path from "node:path";
+import { readPublicAssets } from "../adapters/files/public-assets/index.ts";
 import { publishedFiles } from "../adapters/files/published/index.ts";
 import { packageRoot } from "../adapters/postgres/index.ts";
 import { createFirstAdministrator } from "../app/access/index.ts";
 import { seedPublished } from "../app/results/index.ts";
-import { buildApp } from "../http/server.ts";
+import { buildApp, PAGE_STYLES } from "../http/server.ts";
 import { type Application, openApplication } from "./application.ts";
 import { greeting, type Newcomers } from "./greeting.ts";
 import { keptSecret } from "./secret.ts";
@@ -23,8 +24,9 @@ export async function startServer(settings: Settings, say: (text: string) => voi
   try {
     const newcomers = await fillStore(application, settings);
     const secret = settings.secret ?? (await keptSecret(settings.dataFolder));
+    const assets = await readPublicAssets(PAGE_STYLES);
     const webFolder = path.join(packageRoot(), "dist/web");
-    const deps = { ...application.context, publicUrl: settings.publicUrl, webFolder, secret };
+    const deps = { ...application.context, publicUrl: settings.publicUrl, webFolder, secret, assets };
     // Whoever starts it by hand wants to read; a service wants the whole log.
     const app = await buildApp(deps, { level: process.stdout.isTTY ? "warn" : "info" });
     const listening = await app.listen({ port: settings.port, host: settings.host });

@@ -8,6 +8,7 @@ import { uuidSource } from "../../src/adapters/clock/index.ts";
 import { createSpreadsheetWriter } from "../../src/adapters/documents/index.ts";
 import { openFolderFileStore } from "../../src/adapters/files/index.ts";
 import { openMethodLibrary } from "../../src/adapters/files/method-library.ts";
+import { readPublicAssets } from "../../src/adapters/files/public-assets/index.ts";
 import type { Database } from "../../src/adapters/postgres/schema.ts";
 import { createStore } from "../../src/adapters/postgres/store.ts";
 import { actorOf, hashPassword, sessionView, signIn } from "../../src/app/access/index.ts";
@@ -17,7 +18,7 @@ import type { RoleGrant, SessionView } from "../../src/contract/access.ts";
 import { AccountId, UnitKey } from "../../src/contract/ids.ts";
 import type { App } from "../../src/http/app.ts";
 import type { LogSettings } from "../../src/http/logging.ts";
-import { buildApp } from "../../src/http/server.ts";
+import { buildApp, PAGE_STYLES } from "../../src/http/server.ts";
 import { type FakeClock, fakeClock } from "./clock.ts";
 import { openTestDatabase } from "./database.ts";
 
@@ -105,7 +106,8 @@ export async function buildTestApp(
   const context: Context = { ...parts, actor: { accountId: null, displayName: "", roles: [] } };
   const accountIds = await seed(context);
   const publicUrl = settings.publicUrl ?? null;
-  const deps = { ...parts, publicUrl, webFolder: path.join(folder, "web"), secret: SECRET };
+  const assets = await readPublicAssets(PAGE_STYLES);
+  const deps = { ...parts, publicUrl, webFolder: path.join(folder, "web"), secret: SECRET, assets };
   const app = await buildApp(deps, settings.log ?? { level: "silent" });
   const send = (options: InjectOptions) => app.inject(options);
   return {
