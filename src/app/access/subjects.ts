@@ -41,8 +41,8 @@ export interface LeafSubject {
   readonly round: RoundFacts;
   readonly unit: UnitKey;
   readonly state: "draft" | "submitted";
-  /** Code of the top-level node above the leaf. */
-  readonly field: string;
+  /** Code of the top-level node above the leaf; null for bonus and penalty items, which belong to no field. */
+  readonly field: string | null;
   readonly lead: UnitKey | null;
   readonly support: readonly UnitKey[];
   readonly scoredBy: "self" | "assessor" | "survey" | "statistics" | "data" | "index";
