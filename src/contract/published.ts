@@ -126,6 +126,8 @@ export const RankingView = z.object({
   regions: z.array(z.string()),
   rows: z.array(RankingRow),
   aggregates: z.array(RankingRow),
+  /** For a list of figures (no ranking): every component of that year with whom it is about. */
+  figures: z.array(z.object({ component: ComponentView, row: RankingRow })),
   /** Units of the family of which nothing is known this year. */
   unknown: z.array(PublishedUnitRef),
   known: z.number().int(),

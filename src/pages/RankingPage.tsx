@@ -3,6 +3,7 @@ import type { Lang } from "../core/index.ts";
 import { columnsInUse, RankTable } from "../ui/rank-table/RankTable.tsx";
 import { SourceList, sourceNumbers } from "../ui/source-note/SourceNote.tsx";
 import { inLanguage, type RankingChoice, rankingFilePath, rankingPath, unitPath } from "./addresses.ts";
+import { FigureList } from "./FigureList.tsx";
 import { UnitLinks } from "./HomePage.tsx";
 import { Layout, type PageFrame } from "./Layout.tsx";
 import { unitName } from "./names.ts";
@@ -44,10 +45,16 @@ export function RankingPage({ view, ...frame }: PageFrame & { view: RankingView 
             <strong>{words.brokenHeading}.</strong> {view.brokenBecause.map((text) => text[lang]).join(" ")}
           </aside>
         )}
-        <RankingFilter view={view} lang={lang} />
-        <Table view={view} title={title} choice={chosen} lang={lang} />
-        <Legend view={view} words={words} />
-        <Unknown view={view} lang={lang} />
+        {index.kind === "figures" ? (
+          <FigureList view={view} title={title} lang={lang} />
+        ) : (
+          <>
+            <RankingFilter view={view} lang={lang} />
+            <Table view={view} title={title} choice={chosen} lang={lang} />
+            <Legend view={view} words={words} />
+            <Unknown view={view} lang={lang} />
+          </>
+        )}
         <section aria-labelledby="nguon">
           <h2 id="nguon">{words.sourcesHeading}</h2>
           <SourceList sources={view.sources} lang={lang} />
@@ -57,7 +64,8 @@ export function RankingPage({ view, ...frame }: PageFrame & { view: RankingView 
   );
 }
 
-function coverage({ known, expected, complete }: RankingView, words: Words): string {
+function coverage({ index, figures, known, expected, complete }: RankingView, words: Words): string {
+  if (index.kind === "figures") return words.figureCount(figures.length);
   if (expected === null) return words.knownOnly(known);
   return complete ? words.completeYear : words.knownOf(known, expected);
 }

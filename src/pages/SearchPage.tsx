@@ -31,7 +31,7 @@ export function SearchPage({ view, ...frame }: PageFrame & { view: UnitSearchVie
               <a href={inLanguage(unitPath(unit.key), lang)}>{unitName(unit, lang)}</a>{" "}
               <span className="soft">
                 {familyWord(unit.family, lang)}
-                {unit.validTo !== null && `, ${words.validUntil(lastDay(unit.validTo)).replace(/\.$/, "")}`}
+                {unit.validTo !== null && `, ${words.untilDay(lastDay(unit.validTo))}`}
                 {successor && `, ${words.nowIn.toLowerCase()} ${unitName(successor, lang)}`}
               </span>
             </li>

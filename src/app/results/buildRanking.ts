@@ -53,7 +53,11 @@ export function buildRanking(material: RankingMaterial): RankingView {
   const expected = expectedUnits(index, figures, units);
   const present = new Set(own.map((row) => row.unit.key));
   const wanted = own.filter((row) => region === null || row.unit.region === region);
-  const used = new Set(rows.flatMap((row) => row.figure.sources));
+  const shown =
+    index.kind === "figures"
+      ? figures.rows.flatMap((row) => row.sources)
+      : rows.flatMap((row) => row.figure.sources);
+  const used = new Set(shown);
   const inUse = new Set(figures.rows.map((row) => row.component));
   const component = index.components.find((one) => one.code === material.component);
   if (!component) throw new Error(`component ${material.component} is not part of ${index.id}`);
@@ -68,6 +72,7 @@ export function buildRanking(material: RankingMaterial): RankingView {
       index.family === "province" ? REGIONS.filter((one) => own.some((row) => row.unit.region === one)) : [],
     rows: sortRows(wanted, material.sort),
     aggregates: rows.filter((row) => row.unit.aggregate),
+    figures: index.kind === "figures" ? listedFigures(index, figures, byKey) : [],
     unknown: (expected ?? []).filter((unit) => !present.has(unit.key)).map(unitRef),
     known: own.length,
     expected: expected?.length ?? null,
@@ -77,6 +82,26 @@ export function buildRanking(material: RankingMaterial): RankingView {
     brokenBecause: index.breaks.filter((one) => one.from === year).map((one) => one.because),
     sources: material.sources.filter((source) => used.has(source.id)),
   };
+}
+
+/** Every printed figure of a list, in the order of the catalogue. */
+function listedFigures(
+  index: IndexDefinition,
+  figures: YearFigures,
+  byKey: ReadonlyMap<string, PublishedUnit>,
+): RankingView["figures"] {
+  return index.components.flatMap((component) =>
+    figures.rows
+      .filter((row) => row.component === component.code)
+      .map((row) => {
+        const unit = byKey.get(row.unit);
+        const ref = unit ? unitRef(unit) : strangerRef(row.unit);
+        return {
+          component: componentView(component),
+          row: { unit: ref, figure: figureView(index, row), history: [] },
+        };
+      }),
+  );
 }
 
 export function sourceLookup(

@@ -85,11 +85,17 @@ function spreadsheet(view: RankingView, columns: readonly Column[], title: strin
     title,
     subtitles: [view.index.name.vi],
     columns: columns.map(({ header, width, kind }) => ({ header, width, kind })),
-    rows: [...view.rows, ...view.aggregates].map((row) => ({
+    rows: tableRows(view).map((row) => ({
       cells: columns.map((column) => column.cell(row, view)),
     })),
     notes: ["Giá trị, thứ hạng giữ nguyên như nguồn in; ô trống là nguồn không nêu."],
   };
+}
+
+function tableRows(view: RankingView): readonly RankingRow[] {
+  return view.index.kind === "figures"
+    ? view.figures.map(({ row }) => row)
+    : [...view.rows, ...view.aggregates];
 }
 
 function sourceText(id: string, view: RankingView): string {
