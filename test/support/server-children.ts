@@ -45,8 +45,7 @@ export function startServerChild({ dataFolder, work, guard = "kernel", uid }: Ch
     for (;;) {
       const line = lines.find((said) => said.startsWith(`${start} `));
       if (line !== undefined) return line.slice(start.length + 1);
-      if (node.exitCode !== null)
-        throw new Error(`The server child ended before it said "${start}": ${lines.join("; ")}`);
+      if (isOver) throw new Error(`The server child ended before it said "${start}": ${lines.join("; ")}`);
       await pause(5);
     }
   };
