@@ -72,7 +72,7 @@ function seams(stretches: readonly Stretch[], low: number, high: number): readon
     first = false;
   }
   const top = reached.high;
-  if (top.value < high || (top.value === high && !top.closed)) {
+  if (top.value < high || (top.value === high && !top.closed && high < Infinity)) {
     problems.push({
       kind: "gap",
       index: reached.index,
@@ -86,7 +86,7 @@ function seams(stretches: readonly Stretch[], low: number, high: number): readon
 
 function bottomGap(stretch: Stretch, low: number): CoverageProblem | undefined {
   const { value, closed } = stretch.low;
-  if (value < low || (value === low && closed)) return undefined;
+  if (value < low || (value === low && (closed || low === -Infinity))) return undefined;
   return { kind: "gap", index: stretch.index, from: low, to: value, exactly: value === low };
 }
 

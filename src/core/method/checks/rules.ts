@@ -1,5 +1,6 @@
-import { coverageProblems } from "../../numbers/coverage.ts";
+import { type CoverageProblem, coverageProblems } from "../../numbers/coverage.ts";
 import { formatNumber } from "../../numbers/format.ts";
+import { contains } from "../../numbers/interval.ts";
 import { snap } from "../../numbers/round.ts";
 import { type ExpressionFault, inspectExpression } from "../../rules/expression.ts";
 import { inputsOf } from "../../rules/inputsOf.ts";
@@ -208,12 +209,10 @@ function bandFindings(leaf: DraftLeaf, rule: RuleOf<"bands">, path: Path): reado
     band.points ?? (band.share ?? 0) * (leaf.max ?? 0),
   ]);
   const range = bandRange(leaf, rule);
-  const holes =
-    range === undefined
-      ? []
-      : coverageProblems(rule.bands, range.low, range.high).map((problem) =>
-          bandFinding(problem, where, names),
-        );
+  const problems = range === undefined ? [] : coverageProblems(rule.bands, range.low, range.high);
+  const holes = problems
+    .filter((problem) => !(wholeNumbers(leaf, rule) && isBetweenWholes(problem, rule)))
+    .map((problem) => bandFinding(problem, where, names));
   return [
     ...incomplete,
     ...holes,
@@ -224,6 +223,19 @@ function bandFindings(leaf: DraftLeaf, rule: RuleOf<"bands">, path: Path): reado
       where,
     ),
   ];
+}
+
+function wholeNumbers(leaf: DraftLeaf, rule: RuleOf<"bands">): boolean {
+  return rule.in === undefined && leaf.inputs.get(rule.of)?.kind === "count";
+}
+
+/** A count never falls between two whole numbers, so that bands up to 3 and from 4 meet. */
+function isBetweenWholes(problem: CoverageProblem, rule: RuleOf<"bands">): boolean {
+  if (problem.kind !== "gap" || problem.to - problem.from > 1000) return false;
+  for (let whole = Math.ceil(problem.from); whole <= problem.to; whole += 1) {
+    if (!rule.bands.some((band) => contains(band, whole))) return false;
+  }
+  return true;
 }
 
 function bandRange(leaf: DraftLeaf, rule: RuleOf<"bands">): { low: number; high: number } | undefined {
