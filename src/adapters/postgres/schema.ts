@@ -1,13 +1,13 @@
-import type { AccessTables } from "./access/index.ts";
-import type { AppraisalTables } from "./appraisal/index.ts";
-import type { AuditTables } from "./audit/index.ts";
-import type { EvidenceTables } from "./evidence/index.ts";
-import type { MethodsTables } from "./methods/index.ts";
-import type { PublicationTables } from "./publication/index.ts";
-import type { ResultsTables } from "./results/index.ts";
-import type { RoundsTables } from "./rounds/index.ts";
-import type { SubmissionsTables } from "./submissions/index.ts";
-import type { UnitTables } from "./units/index.ts";
+import type { AccessTables } from "./access/tables.ts";
+import type { AppraisalTables } from "./appraisal/tables.ts";
+import type { AuditTables } from "./audit/tables.ts";
+import type { EvidenceTables } from "./evidence/tables.ts";
+import type { MethodsTables } from "./methods/tables.ts";
+import type { PublicationTables } from "./publication/tables.ts";
+import type { ResultsTables } from "./results/tables.ts";
+import type { RoundsTables } from "./rounds/tables.ts";
+import type { SubmissionsTables } from "./submissions/tables.ts";
+import type { UnitTables } from "./units/tables.ts";
 
 /** Every table, by module; one line each. */
 export interface Database

@@ -41,7 +41,7 @@ export async function attachEvidence(
     await tx.evidence.addEvidence(evidence);
     const content = await readContent(tx, frame, actor, line.code);
     const view = leafSaved(frame, line, content, actor, 0);
-    const { id, title, documentNumber, documentDate, page, note, link } = evidence;
+    const { id, leaf, title, documentNumber, documentDate, page, note, link } = evidence;
     await tx.audit.append({
       chain: `round:${key.roundId}`,
       kind: "evidence.added",
@@ -49,7 +49,14 @@ export async function attachEvidence(
       actorId: by,
       unit: key.unit,
       data: {
-        ...{ evidence: id, leaf: line.code, title, documentNumber, documentDate, page, note, link },
+        evidence: id,
+        leaf,
+        title,
+        documentNumber,
+        documentDate,
+        page,
+        note,
+        link,
         file: file && { name: file.name, size: file.size, sha256: file.sha256 },
       },
     });

@@ -1,6 +1,6 @@
 const LONGEST_NAME = 200;
 /** Control characters and marks that turn the direction of text, with which an ending can be disguised. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
 /**
  * The name of a file as the person gave it, to be kept as data and shown again: NFC, without folders of any system,

@@ -18,6 +18,7 @@ export type {
 export { preSubmitFindings } from "./preSubmitFindings.ts";
 export { type LeafKey, saveExplanation } from "./saveExplanation.ts";
 export { type InputKey, saveInput } from "./saveInput.ts";
+export { saveInputs, type TypedInput } from "./saveInputs.ts";
 export { scoreSheet } from "./scoreSheet.ts";
 export { contentOf, readContent, type SheetContent } from "./sheetContent.ts";
 export {

@@ -18,7 +18,14 @@ export function receiptHash(frame: SheetFrame, content: SheetContent): string {
     explanations: sorted(explanations.map(({ leaf, text }) => ({ leaf, text }))),
     evidence: sorted(
       evidence.map(({ id, leaf, title, documentNumber, documentDate, page, note, link, file }) => ({
-        ...{ id, leaf, title, documentNumber, documentDate, page, note, link },
+        id,
+        leaf,
+        title,
+        documentNumber,
+        documentDate,
+        page,
+        note,
+        link,
         file: file && { name: file.name, size: file.size, sha256: file.sha256 },
       })),
     ),

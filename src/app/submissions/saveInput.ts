@@ -53,7 +53,8 @@ export async function saveInput(
   });
 }
 
-async function changedByOther(tx: ReadTransaction, key: InputKey): Promise<AppError> {
+/** The refusal that shows what the other person wrote. */
+export async function changedByOther(tx: ReadTransaction, key: InputKey): Promise<AppError> {
   const other = await tx.submissions.answer(key, key.leaf, key.input);
   const details: OtherValue | undefined = other && {
     value: other.value,
