@@ -22,10 +22,10 @@ module.exports = {
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "modules-meet-at-their-index",
-      comment: "A module of app talks to another only through its index.ts.",
+      comment: "A module of app talks to another only through its index.ts; ports may name the types of other ports.",
       severity: "error",
       from: { path: "^src/app/([^/]+)/.+" },
-      to: { path: "^src/app/([^/]+)/.+", pathNot: ["^src/app/$1/", "^src/app/[^/]+/index\\.ts$"] },
+      to: { path: "^src/app/([^/]+)/.+", pathNot: ["^src/app/$1/", "^src/app/[^/]+/(index|ports)\\.ts$"] },
     },
     {
       name: "core-is-pure",

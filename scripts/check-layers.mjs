@@ -13,7 +13,8 @@ const { output } = await cruise(["src"], {
 });
 const report = JSON.parse(output);
 for (const violation of report.summary.violations) {
-  console.error(`${violation.rule.name}: ${violation.from} → ${violation.to}`);
+  const way = violation.cycle?.map((step) => step.name).join(" → ");
+  console.error(`${violation.rule.name}: ${violation.from} → ${way ?? violation.to}`);
 }
 const seen = report.summary.totalCruised;
 if (seen < FEWEST_FILES) console.error(`dependency-cruiser saw only ${seen} files`);

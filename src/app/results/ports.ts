@@ -5,7 +5,7 @@ import type {
   PublishedSource,
   Remark,
 } from "../../core/published/index.ts";
-import type { UnitRecord } from "../units/index.ts";
+import type { UnitRecord } from "../units/ports.ts";
 
 /** How many rows are kept for an index and year. */
 export interface YearCount {
