@@ -3,6 +3,7 @@
 import { checkNode } from "./node-version.mjs";
 
 checkNode();
+stopWithNpm();
 import("./prepare.mjs")
   .then(({ prepare }) => prepare(["main", "web"]))
   .then(() => import("../dist/main/server.js"))
@@ -10,3 +11,12 @@ import("./prepare.mjs")
     console.error(error.message);
     process.exit(1);
   });
+
+/** Told to stop, npm ends itself and its shell but not what runs below; the server notices and ends in order. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  var parent = process.ppid;
+  setInterval(function () {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 500).unref();
+}

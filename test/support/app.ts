@@ -13,7 +13,6 @@ import type { Database } from "../../src/adapters/postgres/schema.ts";
 import { createStore } from "../../src/adapters/postgres/store.ts";
 import { actorOf, hashPassword, sessionView, signIn } from "../../src/app/access/index.ts";
 import type { Context } from "../../src/app/context.ts";
-import type { UnitRecord } from "../../src/app/units/index.ts";
 import type { RoleGrant, SessionView } from "../../src/contract/access.ts";
 import { AccountId, UnitKey } from "../../src/contract/ids.ts";
 import type { App } from "../../src/http/app.ts";
@@ -21,6 +20,7 @@ import type { LogSettings } from "../../src/http/logging.ts";
 import { buildApp, PAGE_STYLES } from "../../src/http/server.ts";
 import { type FakeClock, fakeClock } from "./clock.ts";
 import { openTestDatabase } from "./database.ts";
+import { unitRecord } from "./unitRecord.ts";
 
 /** The password of every seeded account. */
 export const PASSWORD = "mat-khau-thu-2026";
@@ -175,23 +175,4 @@ async function seed({ store, ids, clock }: Context): Promise<Record<Username, Ac
     }
   });
   return Object.fromEntries(entries.map(({ username, id }) => [username, id])) as Record<Username, AccountId>;
-}
-
-export function unitRecord(key: string, name: string, family: string): UnitRecord {
-  return {
-    key: unit(key),
-    name,
-    nameEn: null,
-    family,
-    aggregate: false,
-    parent: null,
-    code: null,
-    region6: null,
-    region8: null,
-    validFrom: null,
-    validTo: null,
-    successor: null,
-    aliases: [],
-    illustration: true,
-  };
 }

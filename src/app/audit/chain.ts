@@ -63,20 +63,27 @@ export function verifyChain(
       chain,
       entries,
       last,
-      `the kept head is at ${head?.seq ?? 0}, the last entry at ${last.seq}`,
+      `mục cuối được ghi nhận là ${head?.seq ?? 0} nhưng chuỗi dừng ở mục ${last.seq} / the kept head is at ${head?.seq ?? 0}, the last entry at ${last.seq}`,
     );
   }
   if (!knownSeen)
-    return report(chain, entries, last, `the known head ${knownHead?.seq} is not in this chain`);
+    return report(
+      chain,
+      entries,
+      last,
+      `không còn mục ${knownHead?.seq} đã biết / the known head ${knownHead?.seq} is not in this chain`,
+    );
   return report(chain, entries, last, null);
 }
 
 function faultOf(chain: string, entry: AuditEntry, last: AuditHead): string | null {
-  const at = `entry ${entry.seq}`;
-  if (entry.chain !== chain) return `${at} belongs to chain ${entry.chain}`;
-  if (entry.seq !== last.seq + 1) return `entry ${last.seq + 1} is missing`;
-  if (entry.previousHash !== last.hash) return `${at} does not follow entry ${last.seq}`;
-  if (sha256(entry.body) !== entry.hash) return `the content of ${at} was altered`;
+  if (entry.chain !== chain)
+    return `mục ${entry.seq} thuộc chuỗi ${entry.chain} / entry ${entry.seq} belongs to chain ${entry.chain}`;
+  if (entry.seq !== last.seq + 1) return `thiếu mục ${last.seq + 1} / entry ${last.seq + 1} is missing`;
+  if (entry.previousHash !== last.hash)
+    return `mục ${entry.seq} không nối tiếp mục ${last.seq} / entry ${entry.seq} does not follow entry ${last.seq}`;
+  if (sha256(entry.body) !== entry.hash)
+    return `nội dung mục ${entry.seq} đã bị sửa / the content of entry ${entry.seq} was altered`;
   const columns = {
     chain: entry.chain,
     seq: entry.seq,
@@ -87,7 +94,9 @@ function faultOf(chain: string, entry: AuditEntry, last: AuditHead): string | nu
     previous: entry.previousHash,
     data: dataOf(entry),
   };
-  return canonicalJson(columns) === entry.body ? null : `the columns of ${at} differ from its content`;
+  return canonicalJson(columns) === entry.body
+    ? null
+    : `các cột của mục ${entry.seq} khác nội dung đã ghi / the columns of entry ${entry.seq} differ from its content`;
 }
 
 function report(

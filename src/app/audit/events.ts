@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { EventKind, Words } from "./eventKind.ts";
 import { accessEvents } from "./events/access.ts";
 import { publicationEvents } from "./events/publication.ts";
+import { publishedEvents } from "./events/published.ts";
 import { roundEvents } from "./events/rounds.ts";
 import { appraisalEvents, submissionEvents } from "./events/submissions.ts";
 import { unitEvents } from "./events/units.ts";
@@ -15,6 +16,7 @@ export const EVENTS = {
   ...unitEvents,
   ...roundEvents,
   ...publicationEvents,
+  ...publishedEvents,
   ...submissionEvents,
   ...appraisalEvents,
 } satisfies Record<string, EventKind>;

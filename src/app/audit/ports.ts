@@ -49,4 +49,6 @@ export interface AuditReader {
 export interface AuditWriter {
   /** Locks the head of the chain, adds the entry and moves the head; part of the caller's transaction. */
   append(entry: NewAuditEntry): Promise<AuditHead>;
+  /** The same for several entries of one chain, in their order, at the price of one. */
+  appendAll(entries: readonly NewAuditEntry[]): Promise<void>;
 }

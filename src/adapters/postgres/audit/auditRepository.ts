@@ -1,10 +1,12 @@
-import { type Selectable, sql, type Transaction } from "kysely";
+import { type Insertable, type Selectable, sql, type Transaction } from "kysely";
 import {
   type AuditEntry,
   type AuditHead,
   type AuditReader,
   type AuditWriter,
+  type ChainName,
   EMPTY_HEAD,
+  type NewAuditEntry,
   nextEntry,
 } from "../../../app/audit/index.ts";
 import type { Database } from "../schema.ts";
@@ -55,26 +57,30 @@ export function createAuditRepository(tx: Transaction<Database>): AuditReader & 
       return rows.map((row) => ({ ...entryOf(row), actorName: row.actor_name }));
     },
     async append(event) {
-      const entry = nextEntry(await lockHead(tx, event.chain), event);
-      await tx
-        .insertInto("audit_entries")
-        .values({
-          chain: entry.chain,
-          seq: entry.seq,
-          at: entry.at,
-          actor_id: entry.actorId,
-          kind: entry.kind,
-          unit_key: entry.unit,
-          body: entry.body,
-          previous_hash: entry.previousHash,
-          hash: entry.hash,
-        })
-        .execute();
-      const head = { seq: entry.seq, hash: entry.hash };
-      await tx.updateTable("audit_heads").set(head).where("chain", "=", entry.chain).execute();
-      return head;
+      return appendTo(tx, event.chain, [event]);
+    },
+    async appendAll(events) {
+      const [first] = events;
+      if (first !== undefined) await appendTo(tx, first.chain, events);
     },
   };
+}
+
+async function appendTo(
+  tx: Transaction<Database>,
+  chain: ChainName,
+  events: readonly NewAuditEntry[],
+): Promise<AuditHead> {
+  let head = await lockHead(tx, chain);
+  const rows = events.map((event) => {
+    if (event.chain !== chain) throw new Error(`an entry of ${event.chain} among those of ${chain}`);
+    const entry = nextEntry(head, event);
+    head = { seq: entry.seq, hash: entry.hash };
+    return rowOf(entry);
+  });
+  await tx.insertInto("audit_entries").values(rows).execute();
+  await tx.updateTable("audit_heads").set(head).where("chain", "=", chain).execute();
+  return head;
 }
 
 /** Writes that append to the same chain wait for each other here, so that none builds on a head that is passing. */
@@ -97,6 +103,20 @@ async function lockHead(tx: Transaction<Database>, chain: string): Promise<Audit
     .where("chain", "=", chain)
     .forUpdate()
     .executeTakeFirstOrThrow();
+}
+
+function rowOf(entry: AuditEntry): Insertable<AuditEntriesTable> {
+  return {
+    chain: entry.chain,
+    seq: entry.seq,
+    at: entry.at,
+    actor_id: entry.actorId,
+    kind: entry.kind,
+    unit_key: entry.unit,
+    body: entry.body,
+    previous_hash: entry.previousHash,
+    hash: entry.hash,
+  };
 }
 
 function entryOf(row: Selectable<AuditEntriesTable>): AuditEntry {
