@@ -2,6 +2,9 @@ export { downloadRanking, type RankingFile } from "./downloadRanking.ts";
 export { editionOf } from "./editionOf.ts";
 export { findUnits } from "./findUnits.ts";
 export { homeView } from "./homeView.ts";
+export { commitImport } from "./import/commitImport.ts";
+export { enterResult } from "./import/enterResult.ts";
+export { type ImportFile, previewImport } from "./import/previewImport.ts";
 export { listIndices } from "./listIndices.ts";
 export { listSources } from "./listSources.ts";
 export type {

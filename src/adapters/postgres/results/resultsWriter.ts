@@ -108,24 +108,31 @@ async function insertResults(
       ${column("source")}::text[]) as r`.execute(tx);
 }
 
+/** Counts of units by class stand side by side, told apart by their class; everything else is one figure. */
+const notCounted = sql`not exists (
+  select from published_indices i, jsonb_array_elements(i.definition -> 'components') c
+  where i.id = p.index_id and c ->> 'code' = p.component and (c ->> 'count')::boolean)`;
+
 /** A later entry of the same source for the same thing takes the place of the earlier one, which is kept. */
 async function markReplaced(
   tx: Transaction<Database>,
   rows: readonly PublishedResult[],
   at: Date,
 ): Promise<void> {
-  const keys = rows.map(({ index, year, unit, component, source }) => ({
+  const keys = rows.map(({ index, year, unit, component, group, source }) => ({
     index,
     year,
     unit,
     component,
+    group,
     source,
   }));
   await sql`update published_results p set replaced_at = ${at}
     from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
-      as r(index text, year integer, unit text, component text, source text)
+      as r(index text, year integer, unit text, component text, "group" text, source text)
     where p.replaced_at is null and p.index_id = r.index and p.year is not distinct from r.year
-      and p.unit_key = r.unit and p.component = r.component and p.source_id = r.source`.execute(tx);
+      and p.unit_key = r.unit and p.component = r.component and p.source_id = r.source
+      and (p.group_label is not distinct from r."group" or ${notCounted})`.execute(tx);
 }
 
 /** After a reload: what people had replaced stays replaced. */
@@ -134,7 +141,8 @@ async function markReplacedByEntries(tx: Transaction<Database>, at: Date): Promi
     from published_results e
     where p.shipped and p.replaced_at is null and not e.shipped and e.index_id = p.index_id
       and e.year is not distinct from p.year and e.unit_key = p.unit_key and e.component = p.component
-      and e.source_id = p.source_id`.execute(tx);
+      and e.source_id = p.source_id
+      and (p.group_label is not distinct from e.group_label or ${notCounted})`.execute(tx);
 }
 
 function pendingOf(row: {
