@@ -20,6 +20,7 @@ import { demandOwnPassword } from "./password-gate.ts";
 import { type PublicAssets, registerPublicPages, sendNotFoundPage } from "./public/index.ts";
 import { registerPublication } from "./publication/index.ts";
 import { roundPages } from "./publication/pages.ts";
+import { registerPublished } from "./published/index.ts";
 import { registerRounds } from "./rounds/index.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerSession } from "./session/index.ts";
@@ -46,6 +47,7 @@ const API: readonly RegisterRoutes[] = [
   registerEvidence,
   registerAppraisal,
   registerPublication,
+  registerPublished,
 ];
 
 export interface ServerDeps extends HttpDeps {
