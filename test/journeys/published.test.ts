@@ -1,0 +1,80 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findBrowser, startBrowser } from "../support/browser.ts";
+import { type Product, startProduct } from "../support/product.ts";
+import { lookAt, newPerson } from "../support/walk.ts";
+
+let product: Product;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const found = await findBrowser();
+  if (found.browser === null) throw new Error(found.reason);
+  browser = await startBrowser(found.browser);
+  product = await startProduct();
+  page = await (await newPerson(browser, product.url)).newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+/** Click 1 of 3: the province on the first page. */
+async function openProvince(name: string): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("link", { name, exact: true }).first().click();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+}
+
+async function rowOf(heading: string, year: string): Promise<string> {
+  const section = page.locator("section").filter({ has: page.getByRole("heading", { name: heading }) });
+  return (await section.getByRole("row").filter({ hasText: year }).first().innerText()).replace(/\s+/g, " ");
+}
+
+// Figures of the press reports on the five conferences (published/results, sources named there).
+describe("what the conferences reported is found in one click from the first page", () => {
+  test.each([
+    ["Hà Giang", "(PAR INDEX)", "2020", ["83,87", "33/63", "tăng 20 bậc", "B"]],
+    ["Hà Giang", "(SIPAS)", "2020", ["87,6", "25/63", "tăng 10 bậc"]],
+    ["Hà Giang", "(PCI)", "2020", ["61/63"]],
+    ["Hà Giang", "(PAPI)", "2020", ["33/63", "đứng đầu nhóm 3"]],
+    ["Hà Tĩnh", "(PAR INDEX)", "2022", ["85,95", "28/63", "giảm 20 bậc", "thứ 4 Bắc Trung Bộ"]],
+    ["Hà Tĩnh", "(PAR INDEX)", "2021", ["8/63"]],
+    ["Hà Tĩnh", "(SIPAS)", "2022", ["84,37", "7/63", "giảm 2 bậc", "thứ 2 Bắc Trung Bộ"]],
+    ["Quảng Ninh", "(PAR INDEX)", "2022", ["90,1", "1/63"]],
+    ["Quảng Ninh", "(SIPAS)", "2022", ["87,59", "1/63"]],
+    ["Cao Bằng", "(PAR INDEX)", "2020", ["81,07", "56/63", "tăng 2 bậc"]],
+    ["Cao Bằng", "(PAPI)", "2020", ["43,37", "19/63", "giảm 4 bậc", "Trung bình cao"]],
+    ["Cao Bằng", "(SIPAS)", "2020", ["7,88", "61/63", "giảm 2 bậc"]],
+  ])("%s, %s %s", async (province, index, year, figures) => {
+    await openProvince(province);
+    const row = await rowOf(index, year);
+    for (const figure of figures) expect(row).toContain(figure);
+  });
+});
+
+test("the ranking of a year is two clicks away, works without script and can be downloaded", async () => {
+  const person = await browser.newContext({ baseURL: product.url, javaScriptEnabled: false });
+  const plain = await person.newPage();
+  await plain.goto("/");
+  await plain.getByRole("link", { name: "2020" }).first().click();
+  await plain.getByRole("row").filter({ hasText: "Hà Giang" }).first().waitFor();
+  expect(await plain.getByRole("link", { name: "CSV" }).count()).toBe(1);
+  await person.close();
+});
+
+test.each([
+  ["home", "/"],
+  ["ranking-par-index-2022", "/chi-so/par-index-province/2022"],
+  ["ranking-pci-2016", "/chi-so/pci/2016"],
+  ["ranking-ministries-2023", "/chi-so/par-index-ministry/2023"],
+  ["unit-ha-giang", "/don-vi/vn63-02"],
+  ["unit-ha-tinh", "/don-vi/vn63-42"],
+  ["methods", "/bo-tieu-chi"],
+  ["method-commune", "/bo-tieu-chi/commune-par-index/mau-2026"],
+  ["released-rounds", "/ket-qua"],
+])("the public page %s fits desktop and phone, and axe finds nothing serious", async (name, address) => {
+  await page.goto(address);
+  await lookAt(page, `public-${name}`);
+});
