@@ -2,6 +2,7 @@ export { bandRange } from "./bandRange.ts";
 export { findMethod } from "./findMethod.ts";
 export { freezeMethod } from "./freezeMethod.ts";
 export { listMethods } from "./listMethods.ts";
+export { localWords } from "./localWords.ts";
 export { type MethodBinding, methodOfRound, methodTitleOf } from "./methodOfRound.ts";
 export { methodRules } from "./methodRules.ts";
 export type {

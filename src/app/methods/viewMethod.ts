@@ -4,13 +4,16 @@ import {
   describeRule,
   type Item,
   isLeaf,
+  type Lang,
   type Leaf,
+  type LocalText,
   type Method,
   type Node,
   type Visit,
   walk,
 } from "../../core/index.ts";
 import { bandRange } from "./bandRange.ts";
+import { localWords } from "./localWords.ts";
 import { methodRules } from "./methodRules.ts";
 import type { LoadedMethod } from "./ports.ts";
 import { summariseMethod } from "./summariseMethod.ts";
@@ -18,12 +21,12 @@ import { summariseMethod } from "./summariseMethod.ts";
 type Block = MethodNodeView["block"];
 
 /** A method as people read it: its tree, how each leaf is scored in words, evidence wanted, and where each text comes from. */
-export function viewMethod(loaded: LoadedMethod): MethodView {
+export function viewMethod(loaded: LoadedMethod, lang: Lang = "vi"): MethodView {
   const { method } = loaded;
   const { groups } = method;
   return {
     ...summariseMethod(loaded),
-    note: method.note?.vi ?? null,
+    note: wordsOf(method.note, lang),
     basis: method.basis.map(({ act, date, title, url, confidence }) => ({
       act,
       date: date ?? null,
@@ -33,27 +36,27 @@ export function viewMethod(loaded: LoadedMethod): MethodView {
     })),
     groups: (groups?.bands ?? []).map((band) => ({
       id: band.id,
-      label: band.label?.vi ?? band.id,
-      range: bandRange(band, groups?.base ?? "points", "vi"),
+      label: band.label ? localWords(band.label, lang) : band.id,
+      range: bandRange(band, groups?.base ?? "points", lang),
     })),
     rules: methodRules(method),
     nodes: [
-      ...[...walk(method.tree)].map(treeNode),
-      ...itemNodes(method, "bonus"),
-      ...itemNodes(method, "penalty"),
+      ...[...walk(method.tree)].map((visit) => treeNode(visit, lang)),
+      ...itemNodes(method, "bonus", lang),
+      ...itemNodes(method, "penalty", lang),
     ],
   };
 }
 
-function treeNode({ node, parents }: Visit): MethodNodeView {
+function treeNode({ node, parents }: Visit, lang: Lang): MethodNodeView {
   const place = { parentCode: parents.at(-1)?.code ?? null, depth: parents.length, block: "tree" as const };
-  return isLeaf(node) ? scoredNode(node, node.max, node.scoredBy, place) : groupNode(node, place);
+  return isLeaf(node) ? scoredNode(node, node.max, node.scoredBy, place, lang) : groupNode(node, place, lang);
 }
 
-function itemNodes(method: Method, block: "bonus" | "penalty"): MethodNodeView[] {
+function itemNodes(method: Method, block: "bonus" | "penalty", lang: Lang): MethodNodeView[] {
   const place = { parentCode: null, depth: 0, block };
   return (method[block]?.items ?? []).map((item) =>
-    scoredNode(item, item.max ?? method[block]?.cap ?? 0, item.scoredBy ?? "self", place),
+    scoredNode(item, item.max ?? method[block]?.cap ?? 0, item.scoredBy ?? "self", place, lang),
   );
 }
 
@@ -63,7 +66,13 @@ interface Place {
   readonly block: Block;
 }
 
-function scoredNode(leaf: Leaf | Item, max: number, scoredBy: string, place: Place): MethodNodeView {
+function scoredNode(
+  leaf: Leaf | Item,
+  max: number,
+  scoredBy: string,
+  place: Place,
+  lang: Lang,
+): MethodNodeView {
   const notApplicable = "notApplicable" in leaf ? leaf.notApplicable : undefined;
   return {
     code: leaf.code,
@@ -74,17 +83,17 @@ function scoredNode(leaf: Leaf | Item, max: number, scoredBy: string, place: Pla
     leaf: true,
     scoredBy,
     unresolved: leaf.status === "unresolved",
-    ruleText: describeRule({ ...leaf, max }, "vi"),
-    guidance: leaf.guidance?.vi ?? null,
-    evidence: leaf.evidence.map(({ label }) => label.vi),
+    ruleText: describeRule({ ...leaf, max }, lang),
+    guidance: wordsOf(leaf.guidance, lang),
+    evidence: leaf.evidence.map(({ label }) => localWords(label, lang)),
     lead: leaf.lead ?? null,
     support: leaf.support ?? [],
-    notApplicable: notApplicable ? notApplicableWords(notApplicable) : null,
+    notApplicable: notApplicable ? notApplicableWords(notApplicable, lang) : null,
     citation: citationOf(leaf.citation),
   };
 }
 
-function groupNode(node: Exclude<Node, Leaf>, place: Place): MethodNodeView {
+function groupNode(node: Exclude<Node, Leaf>, place: Place, lang: Lang): MethodNodeView {
   return {
     code: node.code,
     ...place,
@@ -95,7 +104,7 @@ function groupNode(node: Exclude<Node, Leaf>, place: Place): MethodNodeView {
     scoredBy: null,
     unresolved: false,
     ruleText: null,
-    guidance: node.note?.vi ?? null,
+    guidance: wordsOf(node.note, lang),
     evidence: [],
     lead: node.lead ?? null,
     support: [],
@@ -111,12 +120,23 @@ function citationOf(citation: Citation | undefined): MethodNodeView["citation"] 
 }
 
 const POLICY_WORDS = {
-  drop: "Khi không áp dụng: bỏ khỏi tổng điểm tối đa của đơn vị.",
-  full: "Khi không áp dụng: tính đủ điểm tối đa.",
-  zero: "Khi không áp dụng: tính 0 điểm.",
-  "not-allowed": "Luôn áp dụng cho mọi đơn vị.",
-} as const satisfies Record<NonNullable<Leaf["notApplicable"]>["policy"], string>;
+  drop: {
+    vi: "Khi không áp dụng: bỏ khỏi tổng điểm tối đa của đơn vị.",
+    en: "Where it does not apply it leaves the unit's maximum.",
+  },
+  full: {
+    vi: "Khi không áp dụng: tính đủ điểm tối đa.",
+    en: "Where it does not apply it earns the maximum.",
+  },
+  zero: { vi: "Khi không áp dụng: tính 0 điểm.", en: "Where it does not apply it earns nothing." },
+  "not-allowed": { vi: "Luôn áp dụng cho mọi đơn vị.", en: "It applies to every unit." },
+} as const satisfies Record<NonNullable<Leaf["notApplicable"]>["policy"], LocalText>;
 
-function notApplicableWords({ policy, when }: NonNullable<Leaf["notApplicable"]>): string {
-  return when === undefined ? POLICY_WORDS[policy] : `${when.vi} ${POLICY_WORDS[policy]}`;
+function notApplicableWords({ policy, when }: NonNullable<Leaf["notApplicable"]>, lang: Lang): string {
+  const words = POLICY_WORDS[policy][lang];
+  return when === undefined ? words : `${localWords(when, lang)}. ${words}`;
+}
+
+function wordsOf(text: LocalText | undefined, lang: Lang): string | null {
+  return text ? localWords(text, lang) : null;
 }

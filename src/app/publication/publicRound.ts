@@ -6,8 +6,16 @@ import type {
   PublicRoundSummary,
   PublicUnitResult,
 } from "../../contract/publicRounds.ts";
+import type { Lang } from "../../core/index.ts";
 import type { Context } from "../context.ts";
-import { bandRange, type LoadedMethod, methodOfRound, methodRules, viewMethod } from "../methods/index.ts";
+import {
+  bandRange,
+  type LoadedMethod,
+  localWords,
+  methodOfRound,
+  methodRules,
+  viewMethod,
+} from "../methods/index.ts";
 import type { Round } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
 import type { Computation, ComputedUnit } from "./ports.ts";
@@ -24,14 +32,18 @@ export async function listPublicRounds(context: Omit<Context, "actor">): Promise
 }
 
 /** A published round with its ranking. Throws not-found for any other round, so that nothing is learnt about drafts. */
-export async function readPublicRound(context: Omit<Context, "actor">, id: RoundId): Promise<PublicRound> {
+export async function readPublicRound(
+  context: Omit<Context, "actor">,
+  id: RoundId,
+  lang: Lang = "vi",
+): Promise<PublicRound> {
   return context.store.read(async (tx) => {
     const published = await requirePublished(context, tx, id);
     const { method, computation, units } = published;
     return {
       ...summarise(published),
-      method: publicMethod(method),
-      result: viewRoundResult(method, computation, units),
+      method: publicMethod(method, lang),
+      result: viewRoundResult(method, computation, units, lang),
     };
   });
 }
@@ -41,6 +53,7 @@ export async function readPublicUnit(
   context: Omit<Context, "actor">,
   id: RoundId,
   unit: UnitKey,
+  lang: Lang = "vi",
 ): Promise<PublicUnitResult> {
   return context.store.read(async (tx) => {
     const published = await requirePublished(context, tx, id);
@@ -48,9 +61,9 @@ export async function readPublicUnit(
     const wanted = units.find((each) => each.unit === unit);
     if (wanted === undefined) throw new AppError("not-found", `unit ${unit} has no result in round ${id}`);
     return {
-      round: { ...summarise(published), method: publicMethod(method) },
-      unit: viewUnitWithLeaves(method, units, wanted),
-      nodes: viewMethod(method).nodes,
+      round: { ...summarise(published), method: publicMethod(method, lang) },
+      unit: viewUnitWithLeaves(method, units, wanted, lang),
+      nodes: viewMethod(method, lang).nodes,
     };
   });
 }
@@ -112,7 +125,7 @@ function summarise({ round, publishedAt, ownerUnitName, method, units }: Publish
   };
 }
 
-function publicMethod({ method, sha256 }: LoadedMethod): PublicMethod {
+function publicMethod({ method, sha256 }: LoadedMethod, lang: Lang): PublicMethod {
   const base = method.groups?.base ?? "points";
   return {
     id: method.id,
@@ -125,7 +138,7 @@ function publicMethod({ method, sha256 }: LoadedMethod): PublicMethod {
     decimals: method.rounding.decimals,
     groups: (method.groups?.bands ?? []).map((band) => ({
       id: band.id,
-      label: band.label?.vi ?? band.id,
+      label: band.label ? localWords(band.label, lang) : band.id,
       vi: bandRange(band, base, "vi"),
       en: bandRange(band, base, "en"),
     })),

@@ -3,15 +3,17 @@ import {
   explainOutcome,
   type Item,
   isLeaf,
+  type Lang,
   type Leaf,
   type Method,
   type Outcome,
   walk,
 } from "../../core/index.ts";
+import { localWords } from "../methods/index.ts";
 import type { ComputedUnit } from "./ports.ts";
 
 /** The three values of each leaf with the sentence behind them; bonus and penalty items only where points were given. */
-export function viewLeafResults(method: Method, unit: ComputedUnit): LeafResult[] {
+export function viewLeafResults(method: Method, unit: ComputedUnit, lang: Lang): LeafResult[] {
   const final = new Map(
     [...unit.final.leaves, ...unit.final.items].map(({ code, outcome }) => [code, outcome]),
   );
@@ -24,7 +26,7 @@ export function viewLeafResults(method: Method, unit: ComputedUnit): LeafResult[
     return [
       {
         code: leaf.code,
-        label: leaf.label.vi,
+        label: localWords(leaf.label, lang),
         fieldCode,
         max,
         scoredBy,

@@ -33,7 +33,7 @@ function methodPage(deps: HttpDeps): RegisterPage {
           const { id, version } = request.params;
           return createElement(MethodPage, {
             ...frame,
-            method: viewMethod(await findMethod(context, id, version)),
+            method: viewMethod(await findMethod(context, id, version), lang),
           });
         }),
       );

@@ -52,7 +52,7 @@ function roundPage(deps: HttpDeps): RegisterPage {
           lang,
           () => editionOfPublicRound(deps, id.data),
           async (frame) =>
-            createElement(RoundPage, { ...frame, round: await readPublicRound(deps, id.data) }),
+            createElement(RoundPage, { ...frame, round: await readPublicRound(deps, id.data, lang) }),
         );
       });
     });
@@ -74,7 +74,7 @@ function unitPage(deps: HttpDeps): RegisterPage {
           async (frame) =>
             createElement(RoundUnitPage, {
               ...frame,
-              result: await readPublicUnit(deps, id.data, unit.data),
+              result: await readPublicUnit(deps, id.data, unit.data, lang),
             }),
         );
       });

@@ -96,13 +96,13 @@ function Row({ leaf, view, result, lang }: RowProps) {
       <td className="number" data-head={words.max}>
         {formatNumber(leaf.max, lang)}
       </td>
-      <td className="number" data-head={words.selfScore}>
+      <td className="number" data-head={words.shortSelf}>
         {selfText(leaf, show, words)}
       </td>
-      <td className="number" data-head={words.appraised}>
+      <td className="number" data-head={words.shortAppraised}>
         <Appraised leaf={leaf} show={show} words={words} />
       </td>
-      <td className="number leaf-final" data-head={words.final}>
+      <td className="number leaf-final" data-head={words.shortFinal}>
         <Final leaf={leaf} show={show} words={words} />
       </td>
       <td className="leaf-reason" data-head={words.reason}>

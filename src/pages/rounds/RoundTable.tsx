@@ -7,6 +7,9 @@ import { inLanguage } from "../addresses.ts";
 import { roundUnitPath } from "./addresses.ts";
 import { roundWords } from "./words.ts";
 
+/** Where the page of a unit lists what did not apply. */
+export const SET_ASIDE_ID = "khong-ap-dung";
+
 interface RoundTableProps {
   readonly round: PublicRound;
   readonly lang: Lang;
@@ -37,11 +40,12 @@ export function RoundTable({ round, lang }: RoundTableProps) {
             {grouped && <th scope="col">{words.group}</th>}
             {result.fields.map((field) => (
               <th key={field.code} scope="col" className="number field-head">
-                {field.code}. {field.label}
+                <span className="field-label">
+                  {field.code}. {field.label}
+                </span>
                 <span className="column-unit">{words.outOf(formatNumber(field.max, lang))}</span>
               </th>
             ))}
-            <th scope="col">{words.notApplicable}</th>
           </tr>
         </thead>
         <tbody>
@@ -72,6 +76,7 @@ function Row({ unit, grouped, round, lang }: RoundTableProps & { unit: UnitResul
             <span className="rank-of">/{unit.rankedUnits}</span>
           </span>
         )}
+        <SetAside unit={unit} round={round} lang={lang} />
       </td>
       {/* A plain cell, not a control: its text stands inside ValueBar. */}
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
@@ -96,28 +101,19 @@ function Row({ unit, grouped, round, lang }: RoundTableProps & { unit: UnitResul
           </td>
         );
       })}
-      <td className="set-aside">
-        <SetAside unit={unit} lang={lang} />
-      </td>
     </tr>
   );
 }
 
-/** Criteria that did not apply, each with its reason behind a fold. */
-function SetAside({ unit, lang }: { unit: UnitResult; lang: Lang }) {
-  const words = roundWords(lang);
-  if (unit.notApplicable.length === 0) return <span className="soft">{words.applies}</span>;
+/** How many criteria did not apply, beside the rank; the reasons are one click away. */
+function SetAside({ unit, round, lang }: RoundTableProps & { unit: UnitResult }) {
+  const count = unit.notApplicable.length;
+  if (count === 0) return null;
+  const href = `${inLanguage(roundUnitPath(round.id, unit.unit), lang)}#${SET_ASIDE_ID}`;
   return (
-    <details>
-      <summary>{words.criteriaCount(unit.notApplicable.length)}</summary>
-      <ul>
-        {unit.notApplicable.map(({ code, label, reason }) => (
-          <li key={code}>
-            {code} {label}: {reason}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <a className="set-aside" href={href}>
+      {roundWords(lang).setAsideCount(count)}
+    </a>
   );
 }
 

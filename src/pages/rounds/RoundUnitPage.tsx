@@ -6,6 +6,7 @@ import { Layout, type PageFrame } from "../Layout.tsx";
 import { roundPath } from "./addresses.ts";
 import { LeafTable } from "./LeafTable.tsx";
 import { RoundFacts } from "./RoundFacts.tsx";
+import { SET_ASIDE_ID } from "./RoundTable.tsx";
 import { roundWords } from "./words.ts";
 
 /** One unit in one round: its place, and for every criterion self, appraised and final points with the reason. */
@@ -28,8 +29,8 @@ export function RoundUnitPage({ result, ...frame }: PageFrame & { result: Public
         <RoundFacts round={round} method={round.method} lang={lang} />
         <Comparison result={result} lang={lang} />
         {unit.notApplicable.length > 0 && (
-          <section aria-labelledby="khong-ap-dung">
-            <h2 id="khong-ap-dung">{words.setAside}</h2>
+          <section aria-labelledby={SET_ASIDE_ID}>
+            <h2 id={SET_ASIDE_ID}>{words.setAside}</h2>
             <ul className="plain-rules">
               {unit.notApplicable.map(({ code, label, reason }) => (
                 <li key={code}>
