@@ -1,7 +1,7 @@
 import { openFolderFileStore } from "../adapters/files/index.ts";
 import { createBackupStore, openDatabase, packageRoot } from "../adapters/postgres/index.ts";
 import type { BackupStore } from "../app/backup/index.ts";
-import type { OpenStores } from "../cli/index.ts";
+import type { DemoLogin, OpenStores } from "../cli/index.ts";
 import { openApplication } from "./application.ts";
 import { codeVersion } from "./codeVersion.ts";
 import { readSettings } from "./settings.ts";
@@ -10,6 +10,16 @@ import { readSettings } from "./settings.ts";
 export async function openStores(): Promise<OpenStores> {
   const { context, close } = await openApplication(readSettings(process.env, packageRoot()), "join");
   return { context, close };
+}
+
+/** Loads the demo once; gives no accounts when it is there already. */
+export async function loadDemoOnce(): Promise<readonly DemoLogin[]> {
+  const [{ loadDemo }, stores] = await Promise.all([import("./demo/loadDemo.ts"), openStores()]);
+  try {
+    return await loadDemo(stores.context);
+  } finally {
+    await stores.close();
+  }
 }
 
 export function openBackups(): BackupStore {

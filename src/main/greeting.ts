@@ -1,4 +1,4 @@
-/** Accounts made at this start whose passwords the operator must be told. */
+/** Accounts whose passwords the operator must be told: a first administrator just made, and those of the demo. */
 export interface Newcomers {
   readonly administrator: { readonly username: string; readonly oneTimePassword: string } | null;
   readonly demo: readonly DemoAccount[];
@@ -30,7 +30,8 @@ export function greeting(url: string, { administrator, demo }: Newcomers): strin
     const width = Math.max(...demo.map(({ username }) => username.length));
     lines.push(
       "",
-      "Dữ liệu minh họa: tài khoản dùng thử / demo accounts (tên đăng nhập, mật khẩu / user name, password):",
+      "Dữ liệu minh họa, tài khoản dùng thử (tên đăng nhập, mật khẩu nếu chưa đổi):",
+      "Demo accounts (user name, password unless changed):",
     );
     for (const { username, password, position } of demo)
       lines.push(`  ${username.padEnd(width)}   ${password}   ${position}`);

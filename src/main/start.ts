@@ -6,6 +6,8 @@ import { createFirstAdministrator } from "../app/access/index.ts";
 import { seedPublished } from "../app/results/index.ts";
 import { buildApp, PAGE_STYLES } from "../http/server.ts";
 import { type Application, openApplication } from "./application.ts";
+import { DEMO_ACCOUNTS } from "./demo/people.ts";
+import { PROVINCE } from "./demo/province.ts";
 import { greeting, type Newcomers } from "./greeting.ts";
 import { keptSecret } from "./secret.ts";
 import type { Settings } from "./settings.ts";
@@ -44,7 +46,14 @@ export async function startServer(settings: Settings, say: (text: string) => voi
 }
 
 /** Published figures always; then the demo where it is wanted, or else a first administrator. */
-async function fillStore({ context }: Application, _settings: Settings): Promise<Newcomers> {
+async function fillStore({ context, kind }: Application, settings: Settings): Promise<Newcomers> {
   await seedPublished(context, publishedFiles());
-  return { administrator: await createFirstAdministrator(context), demo: [] };
+  const empty = (await context.store.read((tx) => tx.access.countAccounts())) === 0;
+  const wanted =
+    settings.demo === "always" || (settings.demo === "when-empty" && kind === "embedded" && empty);
+  // The demo draws its papers with a font; other starts need none of that.
+  if (wanted) await (await import("./demo/loadDemo.ts")).loadDemo(context);
+  const administrator = await createFirstAdministrator(context);
+  const province = await context.store.read((tx) => tx.units.byKey(PROVINCE.key));
+  return { administrator, demo: province === null ? [] : DEMO_ACCOUNTS };
 }
