@@ -6,7 +6,7 @@ export interface TextColumn {
 /** A plain table for a terminal: columns padded to their widest cell, numbers to the right. */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map(({ head }, index) =>
-    Math.max(width(head), ...rows.map((row) => width(row[index] ?? ""))),
+    rows.reduce((widest, row) => Math.max(widest, width(row[index] ?? "")), width(head)),
   );
   const line = (cells: readonly string[]): string =>
     columns

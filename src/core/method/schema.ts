@@ -7,7 +7,6 @@ export type { Band, BandSet } from "./bandSchema.ts";
 export type { Input, InputKind, InputValue, Option } from "./inputSchema.ts";
 export type {
   Evidence,
-  Example,
   GroupNode,
   Item,
   Leaf,
@@ -16,7 +15,7 @@ export type {
   ScoredBy,
 } from "./nodeSchema.ts";
 export type { Rule, RuleKind, RuleOf, StepBand, WhenNoCases } from "./ruleSchema.ts";
-export type { Citation, Confidence, LocalText } from "./words.ts";
+export type { Citation, LocalText } from "./words.ts";
 
 const basisSchema = z.strictObject({
   act: z.string().min(1).describe("Number of the act, e.g. 876/QĐ-BNV"),
@@ -105,6 +104,4 @@ export const methodSchema = z
 
 export type Method = z.infer<typeof methodSchema>;
 export type Family = z.infer<typeof familySchema>;
-export type Split = z.infer<typeof splitSchema>;
-export type Block = z.infer<typeof blockSchema>;
 export type Vector = z.infer<typeof vectorSchema>;

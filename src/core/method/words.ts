@@ -36,4 +36,3 @@ export const citation = z
 
 export type LocalText = z.infer<typeof localText>;
 export type Citation = z.infer<typeof citation>;
-export type Confidence = z.infer<typeof confidence>;

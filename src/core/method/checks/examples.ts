@@ -70,7 +70,7 @@ export function readGiven(
   const read: Record<string, InputValue> = {};
   const findings: Finding[] = [];
   for (const [name, raw] of Object.entries(given)) {
-    const input = inputs[name];
+    const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     if (input === undefined) {
       findings.push(
         finding([...path, name], code, `Tiêu chí không có ô “${name}”.`, `The leaf has no input “${name}”.`),
