@@ -1,7 +1,6 @@
 import type { AppraisalSaved, DecideAppraisal } from "../../contract/appraisal.ts";
 import { AppError } from "../../contract/errors.ts";
 import type { OtherValue } from "../../contract/sheets.ts";
-import { formatNumber, type Outcome } from "../../core/index.ts";
 import { requireAllowed, requireSignedIn } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
@@ -11,10 +10,10 @@ import {
   lineAt,
   lockFrame,
   readContent,
-  type SheetLine,
   scoreSheet,
   viewLeaf,
 } from "../submissions/index.ts";
+import { judgement } from "./judgement.ts";
 import type { NewAppraisal } from "./ports.ts";
 
 /** Agrees with a self score, or changes it with a reason the unit will see. Earlier decisions are kept. */
@@ -64,41 +63,8 @@ export async function decideAppraisal(
   });
 }
 
-type Judgement = Pick<NewAppraisal, "decision" | "points" | "reason" | "selfPoints">;
-
-/** A leaf without an answer has no self points; agreeing with it means that it earns nothing. */
-function judgement(line: SheetLine, typed: DecideAppraisal, self: Outcome | undefined): Judgement {
-  const selfPoints = self?.kind === "scored" ? self.points : null;
-  if (typed.decision === "agree")
-    return { decision: "agree", points: selfPoints ?? 0, reason: "", selfPoints };
-  const reason = typed.reason.normalize("NFC").trim();
-  if (reason === "") {
-    throw new AppError("reason-needed", `change of ${line.code} without a reason`, {
-      faults: [
-        {
-          path: "reason",
-          vi: "Nhập lý do; đơn vị sẽ đọc lý do này.",
-          en: "Enter the reason; the unit will read it.",
-        },
-      ],
-    });
-  }
-  if (typed.points > line.max) {
-    const most = { vi: formatNumber(line.max, "vi"), en: formatNumber(line.max, "en") };
-    throw new AppError("above-maximum", `${typed.points} points at ${line.code}, maximum ${line.max}`, {
-      faults: [
-        {
-          path: "points",
-          vi: `Nhập điểm từ 0 đến ${most.vi}.`,
-          en: `Enter points from 0 to ${most.en}.`,
-        },
-      ],
-    });
-  }
-  return { decision: "change", points: typed.points, reason, selfPoints };
-}
-
-async function changedByOther(tx: ReadTransaction, key: LeafKey): Promise<AppError> {
+/** The refusal that shows the decision which came first. */
+export async function changedByOther(tx: ReadTransaction, key: LeafKey): Promise<AppError> {
   const other = (await tx.appraisal.appraisalHistory(key, key.leaf)).at(-1);
   const details: OtherValue | undefined = other && {
     value: other.points,

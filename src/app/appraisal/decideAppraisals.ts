@@ -1,0 +1,53 @@
+import type { DecideAppraisal } from "../../contract/appraisal.ts";
+import { requireAllowed, requireSignedIn } from "../access/index.ts";
+import type { NewAuditEntry } from "../audit/index.ts";
+import type { Context } from "../context.ts";
+import type { SheetKey } from "../sheetKey.ts";
+import { leafSubject, lineAt, lockFrame, readContent, scoreSheet } from "../submissions/index.ts";
+import { changedByOther } from "./decideAppraisal.ts";
+import { judgement } from "./judgement.ts";
+
+export interface LeafDecision {
+  readonly leaf: string;
+  readonly decision: DecideAppraisal;
+}
+
+/** Decides several leaves of one unit at once: all of them, or none where one is refused. */
+export async function decideAppraisals(
+  context: Context,
+  sheet: SheetKey,
+  decisions: readonly LeafDecision[],
+): Promise<void> {
+  const { actor } = context;
+  await context.store.write(async (tx) => {
+    const frame = await lockFrame(context, tx, sheet, "work");
+    const { answers } = await readContent(tx, frame, actor);
+    const { outcomes } = scoreSheet(frame, answers);
+    const by = requireSignedIn(actor);
+    const entries: NewAuditEntry[] = [];
+    for (const { leaf, decision } of decisions) {
+      const line = lineAt(frame, leaf);
+      requireAllowed(actor, "leaf.appraise", leafSubject(frame, line));
+      const decided = judgement(line, decision, outcomes.get(line.code));
+      const version = await tx.appraisal.appendAppraisal({
+        ...frame.sheet,
+        ...decided,
+        id: context.ids.next(),
+        leaf: line.code,
+        baseVersion: decision.baseVersion,
+        at: frame.now,
+        by,
+      });
+      if (version === undefined) throw await changedByOther(tx, { ...sheet, leaf });
+      entries.push({
+        chain: `round:${sheet.roundId}`,
+        kind: "appraisal.decided",
+        at: frame.now,
+        actorId: by,
+        unit: sheet.unit,
+        data: { leaf: line.code, version, ...decided },
+      });
+    }
+    await tx.audit.appendAll(entries);
+  });
+}
