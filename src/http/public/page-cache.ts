@@ -37,7 +37,7 @@ const HTML = "text/html; charset=utf-8";
 export function createPageCache({
   most = 400,
   edition,
-  checkEvery = 2000,
+  checkEvery = 250,
   now,
 }: PageCacheSettings): PageCache {
   const pages = new Map<string, CachedPage>();
@@ -52,7 +52,6 @@ export function createPageCache({
     pending.clear();
   };
   const check = async (): Promise<void> => {
-    if (now() - checkedAt < checkEvery) return;
     checkedAt = now();
     const current = await edition();
     if (known !== undefined && known !== current) clear();

@@ -39,7 +39,7 @@ export function inBothLanguages(path: string, register: (path: string, lang: Lan
 
 /** Tools for the pages here and for public pages of other modules. */
 export function createPageTools(deps: PublicDeps): PageTools {
-  const cache = createPageCache({ edition: () => editionOf(deps), now: () => deps.clock.now().getTime() });
+  const cache = createPageCache({ edition: () => editionOf(deps), now: () => performance.now() });
   const frame = (request: FastifyRequest, lang: Lang): PageFrame => ({
     lang,
     path: inVietnamese(request.url),
