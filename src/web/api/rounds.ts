@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { AuditEntryView } from "../../contract/audit.ts";
 import {
@@ -48,10 +48,25 @@ export const unitResultQuery = (id: string, unit: string) =>
     queryFn: ({ signal }) => read(UnitResultWithLeaves, `/rounds/${id}/results/${unit}`, signal),
   });
 
-export const auditQuery = (id: string) =>
-  queryOptions({
+/** Entries are numbered from 1. */
+const FROM_THE_END = 0;
+
+function olderThan(seq: number | undefined): number | undefined {
+  return seq !== undefined && seq > 1 ? seq : undefined;
+}
+
+/** The log newest first, page by page until the first entry of the chain. */
+export const auditPages = (id: string) =>
+  infiniteQueryOptions({
     queryKey: ["round", id, "audit"],
-    queryFn: ({ signal }) => read(z.array(AuditEntryView), `/rounds/${id}/audit`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      read(
+        z.array(AuditEntryView),
+        `/rounds/${id}/audit${pageParam === FROM_THE_END ? "" : `?before=${pageParam}`}`,
+        signal,
+      ),
+    initialPageParam: FROM_THE_END,
+    getNextPageParam: (page) => olderThan(page.at(-1)?.seq),
   });
 
 export function resultsDownload(id: string, kind: "xlsx" | "csv"): string {

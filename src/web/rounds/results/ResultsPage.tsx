@@ -1,3 +1,114 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import type { RoundResult, UnitResult } from "../../../contract/scores.ts";
+import { ApiError } from "../../api/client.ts";
+import { resultsDownload, resultsQuery } from "../../api/rounds.ts";
+import { Empty, Loaded } from "../../parts/states.tsx";
+import { columnPoints } from "../../show/numbers.ts";
+import { useLanguage, useWords } from "../../words/language.tsx";
+import { ROUND } from "../../words/rounds.ts";
+import { useRound } from "../RoundFrame.tsx";
+
+/** The ranking as computed, before or after publication, with its files. */
 export function Component() {
-  return null;
+  const round = useRound();
+  const words = useWords(ROUND);
+  const results = useQuery(resultsQuery(round.id));
+  if (results.error instanceof ApiError && results.error.status === 404)
+    return <Empty title={words.noResults} />;
+  return (
+    <Loaded query={results} lines={8}>
+      {(view) => (
+        <div className="stack">
+          <div className="row small">
+            <a href={resultsDownload(round.id, "xlsx")} download>
+              {words.downloadXlsx}
+            </a>
+            <a href={resultsDownload(round.id, "csv")} download>
+              {words.downloadCsv}
+            </a>
+          </div>
+          <RankingTable round={round.id} result={view} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function RankingTable({ round, result }: { readonly round: string; readonly result: RoundResult }) {
+  const words = useWords(ROUND);
+  return (
+    <div className="scroll-x">
+      <table className="table ranking">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {words.rank}
+            </th>
+            <th scope="col">{words.unit}</th>
+            <th scope="col" className="number">
+              {words.total}
+            </th>
+            <th scope="col">{words.group}</th>
+            <th scope="col" className="number">
+              {words.selfTotal}
+            </th>
+            <th scope="col" className="number">
+              {words.difference}
+            </th>
+            {result.fields.map((field) => (
+              <th key={field.code} scope="col" className="number" title={field.label}>
+                {field.code}
+                <br />
+                <span className="faint">/{field.max}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {result.units.map((unit) => (
+            <RankingRow key={unit.unit} round={round} unit={unit} fields={result.fields} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RankingRowProps {
+  readonly round: string;
+  readonly unit: UnitResult;
+  readonly fields: RoundResult["fields"];
+}
+
+function RankingRow({ round, unit, fields }: RankingRowProps) {
+  const words = useWords(ROUND);
+  const { language } = useLanguage();
+  const nodes = new Map(unit.nodes.map((node) => [node.code, node]));
+  return (
+    <tr>
+      <td className="number strong">{unit.rank ?? <span className="faint">{words.unranked}</span>}</td>
+      <th scope="row">
+        <Link to={`/dot/${round}/ket-qua/${unit.unit}`}>{unit.name}</Link>
+        {unit.notApplicable.length > 0 && (
+          <span className="faint">
+            {" "}
+            · {words.notApplicableOf}: {unit.notApplicable.map(({ code }) => code).join(", ")}
+          </span>
+        )}
+      </th>
+      <td className="number strong">{columnPoints(unit.total, language)}</td>
+      <td>{unit.groupLabel && <span className="tag">{unit.groupLabel}</span>}</td>
+      <td className="number">{columnPoints(unit.selfTotal, language)}</td>
+      <td className="number">{columnPoints(unit.total - unit.selfTotal, language)}</td>
+      {fields.map(({ code }) => {
+        const node = nodes.get(code);
+        return (
+          <td key={code} className="number">
+            {node ? columnPoints(node.points, language) : "–"}
+          </td>
+        );
+      })}
+    </tr>
+  );
 }

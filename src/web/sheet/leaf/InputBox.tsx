@@ -18,8 +18,15 @@ export interface AnswerProps {
   readonly leave: () => void;
 }
 
+interface InputBoxProps {
+  readonly leaf: LeafView;
+  readonly input: InputView;
+  /** Keeps ids apart where the same leaf stands on a page for several units. */
+  readonly place?: string;
+}
+
 /** One input of a leaf drawn from its description, with its saved state beneath. */
-export function InputBox({ leaf, input }: { readonly leaf: LeafView; readonly input: InputView }) {
+export function InputBox({ leaf, input, place = "" }: InputBoxProps) {
   const queue = useQueue();
   const target = { leaf: leaf.code, input: input.name };
   const unsaved = useUnsaved(target);
@@ -29,7 +36,7 @@ export function InputBox({ leaf, input }: { readonly leaf: LeafView; readonly in
   return (
     <div className="input-box">
       <AnswerBox
-        id={`input-${leaf.code}-${input.name}`}
+        id={`input-${place}${leaf.code}-${input.name}`}
         input={input}
         value={value}
         change={(next, pause) => queue.change(target, next, answer?.version ?? 0, pause)}

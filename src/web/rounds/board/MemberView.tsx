@@ -1,0 +1,31 @@
+import { Button } from "@mantine/core";
+import { Link } from "react-router";
+import type { RoundDetail } from "../../../contract/rounds.ts";
+import { useSession } from "../../api/session.ts";
+import { useWords } from "../../words/language.tsx";
+import { ROUND } from "../../words/rounds.ts";
+import { WindowFacts } from "./WindowFacts.tsx";
+
+export function MemberView({ round }: { readonly round: RoundDetail }) {
+  const words = useWords(ROUND);
+  const account = useSession()?.account.id;
+  const appraises = round.appraisers.some((one) => one.account === account);
+  return (
+    <section className="card stack">
+      <p className="soft">{words.memberText}</p>
+      <WindowFacts round={round} />
+      <div className="row">
+        {round.myUnits.map((unit) => (
+          <Button key={unit} component={Link} to={`/dot/${round.id}/phieu/${unit}`}>
+            {words.sheet}
+          </Button>
+        ))}
+        {appraises && (
+          <Button component={Link} to={`/dot/${round.id}/tham-dinh`}>
+            {words.appraisalDesk}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { Link, useSearchParams } from "react-router";
+import type { RoundDetail, UnitProgress } from "../../../contract/rounds.ts";
+import { ProgressBar } from "../../parts/figures.tsx";
+import { Empty } from "../../parts/states.tsx";
+import { useNow } from "../../parts/useNow.ts";
+import { columnPoints } from "../../show/numbers.ts";
+import { agoWords } from "../../show/times.ts";
+import { useLanguage, useWords } from "../../words/language.tsx";
+import { ROUND } from "../../words/rounds.ts";
+import { WindowFacts } from "./WindowFacts.tsx";
+
+const LATE = "cham";
+const IDLE = "chua";
+
+interface UnitBoardProps {
+  readonly round: RoundDetail;
+  readonly rows: readonly UnitProgress[];
+}
+
+/** Who has not started, who is at work, who has submitted; the chips narrow to those to chase. */
+export function UnitBoard({ round, rows }: UnitBoardProps) {
+  const words = useWords(ROUND);
+  const [params, setParams] = useSearchParams();
+  const filter = params.get("loc") ?? "";
+  const late = rows.filter(({ state }) => state !== "submitted");
+  const idle = rows.filter(({ state }) => state === "not-started");
+  const shown = filter === LATE ? late : filter === IDLE ? idle : rows;
+  const chips = [
+    ["", `${words.all} (${rows.length})`],
+    [LATE, `${words.late} (${late.length})`],
+    [IDLE, `${words.idle} (${idle.length})`],
+  ] as const;
+  return (
+    <div className="stack">
+      <WindowFacts round={round} />
+      <div className="row-apart">
+        <p className="strong">
+          {words.summary(rows.length - late.length, late.length - idle.length, idle.length)}
+        </p>
+        <div className="chips">
+          {chips.map(([name, label]) => (
+            <button
+              key={name}
+              type="button"
+              className="chip"
+              aria-pressed={filter === name}
+              onClick={() =>
+                setParams(name === "" ? {} : { loc: name }, { replace: true, preventScrollReset: true })
+              }
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      </div>
+      {shown.length === 0 ? <Empty title={words.noneMatch} /> : <UnitTable round={round} rows={shown} />}
+    </div>
+  );
+}
+
+function UnitTable({ round, rows }: UnitBoardProps) {
+  const words = useWords(ROUND);
+  const heads = [words.state, words.answered, words.evidence, words.points, words.appraised, words.lastWork];
+  return (
+    <div className="scroll-x">
+      <table className="table table-stick table-cards">
+        <thead>
+          <tr>
+            <th scope="col">{words.unit}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={head === words.points ? "number" : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <UnitRow key={row.unit} round={round} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function UnitRow({ round, row }: { readonly round: RoundDetail; readonly row: UnitProgress }) {
+  const words = useWords(ROUND);
+  const { language } = useLanguage();
+  const now = useNow();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/dot/${round.id}/phieu/${row.unit}`}>{row.name}</Link>
+      </th>
+      <td data-head={words.state}>
+        <StateTag state={row.state} />
+      </td>
+      <td data-head={words.answered}>
+        <ProgressBar done={row.answered} of={row.leaves} label={`${row.answered}/${row.leaves}`} />
+      </td>
+      <td data-head={words.evidence}>
+        <ProgressBar done={row.withEvidence} of={row.leaves} label={`${row.withEvidence}/${row.leaves}`} />
+      </td>
+      <td data-head={words.points} className="number">
+        {columnPoints(row.points, language)}/{columnPoints(row.assignedMax, language)}
+      </td>
+      <td data-head={words.appraised}>
+        {row.toAppraise > 0 ? (
+          <ProgressBar
+            done={row.appraised}
+            of={row.toAppraise}
+            label={`${row.appraised}/${row.toAppraise}`}
+          />
+        ) : (
+          "–"
+        )}
+      </td>
+      <td data-head={words.lastWork} className="nowrap">
+        {row.lastWorkAt ? (
+          agoWords(row.lastWorkAt, now, language)
+        ) : (
+          <span className="faint">{words.never}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function StateTag({ state }: Pick<UnitProgress, "state">) {
+  const words = useWords(ROUND);
+  const label = {
+    submitted: words.stateSubmitted,
+    "in-progress": words.stateInProgress,
+    "not-started": words.stateNotStarted,
+  }[state];
+  const look = { submitted: "tag-success", "in-progress": "", "not-started": "tag-warning" }[state];
+  return <span className={`tag ${look}`}>{label}</span>;
+}

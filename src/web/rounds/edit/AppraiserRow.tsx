@@ -1,0 +1,82 @@
+import type { Account } from "../../../contract/access.ts";
+import type { MethodNodeView } from "../../../contract/methods.ts";
+import type { RoundDetail } from "../../../contract/rounds.ts";
+import { useWords } from "../../words/language.tsx";
+import { EDIT } from "../../words/roundEdit.ts";
+
+/** Empty lists mean all. */
+export interface AppraiserPart {
+  readonly fields: readonly string[];
+  readonly units: readonly string[];
+}
+
+interface AppraiserRowProps {
+  readonly account: Account;
+  readonly fields: readonly MethodNodeView[];
+  readonly units: RoundDetail["units"];
+  readonly part: AppraiserPart | undefined;
+  readonly change: (part: AppraiserPart | undefined) => void;
+}
+
+function toggled(list: readonly string[], one: string): readonly string[] {
+  return list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
+}
+
+export function AppraiserRow({ account, fields, units, part, change }: AppraiserRowProps) {
+  const words = useWords(EDIT);
+  return (
+    <li className="appraiser-row">
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={part !== undefined}
+          onChange={() => change(part ? undefined : { fields: [], units: [] })}
+        />
+        <span>
+          {account.displayName} <span className="faint">{account.position || account.username}</span>
+        </span>
+      </label>
+      {part && (
+        <div className="stack-tight">
+          <fieldset className="chips" aria-label={`${words.fields}: ${account.displayName}`}>
+            <button
+              type="button"
+              className="chip"
+              aria-pressed={part.fields.length === 0}
+              onClick={() => change({ ...part, fields: [] })}
+            >
+              {words.allFields}
+            </button>
+            {fields.map(({ code, label }) => (
+              <button
+                key={code}
+                type="button"
+                className="chip"
+                aria-pressed={part.fields.includes(code)}
+                onClick={() => change({ ...part, fields: toggled(part.fields, code) })}
+              >
+                {code}. {label}
+              </button>
+            ))}
+          </fieldset>
+          <details className="small">
+            <summary>{part.units.length === 0 ? words.allUnits : words.someUnits(part.units.length)}</summary>
+            <div className="chips">
+              {units.map(({ unit, name }) => (
+                <button
+                  key={unit}
+                  type="button"
+                  className="chip"
+                  aria-pressed={part.units.includes(unit)}
+                  onClick={() => change({ ...part, units: toggled(part.units, unit) })}
+                >
+                  {name}
+                </button>
+              ))}
+            </div>
+          </details>
+        </div>
+      )}
+    </li>
+  );
+}

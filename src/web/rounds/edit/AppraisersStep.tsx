@@ -1,0 +1,91 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import type { Account } from "../../../contract/access.ts";
+import { AccountId, UnitKey } from "../../../contract/ids.ts";
+import type { MethodView } from "../../../contract/methods.ts";
+import type { RoundDetail } from "../../../contract/rounds.ts";
+import { accountsQuery } from "../../api/administration.ts";
+import { Empty, Loaded } from "../../parts/states.tsx";
+import { useWords } from "../../words/language.tsx";
+import { EDIT } from "../../words/roundEdit.ts";
+import { ActProblem } from "../finish/ActProblem.tsx";
+import { type AppraiserPart, AppraiserRow } from "./AppraiserRow.tsx";
+import { useEditRound } from "./useEditRound.ts";
+
+interface AppraisersStepProps {
+  readonly round: RoundDetail;
+  readonly method: MethodView;
+}
+
+/** Who judges which fields of which units. */
+export function AppraisersStep({ round, method }: AppraisersStepProps) {
+  const accounts = useQuery(accountsQuery);
+  return (
+    <Loaded query={accounts}>
+      {(list) => (
+        <Appraisers
+          round={round}
+          method={method}
+          accounts={list.filter(
+            ({ disabled, roles }) => !disabled && roles.some(({ role }) => role === "appraiser"),
+          )}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+type Parts = ReadonlyMap<string, AppraiserPart>;
+
+function Appraisers({
+  round,
+  method,
+  accounts,
+}: AppraisersStepProps & { readonly accounts: readonly Account[] }) {
+  const words = useWords(EDIT);
+  const navigate = useNavigate();
+  const edit = useEditRound(round);
+  const [parts, setParts] = useState<Parts>(
+    () => new Map(round.appraisers.map(({ account, fields, units }) => [account, { fields, units }])),
+  );
+  const change = (account: string, part: AppraiserPart | undefined) => {
+    const next = new Map(parts);
+    if (part) next.set(account, part);
+    else next.delete(account);
+    setParts(next);
+  };
+  const save = () => {
+    const appraisers = [...parts].map(([account, { fields, units }]) => ({
+      account: AccountId.parse(account),
+      fields: [...fields],
+      units: units.map((unit) => UnitKey.parse(unit)),
+    }));
+    edit.mutate({ appraisers }, { onSuccess: () => void navigate("?buoc=mo") });
+  };
+  if (accounts.length === 0) return <Empty title={words.noAccounts} />;
+  return (
+    <div className="stack">
+      <p className="soft measure">{words.appraisersLead}</p>
+      <ul className="tick-list">
+        {accounts.map((account) => (
+          <AppraiserRow
+            key={account.id}
+            account={account}
+            fields={method.nodes.filter(({ parentCode, block }) => parentCode === null && block === "tree")}
+            units={round.units}
+            part={parts.get(account.id)}
+            change={(part) => change(account.id, part)}
+          />
+        ))}
+      </ul>
+      {edit.error && <ActProblem error={edit.error} />}
+      <div className="form-actions">
+        <Button loading={edit.isPending} onClick={save}>
+          {words.save}
+        </Button>
+      </div>
+    </div>
+  );
+}
