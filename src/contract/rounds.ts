@@ -63,7 +63,11 @@ export const RoundUnitInput = z.object({
   exemptions: z.array(z.object({ code: LeafCode, reason: z.string().min(1) })).default([]),
   ranked: z.boolean().default(true),
 });
-export const LeafAssignment = z.object({ leaf: LeafCode, lead: UnitKey, support: z.array(UnitKey).default([]) });
+export const LeafAssignment = z.object({
+  leaf: LeafCode,
+  lead: UnitKey,
+  support: z.array(UnitKey).default([]),
+});
 export const RoundAppraiser = z.object({
   account: AccountId,
   /** Top-level node codes; empty means all. */
@@ -86,9 +90,20 @@ export const CreateRound = z.object({
 });
 export type CreateRound = z.infer<typeof CreateRound>;
 /** A draft may be changed in everything but its kind and owner; an open round only in its clock, with a reason. */
-export const EditRound = CreateRound.omit({ kind: true, ownerUnit: true })
+export const EditRound = CreateRound.omit({
+  kind: true,
+  ownerUnit: true,
+  assignments: true,
+  appraisers: true,
+})
   .partial()
-  .extend({ reason: z.string().optional(), rowVersion: z.int() });
+  .extend({
+    // Without the defaults of CreateRound: what an edit does not name stays as it is.
+    assignments: z.array(LeafAssignment).optional(),
+    appraisers: z.array(RoundAppraiser).optional(),
+    reason: z.string().optional(),
+    rowVersion: z.int(),
+  });
 export type EditRound = z.infer<typeof EditRound>;
 
 export const UnitProgress = z.object({
@@ -132,7 +147,13 @@ export const RoundDetail = RoundSummary.extend({
   assignments: z.array(LeafAssignment.extend({ leadName: z.string() })),
   appraisers: z.array(RoundAppraiser.extend({ displayName: z.string() })),
   computation: z
-    .object({ id: z.uuid(), computedAt: Instant, inputHash: z.string(), resultHash: z.string(), stale: z.boolean() })
+    .object({
+      id: z.uuid(),
+      computedAt: Instant,
+      inputHash: z.string(),
+      resultHash: z.string(),
+      stale: z.boolean(),
+    })
     .nullable(),
   allowed: z.array(Action),
 });
