@@ -59,7 +59,7 @@ function unitRow(
     unit: frame.sheet.unit,
     name: frame.unit.name,
     submitted: frame.submission.state === "submitted",
-    leaf: viewLeaf(frame, line, seen, scoreSheet(frame, seen.answers), actor),
+    leaf: viewLeaf(frame, line, seen, scoreSheet(frame, seen.values), actor),
   };
 }
 

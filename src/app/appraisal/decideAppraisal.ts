@@ -28,7 +28,7 @@ export async function decideAppraisal(
     const line = lineAt(frame, key.leaf);
     requireAllowed(actor, "leaf.appraise", leafSubject(frame, line));
     const before = await readContent(tx, frame, actor, line.code);
-    const score = scoreSheet(frame, before.answers);
+    const score = scoreSheet(frame, before.values);
     const decided = judgement(line, decision, score.outcomes.get(line.code));
     const by = requireSignedIn(actor);
     const appraisal: NewAppraisal = {

@@ -21,8 +21,8 @@ export async function decideAppraisals(
   const { actor } = context;
   await context.store.write(async (tx) => {
     const frame = await lockFrame(context, tx, sheet, "work");
-    const { answers } = await readContent(tx, frame, actor);
-    const { outcomes } = scoreSheet(frame, answers);
+    const { values } = await readContent(tx, frame, actor);
+    const { outcomes } = scoreSheet(frame, values);
     const by = requireSignedIn(actor);
     const entries: NewAuditEntry[] = [];
     for (const { leaf, decision } of decisions) {

@@ -32,7 +32,7 @@ export async function judgedSheets(
   tx: ReadTransaction,
   roundId: RoundId,
 ): Promise<JudgedRound> {
-  const round = await readRoundFrame(context, tx, { roundId });
+  const round = await readRoundFrame(context, tx, roundId);
   const submissions = new Map(
     (await tx.submissions.submissionsOfRound(roundId)).map((submission) => [submission.unit, submission]),
   );

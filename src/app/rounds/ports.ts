@@ -79,6 +79,8 @@ export interface RoundReader {
   list(): Promise<readonly Round[]>;
   /** Assessed units with their present names, in Vietnamese order. */
   units(id: RoundId): Promise<readonly RoundUnit[]>;
+  /** One assessed unit; undefined where the unit is not in the round. */
+  unit(id: RoundId, unit: UnitKey): Promise<RoundUnit | undefined>;
   assignments(id: RoundId): Promise<readonly LeafAssignment[]>;
   appraisers(id: RoundId): Promise<readonly RoundAppraiser[]>;
   /** Units and submitted sheets of each round asked for. */

@@ -36,7 +36,7 @@ export async function exportSheet(
     const frame = await readFrame(context, tx, sheet);
     requireAllowed(context.actor, "sheet.export", sheetSubject(frame));
     const content = await readContent(tx, frame, context.actor);
-    const table = tableOf(frame, content, scoreSheet(frame, content.answers));
+    const table = tableOf(frame, content, scoreSheet(frame, content.values));
     return {
       name: `Phiếu tự chấm điểm - ${frame.unit.name} - ${frame.round.period}.${format}`,
       content: format === "csv" ? spreadsheetCsv(table) : context.spreadsheets.write(table),

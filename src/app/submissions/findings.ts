@@ -22,7 +22,7 @@ export function findingsOf(
   content: SheetContent,
   lines: readonly SheetLine[],
 ): PreSubmitFinding[] {
-  const { outcomes } = scoreSheet(frame, content.answers);
+  const { outcomes } = scoreSheet(frame, content.values);
   return lines.flatMap((line) => {
     const outcome = outcomes.get(line.code);
     if (!outcome || line.scoredBy !== "self" || exemptionOf(frame, line) !== null) return [];

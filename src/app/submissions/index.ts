@@ -10,6 +10,7 @@ export type {
   NewAnswer,
   NewExplanation,
   NewReceipt,
+  SheetValue,
   StoredReceipt,
   Submission,
   SubmissionReader,

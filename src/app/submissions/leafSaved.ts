@@ -15,7 +15,7 @@ export function leafSaved(
   actor: Actor,
   version: number,
 ): LeafSaved {
-  const score = scoreSheet(frame, content.answers);
+  const score = scoreSheet(frame, content.values);
   const { nodes, total } = viewSums(frame, score, actor);
   return {
     savedAt: frame.now.toISOString(),

@@ -22,6 +22,9 @@ export interface Answer {
   readonly updatedByName: string;
 }
 
+/** One typed value without its history; null where the input was cleared. */
+export type SheetValue = Pick<Answer, "leaf" | "input" | "value">;
+
 export interface AnswerChange {
   readonly input: string;
   readonly value: AnswerValue;
@@ -82,7 +85,9 @@ export interface NewReceipt extends SheetKey {
 export interface SubmissionReader {
   submission(sheet: SheetKey): Promise<Submission | undefined>;
   submissionsOfRound(roundId: RoundId): Promise<readonly Submission[]>;
-  answersOfSheet(sheet: SheetKey): Promise<readonly Answer[]>;
+  answersOfSheet(sheet: SheetKey, leaf?: string): Promise<readonly Answer[]>;
+  /** What scoring needs of a sheet and no more: every input with its value. */
+  valuesOfSheet(sheet: SheetKey): Promise<readonly SheetValue[]>;
   answersOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly Answer[]>;
   answer(sheet: SheetKey, leaf: string, input: string): Promise<Answer | undefined>;
   explanationsOfSheet(sheet: SheetKey, leaf?: string): Promise<readonly Explanation[]>;

@@ -7,7 +7,7 @@ import type { SheetFrame } from "./sheetFrame.ts";
  * with the hash of every file. The same content gives the same hash, whenever it is sent.
  */
 export function receiptHash(frame: SheetFrame, content: SheetContent): string {
-  const answers = content.answers.filter(({ value }) => value !== null);
+  const answers = content.values.filter(({ value }) => value !== null);
   const explanations = [...content.explanationAt.values()].filter(({ text }) => text !== "");
   const evidence = [...content.evidenceAt.values()].flat();
   const handedIn = {

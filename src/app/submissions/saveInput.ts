@@ -6,7 +6,7 @@ import type { SheetKey } from "../sheetKey.ts";
 import type { ReadTransaction } from "../store.ts";
 import { checkInput } from "./checkInput.ts";
 import { leafSaved } from "./leafSaved.ts";
-import { readContent, withAnswer } from "./sheetContent.ts";
+import { readContent } from "./sheetContent.ts";
 import { leafSubject, lineAt, lockFrame } from "./sheetFrame.ts";
 import { vietnamDay } from "./vietnamDay.ts";
 
@@ -39,8 +39,7 @@ export async function saveInput(
     const version = await tx.submissions.saveAnswer(saved);
     if (version === undefined) throw await changedByOther(tx, key);
     const content = await readContent(tx, frame, actor, line.code);
-    const answer = { ...at, value: kept, version, updatedAt: frame.now, updatedByName: actor.displayName };
-    const view = leafSaved(frame, line, withAnswer(content, answer), actor, version);
+    const view = leafSaved(frame, line, content, actor, version);
     await tx.audit.append({
       chain: `round:${key.roundId}`,
       kind: "answer.saved",

@@ -33,7 +33,8 @@ const typed = (leaf: string, input: string, value: TypedInput["value"], baseVers
 const whole = [typed("1.1", "issued", "late"), typed("1.2", "done", 9), typed("1.2", "planned", 10)];
 const valuesOf = async (sheet: SheetKey): Promise<readonly unknown[]> => {
   const answers = await world.store.read((tx) => tx.submissions.answersOfSheet(sheet));
-  return answers.map(({ leaf, input, value, version }) => [leaf, input, value, version]).toSorted();
+  const rows = answers.map(({ leaf, input, value, version }) => [leaf, input, value, version] as const);
+  return rows.toSorted((left, right) => `${left[0]}/${left[1]}`.localeCompare(`${right[0]}/${right[1]}`));
 };
 
 test("many inputs are kept at once, each with its own version and entry in the chain", async () => {

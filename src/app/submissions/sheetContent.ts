@@ -1,7 +1,7 @@
 import { seesAppraisal } from "../access/index.ts";
 import type { Actor } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
-import type { Answer, Explanation } from "./ports.ts";
+import type { Answer, Explanation, SheetValue } from "./ports.ts";
 import { type SheetFrame, sheetSubject } from "./sheetFrame.ts";
 
 type Rows<Query extends (...given: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<Query>>;
@@ -11,7 +11,8 @@ export type SheetAppraisal = Rows<ReadTransaction["appraisal"]["appraisalsOfShee
 
 /** What people have put into a sheet, by leaf. */
 export interface SheetContent {
-  readonly answers: readonly Answer[];
+  /** Every value of the sheet, for its score. */
+  readonly values: readonly SheetValue[];
   readonly answersAt: ReadonlyMap<string, readonly Answer[]>;
   readonly explanationAt: ReadonlyMap<string, Explanation>;
   readonly evidenceAt: ReadonlyMap<string, readonly SheetEvidence[]>;
@@ -26,9 +27,7 @@ interface Rowset {
   readonly appraisals: readonly SheetAppraisal[];
 }
 
-/**
- * One query a table. With `leaf` only the answers, which make the total, are read whole; the rest is read for that leaf.
- */
+/** One query a table. With `leaf` only that leaf is read with its authors and proofs, and beside it the values that make the total. */
 export async function readContent(
   tx: ReadTransaction,
   frame: SheetFrame,
@@ -36,29 +35,23 @@ export async function readContent(
   leaf?: string,
 ): Promise<SheetContent> {
   const { sheet } = frame;
-  return contentOf({
-    answers: await tx.submissions.answersOfSheet(sheet),
+  const content = contentOf({
+    answers: await tx.submissions.answersOfSheet(sheet, leaf),
     explanations: await tx.submissions.explanationsOfSheet(sheet, leaf),
     evidence: await tx.evidence.evidenceOfSheet(sheet, leaf),
     appraisals: seesAppraisal(actor, sheetSubject(frame)) ? await tx.appraisal.appraisalsOfSheet(sheet) : [],
   });
+  return leaf === undefined ? content : { ...content, values: await tx.submissions.valuesOfSheet(sheet) };
 }
 
 export function contentOf(rows: Rowset): SheetContent {
   return {
-    answers: rows.answers,
+    values: rows.answers,
     answersAt: groupByLeaf(rows.answers),
     explanationAt: new Map(rows.explanations.map((each) => [each.leaf, each])),
     evidenceAt: groupByLeaf(rows.evidence),
     appraisalAt: new Map(rows.appraisals.map((each) => [each.leaf, each])),
   };
-}
-
-/** The same content with one answer in place of what stood before. */
-export function withAnswer(content: SheetContent, answer: Answer): SheetContent {
-  const isSame = (each: Answer): boolean => each.leaf === answer.leaf && each.input === answer.input;
-  const answers = [...content.answers.filter((each) => !isSame(each)), answer];
-  return { ...content, answers, answersAt: groupByLeaf(answers) };
 }
 
 function groupByLeaf<Row extends { readonly leaf: string }>(

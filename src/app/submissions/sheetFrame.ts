@@ -1,9 +1,9 @@
 import { AppError } from "../../contract/errors.ts";
-import type { UnitKey } from "../../contract/ids.ts";
+import type { RoundId, UnitKey } from "../../contract/ids.ts";
 import type { LeafSubject, RoundFacts, SheetSubject } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { type LoadedMethod, methodOfRound } from "../methods/index.ts";
-import { type LeafAssignment, loadParts, type Round, type RoundUnit, roundFacts } from "../rounds/index.ts";
+import { type LeafAssignment, type Round, type RoundUnit, roundFacts } from "../rounds/index.ts";
 import type { SheetKey } from "../sheetKey.ts";
 import type { ReadTransaction, WriteTransaction } from "../store.ts";
 import type { Submission } from "./ports.ts";
@@ -25,24 +25,26 @@ export interface SheetFrame {
 }
 
 /** A round with everything that its sheets share. */
-export type RoundFrame = Pick<SheetFrame, "now" | "round" | "facts" | "method" | "assignments" | "names"> & {
+export type RoundFrame = Omit<SheetFrame, "sheet" | "unit" | "submission" | "plan"> & {
   readonly units: readonly RoundUnit[];
 };
 
 /** For reading: nothing is locked. Throws not-found for an unknown round, or a unit that is not in it. */
 export async function readFrame(context: Context, tx: ReadTransaction, sheet: SheetKey): Promise<SheetFrame> {
-  const frame = await readRoundFrame(context, tx, sheet);
+  const round = await findRound(tx, sheet.roundId);
+  const unit = await tx.rounds.unit(round.id, sheet.unit);
+  const frame = await aroundRound(context, tx, round, unit ? [unit] : [], context.clock.now());
   return frameOf(frame, sheet, await tx.submissions.submission(sheet));
 }
 
+/** A round with all its units, for looking across sheets. */
 export async function readRoundFrame(
   context: Context,
   tx: ReadTransaction,
-  { roundId }: Pick<SheetKey, "roundId">,
+  roundId: RoundId,
 ): Promise<RoundFrame> {
-  const round = await tx.rounds.find(roundId);
-  if (!round) throw new AppError("not-found", `no round ${roundId}`);
-  return aroundRound(context, tx, round, context.clock.now());
+  const round = await findRound(tx, roundId);
+  return aroundRound(context, tx, round, await tx.rounds.units(roundId), context.clock.now());
 }
 
 /**
@@ -56,28 +58,40 @@ export async function lockFrame(
   purpose: "work" | "state",
 ): Promise<SheetFrame> {
   const round = await tx.rounds.lockForWork(sheet.roundId);
-  if (!round) throw new AppError("not-found", `no round ${sheet.roundId}`);
+  if (!round) throw unknownRound(sheet.roundId);
   const submission = await tx.submissions.lockSubmission(sheet, purpose);
   const now = context.clock.now();
-  return frameOf(await aroundRound(context, tx, round, now), sheet, submission);
+  const unit = await tx.rounds.unit(round.id, sheet.unit);
+  return frameOf(await aroundRound(context, tx, round, unit ? [unit] : [], now), sheet, submission);
+}
+
+async function findRound(tx: ReadTransaction, id: RoundId): Promise<Round> {
+  const round = await tx.rounds.find(id);
+  if (!round) throw unknownRound(id);
+  return round;
+}
+
+function unknownRound(id: RoundId): AppError {
+  return new AppError("not-found", `no round ${id}`);
 }
 
 async function aroundRound(
   context: Context,
   tx: ReadTransaction,
   round: Round,
+  units: readonly RoundUnit[],
   now: Date,
 ): Promise<RoundFrame> {
-  const parts = await loadParts(tx.rounds, round.id);
-  const method = await methodOfRound(context.methods, tx.methods, round);
+  const assignments = round.kind === "measured" ? await tx.rounds.assignments(round.id) : [];
+  const appraisers = round.kind === "measures" ? await tx.rounds.appraisers(round.id) : [];
   return {
     now,
     round,
-    facts: roundFacts({ round, parts }, now),
-    method,
-    assignments: new Map(parts.assignments.map((assignment) => [assignment.leaf, assignment])),
-    names: await namesOf(tx, parts.assignments),
-    units: parts.units,
+    facts: roundFacts({ round, parts: { units, assignments, appraisers } }, now),
+    method: await methodOfRound(context.methods, tx.methods, round),
+    assignments: new Map(assignments.map((assignment) => [assignment.leaf, assignment])),
+    names: await namesOf(tx, assignments),
+    units,
   };
 }
 

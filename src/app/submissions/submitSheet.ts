@@ -14,7 +14,7 @@ export async function submitSheet(context: Context, sheet: SheetKey): Promise<Re
     const frame = await lockFrame(context, tx, sheet, "state");
     requireAllowed(actor, "sheet.submit", sheetSubject(frame));
     const content = await readContent(tx, frame, actor);
-    const total = wholeTotal(frame, scoreSheet(frame, content.answers));
+    const total = wholeTotal(frame, scoreSheet(frame, content.values));
     const by = requireSignedIn(actor);
     const receipt = {
       hash: receiptHash(frame, content),

@@ -36,7 +36,7 @@ export function viewSums(
 /** A sheet as the reader sees it. */
 export function viewSheet(frame: SheetFrame, content: SheetContent, actor: Actor): SheetView {
   const { round, unit, method, submission } = frame;
-  const score = scoreSheet(frame, content.answers);
+  const score = scoreSheet(frame, content.values);
   return {
     round: { id: round.id, title: round.title, period: round.period, kind: round.kind },
     unit: { key: unit.unit, name: unit.name, family: unit.family },

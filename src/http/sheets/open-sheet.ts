@@ -2,6 +2,7 @@ import { openSheet } from "../../app/submissions/index.ts";
 import { SheetView } from "../../contract/sheets.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
+import { plainJson } from "../plain-json.ts";
 import { sheetKey, sheetParams } from "./params.ts";
 
 export function registerOpenSheet(app: App): void {
@@ -11,7 +12,7 @@ export function registerOpenSheet(app: App): void {
     params: sheetParams,
     response: { 200: SheetView },
   };
-  app.get("/api/rounds/:id/sheets/:unit", { schema }, (request) =>
+  app.get("/api/rounds/:id/sheets/:unit", { schema, serializerCompiler: plainJson }, (request) =>
     openSheet(contextOf(request), sheetKey(request.params)),
   );
 }

@@ -8,6 +8,7 @@ import { buildTestApp, type Client, type TestApp } from "../../../test/support/a
 import { PDF, SHEET_METHOD } from "../../../test/support/sheet-world.ts";
 import { createRound, openRound } from "../../app/rounds/index.ts";
 import { CreateRound } from "../../contract/rounds.ts";
+import { LeafSaved, SheetView } from "../../contract/sheets.ts";
 
 let chiso: TestApp;
 let folder: string;
@@ -87,6 +88,20 @@ describe("a sheet over the API", () => {
     const sheet = await client.request("GET", url);
     expect(sheet.json()).toMatchObject({ state: "submitted", receipt: { hash: receipt.json().hash } });
     expect((await client.request("POST", `${url}/withdraw`)).json()).toMatchObject({ state: "draft" });
+  });
+
+  test("answers exactly what the description of the API promises", async () => {
+    const url = sheetOf(await newRound());
+    const client = await chiso.signIn("anhoa");
+    const saved = await client.request("PUT", `${url}/leaves/1.1/inputs/issued`, {
+      value: "late",
+      baseVersion: 0,
+    });
+    expect(LeafSaved.parse(saved.json())).toEqual(saved.json());
+    const fields = { title: "Kế hoạch" };
+    await attach(client, `${url}/leaves/1.1/evidence`, fields, { name: "a.pdf", bytes: PDF });
+    const sheet = (await client.request("GET", url)).json();
+    expect(SheetView.parse(sheet)).toEqual(sheet);
   });
 
   test("a value changed by another answers 409 with both in sight", async () => {

@@ -1,2 +1,1 @@
 export { createAppraisalRepository } from "./appraisalRepository.ts";
-export type { AppraisalTables } from "./tables.ts";

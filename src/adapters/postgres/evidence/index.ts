@@ -1,2 +1,1 @@
 export { createEvidenceRepository } from "./evidenceRepository.ts";
-export type { EvidenceTables } from "./tables.ts";

@@ -9,15 +9,17 @@ type Tx = Transaction<Database>;
 /** Sorting as a Vietnamese reader expects it: An, Ăn, Ân; Dak before Đà. */
 const VIETNAMESE = sql`collate "vi-x-icu"`;
 
-export async function readUnits(tx: Tx, id: RoundId): Promise<readonly RoundUnit[]> {
-  const rows = await tx
+export async function readUnits(tx: Tx, id: RoundId, unit?: UnitKey): Promise<readonly RoundUnit[]> {
+  const all = tx
     .selectFrom("round_units as ru")
     .innerJoin("units as u", "u.key", "ru.unit_key")
     .where("ru.round_id", "=", id)
-    .select(["ru.unit_key", "u.name", "ru.family", "ru.exemptions", "ru.ranked"])
-    .orderBy(sql`u.name ${VIETNAMESE}`)
-    .orderBy("ru.unit_key")
-    .execute();
+    .select(["ru.unit_key", "u.name", "ru.family", "ru.exemptions", "ru.ranked"]);
+  const query =
+    unit === undefined
+      ? all.orderBy(sql`u.name ${VIETNAMESE}`).orderBy("ru.unit_key")
+      : all.where("ru.unit_key", "=", unit);
+  const rows = await query.execute();
   return rows.map((row) => ({
     unit: row.unit_key as UnitKey,
     name: row.name,

@@ -30,6 +30,7 @@ export function createRoundRepository(tx: Transaction<Database>): RoundReader & 
       return rows.map(roundOf);
     },
     units: (id) => readUnits(tx, id),
+    unit: async (id, unit) => (await readUnits(tx, id, unit))[0],
     assignments: (id) => readAssignments(tx, id),
     appraisers: (id) => readAppraisers(tx, id),
     counts: (ids) => readCounts(tx, ids),

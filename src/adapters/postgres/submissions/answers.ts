@@ -6,6 +6,7 @@ import type {
   Explanation,
   NewAnswer,
   NewExplanation,
+  SheetValue,
 } from "../../../app/submissions/index.ts";
 import type { RoundId, UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
@@ -35,6 +36,14 @@ export async function readAnswers(
     updatedAt: row.updated_at,
     updatedByName: row.display_name,
   }));
+}
+
+/** As one JSON value, because reading hundreds of small rows costs more than scoring them. */
+export async function readValues(tx: Tx, sheet: SheetKey): Promise<readonly SheetValue[]> {
+  const { rows } = await sql<{ values: readonly [string, string, SheetValue["value"]][] }>`
+    select coalesce(json_agg(json_build_array(leaf, input, value)), '[]') as values
+    from answers where round_id = ${sheet.roundId} and unit_key = ${sheet.unit}`.execute(tx);
+  return (rows[0]?.values ?? []).map(([leaf, input, value]) => ({ leaf, input, value }));
 }
 
 export async function readExplanations(

@@ -1,2 +1,1 @@
 export { createSubmissionRepository } from "./submissionRepository.ts";
-export type { SubmissionsTables } from "./tables.ts";

@@ -9,7 +9,14 @@ import type {
 } from "../../../app/submissions/index.ts";
 import type { RoundId, UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
-import { readAnswers, readChanges, readExplanations, writeAnswer, writeExplanation } from "./answers.ts";
+import {
+  readAnswers,
+  readChanges,
+  readExplanations,
+  readValues,
+  writeAnswer,
+  writeExplanation,
+} from "./answers.ts";
 
 type Tx = Transaction<Database>;
 
@@ -18,7 +25,12 @@ export function createSubmissionRepository(tx: Tx): SubmissionReader & Submissio
   return {
     submission: async (sheet) => (await readSubmissions(tx, sheet.roundId, sheet.unit))[0],
     submissionsOfRound: (roundId) => readSubmissions(tx, roundId),
-    answersOfSheet: (sheet) => readAnswers(tx, sheet.roundId, { units: [sheet.unit] }),
+    answersOfSheet: (sheet, leaf) =>
+      readAnswers(tx, sheet.roundId, {
+        units: [sheet.unit],
+        ...(leaf === undefined ? {} : { leaves: [leaf] }),
+      }),
+    valuesOfSheet: (sheet) => readValues(tx, sheet),
     answersOfRound: (roundId, filter = {}) => readAnswers(tx, roundId, filter),
     async answer(sheet, leaf, input) {
       return (await readAnswers(tx, sheet.roundId, { units: [sheet.unit], leaves: [leaf], input }))[0];
