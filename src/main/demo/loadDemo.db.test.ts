@@ -1,0 +1,191 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fakeClock } from "../../../test/support/clock.ts";
+import { openTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
+import { expectWithin } from "../../../test/support/expectWithin.ts";
+import { uuidSource } from "../../adapters/clock/index.ts";
+import { createSpreadsheetWriter } from "../../adapters/documents/index.ts";
+import { openFolderFileStore } from "../../adapters/files/index.ts";
+import { openMethodLibrary } from "../../adapters/files/method-library.ts";
+import { createStore } from "../../adapters/postgres/store.ts";
+import { signIn } from "../../app/access/index.ts";
+import { verifyChains } from "../../app/audit/index.ts";
+import { type Context, PUBLIC } from "../../app/context.ts";
+import { readChecks, readResults } from "../../app/publication/index.ts";
+import { listRounds, readBoard } from "../../app/rounds/index.ts";
+import { openSheet } from "../../app/submissions/index.ts";
+import type { RoundSummary } from "../../contract/rounds.ts";
+import { formatNumber } from "../../core/index.ts";
+import type { DemoAccount } from "../greeting.ts";
+import { loadDemo } from "./loadDemo.ts";
+import { DEMO_PASSWORD, PROVINCE } from "./province.ts";
+
+let database: TestDatabase;
+let folder: string;
+let context: Omit<Context, "actor">;
+let accounts: readonly DemoAccount[];
+let owner: Context;
+let rounds: readonly RoundSummary[];
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  folder = await mkdtemp(path.join(tmpdir(), "chiso-demo-"));
+  context = {
+    store: createStore(database.db),
+    clock: fakeClock("2026-11-22T09:00:00+07:00"),
+    ids: uuidSource,
+    files: await openFolderFileStore(folder),
+    methods: openMethodLibrary(),
+    spreadsheets: createSpreadsheetWriter(),
+    codeVersion: "test",
+  };
+  accounts = await loadDemo(context);
+  owner = await asUser("sonoivu");
+  rounds = await listRounds(owner);
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function asUser(username: string): Promise<Context> {
+  const known = await context.store.read((tx) => tx.access.credentials(username));
+  if (!known) throw new Error(`no account ${username}`);
+  const { id, displayName, roles } = known.account;
+  return { ...context, actor: { accountId: id, displayName, roles } };
+}
+
+function roundAt(stage: RoundSummary["stage"], kind: RoundSummary["kind"] = "measures"): RoundSummary {
+  const found = rounds.find((round) => round.stage === stage && round.kind === kind);
+  if (!found) throw new Error(`no ${kind} round in ${stage}`);
+  return found;
+}
+
+test("every person of the demo signs in with the password on the console", async () => {
+  expect(accounts.map(({ username }) => username)).toEqual(
+    expect.arrayContaining(["sonoivu", "sotaichinh", "hoaban", "thamdinh1", "thamdinh2", "quantri"]),
+  );
+  for (const username of ["sonoivu", "quantri"]) {
+    const { account } = await signIn(
+      { ...context, actor: PUBLIC },
+      { username, password: DEMO_PASSWORD },
+      "test",
+    );
+    expect(account.mustChangePassword).toBe(false);
+  }
+});
+
+test("there are four rounds, all marked as illustration, by the days of loading", () => {
+  const seen = rounds.map(({ kind, stage, period, unitCount, submittedCount, illustration }) => ({
+    ...{ kind, stage, period, unitCount, submittedCount, illustration },
+  }));
+  const all = { illustration: true };
+  expect(seen).toEqual(
+    expect.arrayContaining([
+      { kind: "measures", stage: "published", period: "2025", unitCount: 12, submittedCount: 12, ...all },
+      { kind: "measures", stage: "appraisal", period: "2026", unitCount: 6, submittedCount: 6, ...all },
+      { kind: "measures", stage: "self-scoring", period: "2026", unitCount: 12, submittedCount: 3, ...all },
+      { kind: "measured", stage: "self-scoring", period: "2026", unitCount: 1, submittedCount: 0, ...all },
+    ]),
+  );
+  expect(seen).toHaveLength(4);
+});
+
+// The provisional self score of the meeting of 18/02/2020: 59,2703 of 65 points.
+test("the province's own sheet stands at 59,2703 of 65, provisional, with survey and statistics outside it", async () => {
+  const { total } = await openSheet(owner, {
+    roundId: roundAt("self-scoring", "measured").id,
+    unit: PROVINCE.key,
+  });
+  expect(`${formatNumber(total.selfPoints, "vi")}/${formatNumber(total.selfMax, "vi")}`).toBe("59,2703/65");
+  expect(total.provisional).toBe(true);
+  expect(total.outside).toEqual([
+    { scoredBy: "survey", max: 28.5, leaves: 8 },
+    { scoredBy: "statistics", max: 6.5, leaves: 4 },
+  ]);
+  expectWithin(total.most - total.least, 35, 1e-9);
+});
+
+test("a department sees the leaves it leads or supports in the province's sheet, and no others", async () => {
+  const finance = await asUser("sotaichinh");
+  const sheet = await openSheet(finance, {
+    roundId: roundAt("self-scoring", "measured").id,
+    unit: PROVINCE.key,
+  });
+  expect(sheet.partial).toBe(true);
+  expect(sheet.leaves.map(({ code }) => code)).toEqual([
+    "6.1",
+    "6.2",
+    "6.3.1",
+    "6.3.2",
+    "6.4.1",
+    "6.4.2",
+    "7.6.3",
+  ]);
+});
+
+describe("the published round", () => {
+  test("ranks twelve communes in several groups, nothing standing in the way", async () => {
+    const { id } = roundAt("published");
+    const { units } = await readResults(owner, id);
+    expect(units.map(({ rank }) => rank)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+    expect(new Set(units.map(({ groupId }) => groupId)).size).toBeGreaterThanOrEqual(3);
+    const checks = await readChecks(owner, id);
+    expect(checks.filter(({ severity }) => severity === "blocker")).toEqual([]);
+  });
+
+  test("shows changed scores, each lower than the self score and with a reason", async () => {
+    const decisions = await context.store.read((tx) =>
+      tx.appraisal.appraisalsOfRound(roundAt("published").id),
+    );
+    const changed = decisions.filter(({ decision }) => decision === "change");
+    expect(changed.length).toBeGreaterThan(30);
+    expect(changed.length).toBeLessThan(decisions.length / 4);
+    for (const { points, selfPoints, reason } of changed) {
+      expect(points).toBeLessThan(selfPoints ?? 0);
+      expect(reason).toMatch(/^\p{Lu}.{30,}\.$/u);
+    }
+  });
+});
+
+test("the departments' appraisal is begun and not finished", async () => {
+  const { units } = await readBoard(owner, roundAt("appraisal").id);
+  expect(units.every(({ appraised }) => appraised > 0)).toBe(true);
+  expect(units.every(({ toAppraise }) => toAppraise > 0)).toBe(true);
+});
+
+test("the communes' running round has some done, some under way, some not begun, and twelve days left", async () => {
+  const round = roundAt("self-scoring");
+  const { units } = await readBoard(owner, round.id);
+  const count = (state: string): number => units.filter((unit) => unit.state === state).length;
+  expect([count("submitted"), count("in-progress"), count("not-started")]).toEqual([3, 6, 3]);
+  expect(round.deadline).toBe("2026-12-04T17:30:00+07:00");
+});
+
+test("every attached file is there and is a PDF or a picture, dated within its year", async () => {
+  for (const round of rounds) {
+    const pieces = await context.store.read((tx) => tx.evidence.evidenceOfRound(round.id));
+    expect(pieces.length).toBeGreaterThan(20);
+    for (const { file, link, documentDate } of pieces) {
+      expect(documentDate?.slice(0, 4)).toBe(round.period);
+      if (file === null) expect(link).toMatch(/^https:/);
+      else {
+        expect(["application/pdf", "image/png"]).toContain(file.mediaType);
+        expect(await context.files.has(file.sha256)).toBe(true);
+      }
+    }
+  }
+});
+
+test("the audit chains of the demo are whole", async () => {
+  const reports = await verifyChains(context, []);
+  expect(reports).toHaveLength(5);
+  expect(reports.filter(({ intact }) => !intact)).toEqual([]);
+});
+
+test("loading again adds nothing", async () => {
+  expect(await loadDemo(context)).toEqual([]);
+  expect(await listRounds(owner)).toHaveLength(4);
+});

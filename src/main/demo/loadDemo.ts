@@ -1,0 +1,37 @@
+import type { Context } from "../../app/context.ts";
+import type { DemoAccount } from "../greeting.ts";
+import { DemoClock } from "./demoClock.ts";
+import { playDepartmentRound } from "./departmentRound.ts";
+import { playFinishedRound } from "./finishedRound.ts";
+import { addPeople, addUnits, DEMO_ACCOUNTS } from "./people.ts";
+import { PROVINCE } from "./province.ts";
+import { playProvinceRound } from "./provinceRound.ts";
+import { playRunningRound } from "./runningRound.ts";
+import { setStage } from "./stage.ts";
+
+/** Rounds of a year run from November to January; from this month on the year that is scored is the present one. */
+const FIRST_MONTH_OF_SCORING = 7;
+
+/**
+ * Loads the illustration province: people, a published round, one in appraisal, one being filled and the province's own,
+ * with dates around today. Everything is done by the real use cases in one transaction, so it is there whole or not at
+ * all. Gives the accounts it made; none when the demo is there already.
+ */
+export async function loadDemo(context: Omit<Context, "actor">): Promise<readonly DemoAccount[]> {
+  const loadedAt = context.clock.now();
+  return context.store.write(async (tx) => {
+    if ((await tx.units.byKey(PROVINCE.key)) !== null) return [];
+    const clock = new DemoClock(loadedAt);
+    const scored = clock.month() >= FIRST_MONTH_OF_SCORING ? clock.year() : clock.year() - 1;
+    const finished = scored - 1;
+    clock.setToDay(`${finished}-10-01`, "08:00");
+    await addUnits(tx);
+    const players = await addPeople(context, tx, clock.now());
+    const stage = setStage(context, tx, clock, players);
+    await playFinishedRound(stage, finished);
+    await playDepartmentRound(stage, scored);
+    await playProvinceRound(stage, scored);
+    await playRunningRound(stage, scored);
+    return DEMO_ACCOUNTS.filter(({ username }) => players.has(username));
+  });
+}
