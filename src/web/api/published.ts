@@ -20,7 +20,8 @@ export const indicesQuery = queryOptions({
 export const rankingQuery = (index: string, year: number | null) =>
   queryOptions({
     queryKey: ["published", "ranking", index, year],
-    queryFn: ({ signal }) => read(RankingView, `/published/indices/${index}/${year ?? "khong-ro"}`, signal),
+    queryFn: ({ signal }) =>
+      read(RankingView, `/published/indices/${index}/years/${year ?? "unknown"}`, signal),
   });
 
 export const publishedUnitsQuery = (words: string) =>
