@@ -78,9 +78,10 @@ test("every person of the demo signs in with the password on the console", async
 });
 
 test("there are four rounds, all marked as illustration, by the days of loading", () => {
-  const seen = rounds.map(({ kind, stage, period, unitCount, submittedCount, illustration }) => ({
-    ...{ kind, stage, period, unitCount, submittedCount, illustration },
-  }));
+  const seen = rounds.map((round) => {
+    const { kind, stage, period, unitCount, submittedCount, illustration } = round;
+    return { kind, stage, period, unitCount, submittedCount, illustration };
+  });
   const all = { illustration: true };
   expect(seen).toEqual(
     expect.arrayContaining([
