@@ -76,7 +76,6 @@ export const DEPARTMENTS = {
     "SNNMT",
   ),
 } as const;
-export type DepartmentName = keyof typeof DEPARTMENTS;
 
 /** Quality 0–1 shapes the answers of a commune; nobody sees it. */
 export interface Commune extends Place {
