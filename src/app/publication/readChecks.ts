@@ -11,7 +11,7 @@ export async function readChecks(context: Context, id: RoundId): Promise<RoundCh
     const now = context.clock.now();
     const whole = await loadRound(tx.rounds, id);
     requireAllowed(context.actor, "round.audit", { kind: "round", round: roundFacts(whole, now) });
-    if (whole.round.openedAt === null) return checkOpening(context, whole, now);
+    if (whole.round.openedAt === null) return checkOpening(context, tx, whole, now);
     return checkPublication(context, tx, whole, now);
   });
 }

@@ -1,10 +1,17 @@
 import type { RoundCheck } from "../../contract/rounds.ts";
 import type { Context } from "../context.ts";
+import type { ReadTransaction } from "../store.ts";
 import type { WholeRound } from "./loadRound.ts";
 import { openingFaults } from "./openingFaults.ts";
+import { ownUnitsOf } from "./ownUnits.ts";
 
 /** The faults that would refuse the opening, as a list to work through. */
-export function checkOpening(context: Context, { round, parts }: WholeRound, now: Date): RoundCheck[] {
+export async function checkOpening(
+  context: Context,
+  tx: ReadTransaction,
+  { round, parts }: WholeRound,
+  now: Date,
+): Promise<RoundCheck[]> {
   const method = context.methods.get(round.methodId, round.methodVersion);
   if (!method) {
     return [
@@ -16,7 +23,8 @@ export function checkOpening(context: Context, { round, parts }: WholeRound, now
       },
     ];
   }
-  return openingFaults(round, parts, method.method, now).map(({ path, vi, en }) => ({
+  const ownUnits = await ownUnitsOf(tx, parts.appraisers);
+  return openingFaults(round, parts, method.method, now, ownUnits).map(({ path, vi, en }) => ({
     severity: "blocker",
     code: path,
     vi,

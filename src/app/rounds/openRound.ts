@@ -5,6 +5,7 @@ import { freezeMethod } from "../methods/index.ts";
 import { requireMethod } from "./createRound.ts";
 import { lockRound } from "./lockRound.ts";
 import { openingFaults } from "./openingFaults.ts";
+import { ownUnitsOf } from "./ownUnits.ts";
 
 /**
  * Opens a draft: every fault at once, or the method is frozen, the sheets of all units are made and the clock begins to
@@ -16,7 +17,8 @@ export async function openRound(context: Context, id: RoundId): Promise<void> {
     requireMethod(context, round.methodId, round.methodVersion);
     const method = context.methods.get(round.methodId, round.methodVersion);
     if (!method) throw new AppError("not-found", `method ${round.methodId}@${round.methodVersion} vanished`);
-    const faults = openingFaults(round, parts, method.method, now);
+    const ownUnits = await ownUnitsOf(tx, parts.appraisers);
+    const faults = openingFaults(round, parts, method.method, now, ownUnits);
     if (faults.length > 0) {
       throw new AppError("round-not-ready", `${faults.length} faults before opening ${id}`, { faults });
     }

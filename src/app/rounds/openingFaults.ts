@@ -1,8 +1,13 @@
 import type { Fault } from "../../contract/errors.ts";
-import { familiesOf, findNode, isLeaf, leavesOf, type Method } from "../../core/index.ts";
+import type { AccountId, UnitKey } from "../../contract/ids.ts";
+import { familiesOf, findNode, isLeaf, leavesOf, type Method, type Node, walk } from "../../core/index.ts";
 import { clockFaults } from "./clockFaults.ts";
 import { exemptionFaults } from "./exemptionFaults.ts";
 import type { LeafAssignment, Round, RoundAppraiser, RoundParts, RoundUnit } from "./ports.ts";
+import { exemptLeaves } from "./progress.ts";
+
+/** Units for which an appraiser also works; nobody appraises their own. */
+export type OwnUnits = ReadonlyMap<AccountId, readonly UnitKey[]>;
 
 /** Everything that keeps a draft from being opened at `now`; none means that it may open. */
 export function openingFaults(
@@ -10,6 +15,7 @@ export function openingFaults(
   parts: RoundParts,
   method: Method,
   now: Date,
+  ownUnits: OwnUnits,
 ): Fault[] {
   return [
     ...clockFaults(round.clock),
@@ -18,7 +24,7 @@ export function openingFaults(
     ...parts.units.flatMap((unit, index) => exemptionFaults(unit, index, method)),
     ...(round.kind === "measured"
       ? leadFaults(parts.units, parts.assignments, method)
-      : appraiserFaults(parts.units, parts.appraisers, method)),
+      : appraiserFaults(parts.units, parts.appraisers, method, ownUnits)),
   ];
 }
 
@@ -81,12 +87,12 @@ function leadFaults(
   });
   const led = new Set(assignments.map(({ leaf }) => leaf));
   const [unit] = units;
+  const exempt = unit === undefined ? new Set<string>() : exemptLeaves(unit, method);
   const orphans =
     unit === undefined
       ? []
       : leavesOf(method, unit.family).filter(
-          ({ code, scoredBy }) =>
-            scoredBy === "self" && !led.has(code) && !unit.exemptions.some((each) => each.code === code),
+          ({ code, scoredBy }) => scoredBy === "self" && !led.has(code) && !exempt.has(code),
         );
   return [
     ...unknown,
@@ -103,6 +109,7 @@ function appraiserFaults(
   units: readonly RoundUnit[],
   appraisers: readonly RoundAppraiser[],
   method: Method,
+  ownUnits: OwnUnits,
 ): Fault[] {
   if (appraisers.length === 0) {
     return [
@@ -127,22 +134,23 @@ function appraiserFaults(
         en: `Appraiser ${each.displayName} is given the unit “${unit}”, which is not in this round.`,
       })),
   ]);
-  return [...unknown, ...uncovered(units, appraisers, method)];
+  return [...unknown, ...uncovered(units, appraisers, method, ownUnits)];
 }
 
 function uncovered(
   units: readonly RoundUnit[],
   appraisers: readonly RoundAppraiser[],
   method: Method,
+  ownUnits: OwnUnits,
 ): Fault[] {
   const faults: Fault[] = [];
-  for (const field of method.tree) {
+  const mayAppraise = ({ account, units: given }: RoundAppraiser, unit: UnitKey): boolean =>
+    (given.length === 0 || given.includes(unit)) && !ownUnits.get(account)?.includes(unit);
+  for (const field of method.tree.filter(hasSelfScored)) {
     const forField = appraisers.filter(
       (each) => each.fields.length === 0 || each.fields.includes(field.code),
     );
-    const without = units.filter(
-      ({ unit }) => !forField.some((each) => each.units.length === 0 || each.units.includes(unit)),
-    );
+    const without = units.filter(({ unit }) => !forField.some((each) => mayAppraise(each, unit)));
     if (without.length === 0) continue;
     const some = without
       .slice(0, 3)
@@ -155,4 +163,8 @@ function uncovered(
     });
   }
   return faults;
+}
+
+function hasSelfScored(field: Node): boolean {
+  return [...walk([field])].some(({ node }) => isLeaf(node) && node.scoredBy === "self");
 }

@@ -142,6 +142,19 @@ describe("opening", () => {
     await expect(openRound({ ...context, methods }, id)).rejects.toEqual(refusal("method-changed"));
   });
 
+  test("refuses a unit whose only appraiser is one of its own people", async () => {
+    const both = await world.account("kiem-nhiem", [
+      { role: "appraiser", unit: null },
+      { role: "unit", unit: B },
+    ]);
+    const input = roundOver(world, { appraisers: [{ account: both.accountId, fields: [], units: [] }] });
+    const id = await createRound(world.as(world.owner), input);
+    const error = await openRound(world.as(world.owner), id).catch((thrown: unknown) => thrown);
+    expect((error as { faults: { vi: string }[] }).faults.map(({ vi }) => vi)).toEqual([
+      "Lĩnh vực 1 chưa có người thẩm định cho 1 đơn vị (Xã B).",
+    ]);
+  });
+
   test("where the province is measured, needs one unit and a lead for every self-scored leaf", async () => {
     const context = world.as(world.owner);
     const [lead] = DEPARTMENTS;

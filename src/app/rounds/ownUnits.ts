@@ -1,0 +1,17 @@
+import type { ReadTransaction } from "../store.ts";
+import type { OwnUnits } from "./openingFaults.ts";
+import type { RoundAppraiser } from "./ports.ts";
+
+/** The units for which each appraiser of a round also works. */
+export async function ownUnitsOf(
+  tx: ReadTransaction,
+  appraisers: readonly RoundAppraiser[],
+): Promise<OwnUnits> {
+  const accounts = await tx.access.accountsByIds(appraisers.map(({ account }) => account));
+  return new Map(
+    accounts.map(({ id, roles }) => [
+      id,
+      roles.flatMap(({ role, unit }) => (role === "unit" && unit !== null ? [unit] : [])),
+    ]),
+  );
+}
