@@ -5,7 +5,7 @@
  */
 import { fork } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import type { Plan, Times } from "./sheet/people.ts";
 import { prepareRound } from "./sheet/prepareRound.ts";
@@ -33,6 +33,7 @@ function show(name: string, times: readonly number[], seconds?: number): void {
   console.log(`${name.padEnd(34)} p50 ${at(0.5)} ms   p95 ${at(0.95)} ms   max ${at(0.999)} ms${rate}`);
 }
 
+const loadBefore = (loadavg()[0] ?? 0).toFixed(1);
 const folder = await mkdtemp(path.join(tmpdir(), "chiso-bench-"));
 const round = await prepareRound(folder, PEOPLE);
 try {
@@ -50,6 +51,9 @@ try {
   );
   console.log(
     `bar ${BAR_MS} ms: ${Math.max(...slowest) < BAR_MS ? "kept" : "missed"} (pause for thought ${pause} s)`,
+  );
+  console.log(
+    `load of the machine before ${loadBefore} on ${cpus().length} cores, so above ${cpus().length} other work shares in the times`,
   );
 } finally {
   await round.close();

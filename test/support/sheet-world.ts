@@ -87,12 +87,7 @@ bonus:
       citation: { source: Kiểm thử, confidence: composed }
 `;
 
-export const [A, B, C, D] = COMMUNES as [
-  SheetKey["unit"],
-  SheetKey["unit"],
-  SheetKey["unit"],
-  SheetKey["unit"],
-];
+export const [A, B, C] = COMMUNES as [SheetKey["unit"], SheetKey["unit"], SheetKey["unit"]];
 /** Days in and around the windows of CLOCK. */
 export const SELF_SCORING = "2026-06-10";
 export const APPRAISAL = "2026-07-10";

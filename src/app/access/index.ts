@@ -20,7 +20,7 @@ export { appraisesLeaf, owns } from "./relations.ts";
 export { resetPassword } from "./resetPassword.ts";
 export { revokeSession } from "./revokeSession.ts";
 export { sessionView } from "./sessionView.ts";
-export { seesAppraisal, seesPartly } from "./sheetRules.ts";
+export { seesAppraisal } from "./sheetRules.ts";
 export { type NewSession, signIn } from "./signIn.ts";
 export { signOut } from "./signOut.ts";
 export type {

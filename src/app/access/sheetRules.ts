@@ -31,11 +31,6 @@ export function seesAppraisal(actor: Actor, sheet: SheetSubject | LeafSubject): 
   return isOf(actor, sheet.unit) && hasReached(sheet.round.stage, "appraisal-over");
 }
 
-/** True when the reader sees only the leaves their department leads or supports. */
-export function seesPartly(actor: Actor, sheet: SheetSubject): boolean {
-  return sheet.round.kind === "measured" && !owns(actor, sheet.round) && !isOf(actor, sheet.unit);
-}
-
 function seeSheet(actor: Actor, sheet: SheetSubject): Verdict {
   if (owns(actor, sheet.round)) return "allowed";
   const ownUnit =

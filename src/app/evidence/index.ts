@@ -10,5 +10,5 @@ export type {
   StoredFile,
 } from "./ports.ts";
 export { readEvidenceFile } from "./readEvidenceFile.ts";
-export { receiveFile, type Upload } from "./receiveFile.ts";
+export { receiveFile } from "./receiveFile.ts";
 export { removeEvidence } from "./removeEvidence.ts";

@@ -1,5 +1,4 @@
-export { assembleSheet } from "../scoring/index.ts";
-export { exportSheet, type SheetExport, type SheetFormat } from "./exportSheet.ts";
+export { exportSheet } from "./exportSheet.ts";
 export { leafHistory } from "./leafHistory.ts";
 export { leafSaved } from "./leafSaved.ts";
 export { openSheet } from "./openSheet.ts";
@@ -18,7 +17,7 @@ export type {
 } from "./ports.ts";
 export { preSubmitFindings } from "./preSubmitFindings.ts";
 export { type LeafKey, saveExplanation } from "./saveExplanation.ts";
-export { type InputKey, saveInput } from "./saveInput.ts";
+export { saveInput } from "./saveInput.ts";
 export { saveInputs, type TypedInput } from "./saveInputs.ts";
 export { scoreSheet } from "./scoreSheet.ts";
 export { contentOf, readContent, type SheetContent } from "./sheetContent.ts";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectWithin } from "../../../test/support/expectWithin.ts";
 import { DEPARTMENTS, OWNER_UNIT, openedRound } from "../../../test/support/round-world.ts";
 import {
   A,
@@ -218,7 +219,7 @@ describe("two people at one sheet", () => {
     await Promise.all(typed.map(([leaf, input, value]) => save(officer, sheet, leaf, input, value)));
     const { total } = await openSheet(officer, sheet);
     // 1.5 + 9/10 × 4 + 1 + 2 = 8.1, and half a point of bonus.
-    expect(total.selfPoints).toBeCloseTo(8.1, 9);
+    expectWithin(total.selfPoints, 8.1, 1e-9);
     expect(total.bonus).toBe(0.5);
   });
 
@@ -511,9 +512,9 @@ describe("where the province is measured", () => {
     await save(byOwner(), sheet, "1.4", "points", 1.2703);
     const view = await openSheet(byOwner(), sheet);
     expect(view).toMatchObject({ partial: false, stage: "compiling" });
-    expect(view.total.selfPoints).toBeCloseTo(4.2703, 9);
+    expectWithin(view.total.selfPoints, 4.2703, 1e-9);
     const receipt = await submitSheet(byOwner(), sheet);
-    expect(receipt.points).toBeCloseTo(4.2703, 9);
+    expectWithin(receipt.points, 4.2703, 1e-9);
     expect(await codeOf(submitSheet(world.officerOf(LEAD), sheet))).toBe("not-allowed");
   });
 });
