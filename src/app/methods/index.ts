@@ -3,11 +3,10 @@ export { findMethod } from "./findMethod.ts";
 export { freezeMethod } from "./freezeMethod.ts";
 export { listMethods } from "./listMethods.ts";
 export { localWords } from "./localWords.ts";
-export { type MethodBinding, methodOfRound, methodTitleOf } from "./methodOfRound.ts";
+export { methodOfRound, methodTitleOf } from "./methodOfRound.ts";
 export { methodRules } from "./methodRules.ts";
 export type {
   FaultyMethodFile,
-  FrozenMethod,
   LoadedMethod,
   MethodLibrary,
   MethodReader,

@@ -1,10 +1,9 @@
 export { archiveRound } from "./archiveRound.ts";
 export { computeRound } from "./computeRound.ts";
-export { type Download, downloadResults } from "./downloadResults.ts";
+export { downloadResults } from "./downloadResults.ts";
 export type {
   Computation,
   ComputedUnit,
-  LeafValues,
   PublicationReader,
   PublicationWriter,
 } from "./ports.ts";

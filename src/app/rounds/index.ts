@@ -5,8 +5,8 @@ export { createRound } from "./createRound.ts";
 export { deleteDraft } from "./deleteDraft.ts";
 export { editRound } from "./editRound.ts";
 export { listRounds } from "./listRounds.ts";
-export { loadParts, loadRound, roundFacts, type WholeRound } from "./loadRound.ts";
-export { type LockedRound, lockRound } from "./lockRound.ts";
+export { loadRound, roundFacts, type WholeRound } from "./loadRound.ts";
+export { lockRound } from "./lockRound.ts";
 export { openRound } from "./openRound.ts";
 export type {
   Exemption,
@@ -15,7 +15,6 @@ export type {
   Round,
   RoundAppraiser,
   RoundCounts,
-  RoundParts,
   RoundReader,
   RoundUnit,
   RoundWriter,
@@ -24,4 +23,4 @@ export { exemptLeaves, isAnswered, selfLeavesOf } from "./progress.ts";
 export { readBoard } from "./readBoard.ts";
 export { readLog } from "./readLog.ts";
 export { readRound } from "./readRound.ts";
-export { deadlineOf, type RoundTime, stageOf } from "./stage.ts";
+export { deadlineOf, stageOf } from "./stage.ts";

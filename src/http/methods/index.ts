@@ -1,5 +1,3 @@
-export { methodPages } from "./pages.ts";
-
 import type { App } from "../app.ts";
 import { registerListMethods } from "./list-methods.ts";
 import { registerReadMethod } from "./read-method.ts";

@@ -1,5 +1,3 @@
-export { roundPages } from "./pages.ts";
-
 import type { App } from "../app.ts";
 import { registerDownloadResults } from "./download-results.ts";
 import { registerReadResults } from "./read-results.ts";

@@ -1,2 +1,1 @@
 export { createMethodRepository } from "./methodRepository.ts";
-export type { MethodsTables } from "./tables.ts";

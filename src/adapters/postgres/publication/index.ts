@@ -1,2 +1,1 @@
 export { createPublicationRepository } from "./publicationRepository.ts";
-export type { PublicationTables } from "./tables.ts";

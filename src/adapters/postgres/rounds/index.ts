@@ -1,2 +1,1 @@
 export { createRoundRepository } from "./roundRepository.ts";
-export type { RoundsTables } from "./tables.ts";
