@@ -1,4 +1,5 @@
 export * from "./addresses.ts";
+export { GalleryPage } from "./GalleryPage.tsx";
 export { HomePage } from "./HomePage.tsx";
 export { Layout, type PageFrame, type Section } from "./Layout.tsx";
 export * from "./methods/addresses.ts";

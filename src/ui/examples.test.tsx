@@ -51,7 +51,7 @@ test("an address that is no web address never becomes a link", () => {
 
 test.each([
   { name: "as many decimals as the column", shows: "80,90" },
-  { name: "fewer decimals than the column", shows: "87,6<" },
+  { name: "fewer decimals than the column", shows: "87,6\u2007<" },
   { name: "more decimals than the column", shows: 'title="60,324378">60,32' },
   { name: "a large whole number in English", shows: "17,830" },
 ])("a figure with $name shows $shows", ({ name, shows }) => {

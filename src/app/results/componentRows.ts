@@ -1,4 +1,5 @@
 import type { ComponentRow, UnitIndexView } from "../../contract/published.ts";
+import { formatNumber } from "../../core/index.ts";
 import { type IndexDefinition, type Remark, sumMismatches } from "../../core/published/index.ts";
 import type { YearFigures } from "./yearFigures.ts";
 
@@ -55,8 +56,8 @@ export function componentRemarks(
       year: figures.year,
       component: one.component,
       text: {
-        vi: `Giá trị in ${one.printed.replace(".", ",")} khác tổng ${one.parts} phần (${String(one.sum).replace(".", ",")}).`,
-        en: `The printed ${one.printed} differs from the sum of its ${one.parts} parts (${one.sum}).`,
+        vi: `Giá trị in ${one.printed.replace(".", ",")} khác tổng ${one.parts} phần (${formatNumber(one.sum, "vi")}).`,
+        en: `The printed ${one.printed} differs from the sum of its ${one.parts} parts (${formatNumber(one.sum, "en")}).`,
       },
     }));
   });

@@ -1,5 +1,6 @@
 import type { App } from "../app.ts";
 import { registerAssets } from "./assets.ts";
+import { registerGalleryPage } from "./gallery-page.ts";
 import { registerHomePage } from "./home-page.ts";
 import { createPageTools, type PageTools, type PublicDeps, type RegisterPage } from "./page-tools.ts";
 import { registerRankingPage } from "./ranking-page.ts";
@@ -24,6 +25,7 @@ const PAGES: readonly RegisterPage[] = [
   registerUnitPage,
   registerSearchPage,
   registerSourcesPage,
+  registerGalleryPage,
 ];
 
 /**

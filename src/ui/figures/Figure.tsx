@@ -7,7 +7,7 @@ export function Figure({ printed, decimals, lang }: { printed: string; decimals:
   return (
     <span className="figure" title={whole ?? undefined}>
       {text}
-      {blank > 0 && <span className="figure-blank">{"0".repeat(blank)}</span>}
+      {blank}
     </span>
   );
 }

@@ -1,10 +1,14 @@
 import { formatDecimal, type Lang } from "../../core/index.ts";
 
+/** Unicode blanks as wide as a digit and as a decimal mark. */
+const DIGIT_BLANK = "\u2007";
+const MARK_BLANK = "\u2008";
+
 /** A figure ready for a column: the text, and how many decimals it is short of the column's precision. */
 export interface ShownFigure {
   readonly text: string;
-  /** Blank places that keep decimal marks in line without inventing digits. */
-  readonly blank: number;
+  /** Blanks as wide as the digits that are not there: they keep decimal marks in line. */
+  readonly blank: string;
   /** The whole printed text where the column shows fewer decimals. */
   readonly whole: string | null;
 }
@@ -16,8 +20,9 @@ export interface ShownFigure {
 export function shownFigure(printed: string, decimals: number, lang: Lang): ShownFigure {
   const given = printed.includes(".") ? printed.length - printed.indexOf(".") - 1 : 0;
   const text = formatDecimal(Number(printed), Math.min(given, decimals), lang);
-  if (given > decimals) return { text, blank: 0, whole: formatDecimal(Number(printed), given, lang) };
-  return { text, blank: decimals === given ? 0 : decimals - given + (given === 0 ? 1 : 0), whole: null };
+  if (given > decimals) return { text, blank: "", whole: formatDecimal(Number(printed), given, lang) };
+  const mark = given === 0 && decimals > 0 ? MARK_BLANK : "";
+  return { text, blank: mark + DIGIT_BLANK.repeat(decimals - given), whole: null };
 }
 
 /** Printed text in the reader's notation, all decimals kept. */
