@@ -3,6 +3,7 @@ import {
   answer,
   appraise,
   COMMUNES,
+  DEPARTMENTS,
   openedRound,
   openRoundWorld,
   type RoundWorld,
@@ -205,6 +206,31 @@ describe("publishing", () => {
       "round.published",
       "round.computed",
     ]);
+  });
+
+  test("a measured province gets its own score and no rank, and what others will score is only noted", async () => {
+    world.moveTo("2026-05-20");
+    const [lead] = DEPARTMENTS as [UnitKey, UnitKey];
+    const id = await openedRound(world, {
+      kind: "measured",
+      units: units.slice(0, 1),
+      appraisers: [],
+      assignments: ["1.1", "1.2"].map((leaf) => ({ leaf, lead, support: [] })),
+    });
+    world.moveTo("2026-06-10");
+    await answer(world, id, A, "1.1", { issued: "late" });
+    await answer(world, id, A, "1.2", { done: 9, planned: 10 });
+    await submit(world, id, A);
+    world.moveTo("2026-07-10");
+    await closeRound(owner(), id);
+    await computeRound(owner(), id);
+    expect(await codes(id, "blocker")).toEqual([]);
+    expect(await codes(id, "note")).toContain(`outside-missing ${A}`);
+    await publishRound(owner(), id);
+    const { units: results, ...round } = (await readPublicRound(world, id)).result;
+    // By hand: 1.5 + 4 × 9/10 = 5.1 of the 7 self-scored points.
+    expect(results).toMatchObject([{ unit: A, rank: null, total: 5.1 }]);
+    expect(round.fields.map(({ code }) => code)).toEqual(["1", "2"]);
   });
 
   test("a running round reads its frozen method, even when the library has lost the file", async () => {

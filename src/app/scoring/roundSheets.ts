@@ -39,7 +39,11 @@ export async function readRoundSheets(
   const submitted = new Set<string>(
     submissions.filter(({ state }) => state === "submitted").map(({ unit }) => unit),
   );
-  const inOrder = [...units].sort((left, right) => (left.unit < right.unit ? -1 : 1));
+  // A province that is measured here stands alone; its rank is for the Ministry to say.
+  const ranks = round.kind === "measures";
+  const inOrder = units
+    .map((unit) => ({ ...unit, ranked: unit.ranked && ranks }))
+    .sort((left, right) => (left.unit < right.unit ? -1 : 1));
   const self = inOrder.map((unit) => assembleSheet(method, unit, answers.get(unit.unit) ?? []));
   const final = inOrder.map((unit) => {
     const given = answers.get(unit.unit) ?? [];

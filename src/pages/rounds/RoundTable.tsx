@@ -19,7 +19,8 @@ interface RoundTableProps {
 export function RoundTable({ round, lang }: RoundTableProps) {
   const words = roundWords(lang);
   const { result, method } = round;
-  const grouped = result.units.some(({ groupLabel }) => groupLabel !== null);
+  // Where the province is measured, part of the points is still to come: no class yet.
+  const grouped = round.kind === "measures" && result.units.some(({ groupLabel }) => groupLabel !== null);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="table-scroll" aria-label={round.title} tabIndex={0}>

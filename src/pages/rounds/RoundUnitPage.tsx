@@ -1,8 +1,10 @@
 import type { PublicUnitResult } from "../../contract/publicRounds.ts";
-import { formatDecimal, type Lang } from "../../core/index.ts";
+import type { LeafResult } from "../../contract/scores.ts";
+import { formatDecimal, formatNumber, type Lang } from "../../core/index.ts";
 import { GroupBadge } from "../../ui/group-badge/GroupBadge.tsx";
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
+import { wordFor } from "../methods/words.ts";
 import { roundPath } from "./addresses.ts";
 import { LeafTable } from "./LeafTable.tsx";
 import { RoundFacts } from "./RoundFacts.tsx";
@@ -24,7 +26,7 @@ export function RoundUnitPage({ result, ...frame }: PageFrame & { result: Public
         <h1>{unit.name}</h1>
         <p className="unit-headline">
           <strong>{headline(result, lang)}</strong>{" "}
-          {unit.groupLabel !== null && <GroupBadge group={unit.groupLabel} />}
+          {round.kind === "measures" && unit.groupLabel !== null && <GroupBadge group={unit.groupLabel} />}
         </p>
         <RoundFacts round={round} method={round.method} lang={lang} />
         <Comparison result={result} lang={lang} />
@@ -63,10 +65,31 @@ function Comparison({ result, lang }: { result: PublicUnitResult; lang: Lang }) 
   const { unit, round } = result;
   const show = (points: number): string => formatDecimal(points, round.method.decimals, lang);
   const sentences = [
-    `${words.selfScore}: ${show(unit.selfTotal)}.`,
+    round.kind === "measured"
+      ? measuredSentence(unit.leaves, lang)
+      : `${words.selfScore}: ${show(unit.selfTotal)}.`,
     unit.assignedMax === round.method.max ? null : words.rescaled(show(unit.points), show(unit.assignedMax)),
     unit.bonus > 0 ? `${words.bonusItems}: ${show(unit.bonus)}.` : null,
     unit.penalty > 0 ? `${words.penaltyItems}: ${show(unit.penalty)}.` : null,
   ];
   return <p className="coverage">{sentences.filter((sentence) => sentence !== null).join(" ")}</p>;
+}
+
+/** «Tự chấm 59,2703/65 điểm; ngoài phần tự chấm: điều tra xã hội học 32 điểm», as a measured province reports itself. */
+function measuredSentence(leaves: readonly LeafResult[], lang: Lang): string {
+  const parts = new Map<string, { points: number; max: number }>();
+  for (const { scoredBy, fieldCode, max, final } of leaves) {
+    if (fieldCode === "bonus" || fieldCode === "penalty" || final.outcome.kind === "notApplicable") continue;
+    const part = parts.get(scoredBy) ?? { points: 0, max: 0 };
+    part.points += final.outcome.kind === "scored" ? final.outcome.points : 0;
+    part.max += max;
+    parts.set(scoredBy, part);
+  }
+  const self = parts.get("self") ?? { points: 0, max: 0 };
+  const others = [...parts].filter(([by]) => by !== "self");
+  return roundWords(lang).measuredScore(
+    formatNumber(self.points, lang),
+    formatNumber(self.max, lang),
+    others.map(([by, { max }]) => `${wordFor("by", by, lang)} ${formatNumber(max, lang)}`),
+  );
 }

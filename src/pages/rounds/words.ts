@@ -57,6 +57,10 @@ const VI = {
   more: "Cách chấm và căn cứ",
   rescaled: (points: string, max: string) =>
     `Điểm đạt ${points} trên ${max} điểm áp dụng, quy đổi về thang điểm chung.`,
+  measuredScore: (points: string, max: string, others: readonly string[]) =>
+    others.length === 0
+      ? `Tự chấm ${points}/${max} điểm.`
+      : `Tự chấm ${points}/${max} điểm; phần không tự chấm: ${others.join(", ")} điểm.`,
   bonusItems: "Điểm cộng",
   penaltyItems: "Điểm trừ",
 };
@@ -117,6 +121,10 @@ const EN: RoundWords = {
   setAside: "Criteria that do not apply to this unit",
   more: "How it is scored, and the source",
   rescaled: (points, max) => `${points} of the ${max} points that apply, brought to the common scale.`,
+  measuredScore: (points, max, others) =>
+    others.length === 0
+      ? `Self score ${points} of ${max} points.`
+      : `Self score ${points} of ${max} points; not self-scored: ${others.join(", ")} points.`,
   bonusItems: "Bonus points",
   penaltyItems: "Penalty points",
 };
