@@ -31,29 +31,16 @@ export function OwnerPart({ round }: { readonly round: RoundSummary }) {
             {words.openChecks}
           </Button>
         ) : (
-          <OwnerStep round={round} />
+          <Button
+            component={Link}
+            to={`/dot/${round.id}`}
+            variant={round.kind === "measured" ? "default" : "filled"}
+          >
+            {words.openBoard}
+          </Button>
         )}
       </div>
     </section>
-  );
-}
-
-function OwnerStep({ round }: { readonly round: RoundSummary }) {
-  const words = useWords(HOME);
-  const [province] = round.myUnits;
-  const compiling =
-    round.kind === "measured" && (round.stage === "self-scoring" || round.stage === "compiling");
-  return (
-    <>
-      <Button component={Link} to={`/dot/${round.id}`} variant={compiling && province ? "default" : "filled"}>
-        {words.openBoard}
-      </Button>
-      {compiling && province && (
-        <Button component={Link} to={`/dot/${round.id}/phieu/${province}`}>
-          {words.compile}
-        </Button>
-      )}
-    </>
   );
 }
 

@@ -19,6 +19,7 @@ interface RoundCardProps {
 export function RoundCard({ round, roles }: RoundCardProps) {
   const words = useWords(HOME);
   const headingId = `round-${round.id}`;
+  const compiles = roles.owner && round.kind === "measured";
   const published = round.stage === "published" || round.stage === "archived";
   const nothing =
     !published && !roles.owner && !roles.unit && !(roles.appraiser && round.stage === "appraisal");
@@ -26,7 +27,8 @@ export function RoundCard({ round, roles }: RoundCardProps) {
     <article className="card round-card" aria-labelledby={headingId}>
       <RoundCardHead round={round} headingId={headingId} />
       {roles.owner && !published && <OwnerPart round={round} />}
-      {roles.unit && round.myUnits.map((unit) => <SheetPart key={unit} round={round} unit={unit} />)}
+      {showsSheet(round, roles) &&
+        round.myUnits.map((unit) => <SheetPart key={unit} round={round} unit={unit} compiles={compiles} />)}
       {roles.appraiser && round.stage === "appraisal" && <AppraiserPart round={round} />}
       {nothing && <p className="soft">{words.nothingToDo}</p>}
       {published && (
@@ -36,6 +38,11 @@ export function RoundCard({ round, roles }: RoundCardProps) {
       )}
     </article>
   );
+}
+
+/** A focal point's own sheet; where the province is measured also the owner's, who compiles it. */
+function showsSheet(round: RoundSummary, roles: RoundCardProps["roles"]): boolean {
+  return round.stage !== "draft" && (roles.unit || (roles.owner && round.kind === "measured"));
 }
 
 function RoundCardHead({ round, headingId }: { readonly round: RoundSummary; readonly headingId: string }) {

@@ -12,20 +12,28 @@ import { HOME } from "../words/home.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
 import { sheetProgress } from "./sheetProgress.ts";
 
+interface SheetPartProps {
+  readonly round: RoundSummary;
+  readonly unit: string;
+  /** The reader brings the parts of all departments together. */
+  readonly compiles: boolean;
+}
+
 /** The reader's own sheet: how far, how many points, what to do next. */
-export function SheetPart({ round, unit }: { readonly round: RoundSummary; readonly unit: string }) {
+export function SheetPart({ round, unit, compiles }: SheetPartProps) {
   const sheet = useQuery(sheetQuery({ round: round.id, unit }));
   return (
     <Loaded query={sheet} lines={1}>
-      {(view) => <SheetFacts sheet={view} />}
+      {(view) => <SheetFacts sheet={view} compiles={compiles} />}
     </Loaded>
   );
 }
 
-function SheetFacts({ sheet }: { readonly sheet: SheetView }) {
+function SheetFacts({ sheet, compiles }: { readonly sheet: SheetView; readonly compiles: boolean }) {
   const words = useWords(HOME);
   const { language } = useLanguage();
   const progress = sheetProgress(sheet);
+  const draft = sheet.state === "draft";
   const { selfPoints, selfMax, provisional } = sheet.total;
   const score = (provisional ? words.pointsNow : words.pointsFinal)(
     pointsText(selfPoints, language),
@@ -43,26 +51,36 @@ function SheetFacts({ sheet }: { readonly sheet: SheetView }) {
           label={words.answered(progress.answered, progress.toAnswer)}
         />
         <p className="small row">
-          {progress.losing > 0 && (
+          {draft && progress.losing > 0 && (
             <span className="losing">{words.atRisk(pointsText(progress.losing, language))}</span>
           )}
-          {progress.lacking > 0 && <span>{words.lacking(progress.lacking)}</span>}
+          {draft && progress.lacking > 0 && <span>{words.lacking(progress.lacking)}</span>}
           {sheet.receipt && sheet.state === "submitted" && (
             <span>{words.submitted(momentWords(sheet.receipt.submittedAt, language))}</span>
           )}
         </p>
       </div>
-      <NextStep sheet={sheet} complete={progress.answered === progress.toAnswer} />
+      <NextStep
+        sheet={sheet}
+        complete={!compiles && progress.answered === progress.toAnswer}
+        compiles={compiles}
+      />
     </section>
   );
 }
 
-function NextStep({ sheet, complete }: { readonly sheet: SheetView; readonly complete: boolean }) {
+interface NextStepProps {
+  readonly sheet: SheetView;
+  readonly complete: boolean;
+  readonly compiles: boolean;
+}
+
+function NextStep({ sheet, complete, compiles }: NextStepProps) {
   const words = useWords(HOME);
   const address = `/dot/${sheet.round.id}/phieu/${sheet.unit.key}`;
-  const canWork = sheet.leaves.some(
-    ({ allowed }) => allowed.includes("leaf.answer") || allowed.includes("leaf.attach"),
-  );
+  const canWork =
+    sheet.state === "draft" &&
+    sheet.leaves.some(({ allowed }) => allowed.includes("leaf.answer") || allowed.includes("leaf.attach"));
   if (complete && sheet.state === "draft" && sheet.allowed.includes("sheet.submit")) {
     return (
       <Button component={Link} to={`${address}/gui`}>
@@ -72,7 +90,7 @@ function NextStep({ sheet, complete }: { readonly sheet: SheetView; readonly com
   }
   return (
     <Button component={Link} to={address} variant={canWork ? "filled" : "default"}>
-      {canWork ? words.fill : words.see}
+      {canWork ? (compiles ? words.compile : words.fill) : words.see}
     </Button>
   );
 }

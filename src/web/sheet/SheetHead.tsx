@@ -52,7 +52,7 @@ function MethodName({ sheet }: { readonly sheet: SheetView }) {
   const known =
     status === "official" || status === "field-level" || status === "composed" ? statuses[status] : status;
   return (
-    <span className="soft">
+    <span className="soft method-name">
       <a href={`/bo-tieu-chi/${id}/${version}`}>{title}</a> <span className="tag">{known}</span>
     </span>
   );
@@ -72,7 +72,7 @@ function SheetActions({ sheet, address }: { readonly sheet: SheetView; readonly 
         <Withdraw address={address} />
       )}
       {sheet.allowed.includes("sheet.export") && (
-        <span className="row small">
+        <span className="row small downloads">
           <a href={sheetDownload(address, "xlsx")} download>
             {words.downloadXlsx}
           </a>

@@ -90,8 +90,8 @@ export const SHEET = messages({
   points: { vi: "điểm", en: "points" },
   provisional: { vi: "tạm thời", en: "provisional" },
   range: {
-    vi: (least: string, most: string) => `ít nhất ${least}, nhiều nhất ${most}`,
-    en: (least: string, most: string) => `at least ${least}, at most ${most}`,
+    vi: (least: string, most: string) => `cả phiếu: ít nhất ${least}, nhiều nhất ${most}`,
+    en: (least: string, most: string) => `whole sheet: at least ${least}, at most ${most}`,
   },
   outside: { vi: "Ngoài phần tự chấm điểm:", en: "Outside self-scoring:" },
   part: {
@@ -264,4 +264,16 @@ export const SHEET = messages({
     vi: "Phiếu chưa gửi nên chưa có biên nhận.",
     en: "The sheet has not been submitted, so there is no receipt.",
   },
+});
+
+/** What a finding before submission is about; one heading each. */
+export const FINDINGS = messages({
+  "no-answer": { vi: "Chưa nhập số liệu", en: "Not answered" },
+  "answer-incomplete": { vi: "Nhập chưa đủ", en: "Partly answered" },
+  "no-evidence": { vi: "Thiếu tài liệu kiểm chứng", en: "No documents" },
+  "few-evidence": { vi: "Tài liệu chưa đủ", en: "Too few documents" },
+  "date-outside-period": { vi: "Ngày ngoài kỳ đánh giá", en: "Dates outside the period" },
+  "below-floor": { vi: "Dưới mức được tính điểm", en: "Below the threshold" },
+  "more-than-all": { vi: "Số liệu vượt tổng số", en: "More than the total" },
+  other: { vi: "Nội dung khác", en: "Other" },
 });

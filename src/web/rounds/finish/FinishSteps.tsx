@@ -27,7 +27,7 @@ export function FinishSteps({ round }: { readonly round: RoundDetail }) {
         <ActStep
           round={round}
           act="compute"
-          name={computation ? words.computeAgain : words.compute}
+          name={computation && round.allowed.includes("round.compute") ? words.computeAgain : words.compute}
           text={words.computeText}
           done={
             computation && !computation.stale ? said(computation.computedAt, words.computedAt) : undefined

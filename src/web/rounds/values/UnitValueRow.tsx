@@ -61,13 +61,13 @@ function LoadedRow({
         <PreviewContext value={scorer}>
           <tr>
             <th scope="row">{name}</th>
-            <td>
+            <td className={leaf?.inputs.length === 1 ? "value-cell" : undefined}>
               {leaf?.inputs.map((input) => (
                 <InputBox key={input.name} leaf={leaf} input={input} place={sheet.unit.key} />
               ))}
               <ConflictDialog sheet={sheet} />
             </td>
-            <td data-head={words.score}>{leaf && <LeafPoints leaf={leaf} />}</td>
+            <td className="score-cell">{leaf && <LeafPoints leaf={leaf} />}</td>
           </tr>
         </PreviewContext>
       </SavingContext>

@@ -2,17 +2,18 @@ import "../../look/sheet.css";
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "react-router";
-import type { PreSubmitFinding, SheetView } from "../../../contract/sheets.ts";
+import type { SheetView } from "../../../contract/sheets.ts";
 import { useSession } from "../../api/session.ts";
 import { findingsQuery, type SheetAddress, sheetQuery, submitSheet } from "../../api/sheet.ts";
 import { Deadline } from "../../parts/figures.tsx";
 import { PageTitle } from "../../parts/PageTitle.tsx";
 import { Loaded, Problem } from "../../parts/states.tsx";
 import { pointsText } from "../../show/numbers.ts";
-import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
+import { useLanguage, useWords } from "../../words/language.tsx";
 import { SHEET } from "../../words/sheet.ts";
 import { keptUnsaved } from "../saving/keepUnsaved.ts";
 import { unsavedPlace } from "../saving/useSaving.ts";
+import { Findings } from "./Findings.tsx";
 
 export function Component() {
   const { round = "", unit = "" } = useParams();
@@ -49,39 +50,6 @@ function SubmitTitle({ sheet }: { readonly sheet: SheetView }) {
         </p>
       )}
     </PageTitle>
-  );
-}
-
-function Findings({
-  list,
-  sheet,
-}: {
-  readonly list: readonly PreSubmitFinding[];
-  readonly sheet: SheetView;
-}) {
-  const words = useWords(SHEET);
-  const said = useSaid();
-  if (list.length === 0) return <p className="note note-success">{words.noFindings}</p>;
-  const labels = new Map(sheet.leaves.map((leaf) => [leaf.code, leaf]));
-  return (
-    <section className="stack" aria-labelledby="findings-title">
-      <div>
-        <h2 id="findings-title">{words.findingsCount(list.length)}</h2>
-        <p className="soft">{words.submitLead}</p>
-      </div>
-      <ul className="finding-list">
-        {list.map((finding) => (
-          <li key={`${finding.leaf}${finding.code}`}>
-            <Link
-              to={`/dot/${sheet.round.id}/phieu/${sheet.unit.key}?tim=${encodeURIComponent(finding.leaf)}`}
-            >
-              {finding.leaf} {labels.get(finding.leaf)?.label}
-            </Link>
-            <p>{said(finding)}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
