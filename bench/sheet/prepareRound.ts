@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sign } from "@fastify/cookie";
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { systemClock, uuidSource } from "../../src/adapters/clock/index.ts";
 import { createSpreadsheetWriter } from "../../src/adapters/documents/index.ts";
 import { openFolderFileStore } from "../../src/adapters/files/index.ts";
@@ -32,7 +32,7 @@ export interface PreparedRound {
 
 /** The real server on a new embedded store: one round over `count` communes, 100 lines each, half of them explained. */
 export async function prepareRound(folder: string, count: number): Promise<PreparedRound> {
-  const open = await openStore<Database>({ dataFolder: path.join(folder, "data"), mode: "own" });
+  const open = await openStore({ dataFolder: path.join(folder, "data"), mode: "own" });
   const methods = path.join(folder, "methods", "bench");
   await mkdir(methods, { recursive: true });
   await writeFile(path.join(methods, "1.yaml"), methodText());
@@ -57,7 +57,8 @@ export async function prepareRound(folder: string, count: number): Promise<Prepa
   );
   await app.listen({ port: 0, host: "127.0.0.1" });
   const persons = await signInAll(parts, round, units, secret);
-  const port = app.addresses()[0]?.port ?? 0;
+  const address = app.server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
   const inputs = leafCodes().map((code) => `/leaves/${code}/inputs/done`);
   const close = async (): Promise<void> => {
     await app.close();
@@ -154,11 +155,7 @@ async function openedRound(
 }
 
 /** Every input of every sheet typed, every second line explained and proved. */
-async function fillSheets(
-  db: Awaited<ReturnType<typeof openStore<Database>>>["db"],
-  round: string,
-  owner: AccountId,
-): Promise<void> {
+async function fillSheets(db: Kysely<Database>, round: string, owner: AccountId): Promise<void> {
   const lines = sql`unnest(${leafCodes()}::text[]) with ordinality as line (leaf, place)`;
   await sql`insert into answers
     select s.round_id, s.unit_key, line.leaf, input, to_jsonb(15 + (line.place % 5)), 1, now(), ${owner}

@@ -23,9 +23,18 @@ export function registerAttachEvidence(app: App): void {
   };
   app.post("/api/rounds/:id/sheets/:unit/leaves/:leaf/evidence", { schema }, async (request, reply) => {
     const key = { ...sheetKey(request.params), leaf: request.params.leaf };
-    const { fields, file } = await readForm(request, key);
+    const { fields, file } = await readForm(request, key).catch((refusal: unknown) => {
+      letTheRestPass(request);
+      throw refusal;
+    });
     return reply.code(201).send(await attachEvidence(contextOf(request), key, parseFields(fields), file));
   });
+}
+
+/** A browser shows our answer only when it could send its file to the end; cut off, it would report a broken line. */
+function letTheRestPass({ raw }: FastifyRequest): void {
+  raw.unpipe();
+  raw.resume();
 }
 
 interface Form {
