@@ -95,18 +95,20 @@ async function addPeople(
 ): Promise<Accounts> {
   const passwordHash = await hashPassword(PASSWORD);
   const record = (key: UnitKey, name: string, family: string) => ({
-    ...{
-      key,
-      name,
-      family,
-      nameEn: null,
-      aggregate: false,
-      parent: null,
-      code: null,
-      region6: null,
-      region8: null,
-    },
-    ...{ validFrom: null, validTo: null, successor: null, aliases: [], illustration: true },
+    key,
+    name,
+    nameEn: null,
+    family,
+    aggregate: false,
+    parent: null,
+    code: null,
+    region6: null,
+    region8: null,
+    validFrom: null,
+    validTo: null,
+    successor: null,
+    aliases: [],
+    illustration: true,
   });
   return store.write(async (tx) => {
     await tx.units.upsert([
