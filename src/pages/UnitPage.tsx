@@ -25,7 +25,7 @@ export function UnitPage({ view, ...frame }: PageFrame & { view: UnitPageView })
         <h1>{name}</h1>
         <Lineage view={view} lang={lang} />
         {view.indices.length === 0 ? (
-          <p className="lead">{words.nothingKnown}</p>
+          <NothingKnown view={view} lang={lang} />
         ) : (
           <UnitSummary view={view} lang={lang} />
         )}
@@ -39,6 +39,7 @@ export function UnitPage({ view, ...frame }: PageFrame & { view: UnitPageView })
             lang={lang}
           />
         ))}
+        <Legend view={view} lang={lang} />
         <UnknownIndices view={view} lang={lang} />
         {view.children.length > 0 && (
           <section>
@@ -54,6 +55,20 @@ export function UnitPage({ view, ...frame }: PageFrame & { view: UnitPageView })
         )}
       </div>
     </Layout>
+  );
+}
+
+/** No dead end: a new province leads to the ones it was formed from. */
+function NothingKnown({ view, lang }: { view: UnitPageView; lang: Lang }) {
+  const words = wordsOf(lang);
+  const { predecessors } = view;
+  return (
+    <>
+      <p className="lead">
+        {words.nothingKnown} {predecessors.length > 0 && words.seePredecessors}
+      </p>
+      {predecessors.length > 0 && <UnitLinks units={predecessors} lang={lang} wide />}
+    </>
   );
 }
 
@@ -73,7 +88,7 @@ function Lineage({ view, lang }: { view: UnitPageView; lang: Lang }) {
       {unit.validTo !== null && <>{words.validUntil(lastDay(unit.validTo))} </>}
       {next && (
         <>
-          {words.nowIn} <UnitLink unit={next} lang={lang} />.{" "}
+          {next.name === unit.name ? words.continuedAs : words.nowIn} <UnitLink unit={next} lang={lang} />.{" "}
         </>
       )}
       {predecessors.length > 0 && (
@@ -89,6 +104,26 @@ function Lineage({ view, lang }: { view: UnitPageView; lang: Lang }) {
         </>
       )}
     </p>
+  );
+}
+
+/** What the marks beside numbers mean, where there are any. */
+function Legend({ view, lang }: { view: UnitPageView; lang: Lang }) {
+  const words = wordsOf(lang);
+  const figures = view.indices.flatMap((one) => one.figures);
+  if (figures.length === 0) return null;
+  const computed = figures.some((figure) => figure.computedRank !== null || figure.computedChange !== null);
+  const summed = figures.some((figure) => figure.sum !== null);
+  const lines = [
+    words.legendUnknown,
+    computed ? words.legendComputed : "",
+    summed ? words.legendSum : "",
+    words.legendPrinted,
+  ];
+  return (
+    <section className="legend" aria-label={words.legendHeading}>
+      <p>{lines.filter((line) => line !== "").join(" ")}</p>
+    </section>
   );
 }
 

@@ -41,6 +41,12 @@ function partsSentence({ value, parts }: { value: number; parts: number }, lang:
     : `The ${parts} published parts add up to ${sum}, which is not the printed total.`;
 }
 
+/** Remarks of the sources, less those that a conflict sentence already says. */
+export function plainNotes({ notes, conflicts, otherPrecision }: FigureView): readonly string[] {
+  const said = new Set([...conflicts, ...otherPrecision].map((one) => one.note));
+  return notes.filter((note) => !said.has(note));
+}
+
 export interface ConflictNoteProps {
   /** Disagreements between sources; they make the mark a warning. */
   readonly sentences: readonly string[];

@@ -1,6 +1,6 @@
 import type { FigureView } from "../../contract/published.ts";
 import type { Lang } from "../../core/index.ts";
-import { ConflictNote, conflictSentences } from "../conflict-note/ConflictNote.tsx";
+import { ConflictNote, conflictSentences, plainNotes } from "../conflict-note/ConflictNote.tsx";
 import { GroupBadge } from "../group-badge/GroupBadge.tsx";
 import { ChangeCell, RankCell, ValueCell } from "../rank-table/cells.tsx";
 import { TABLE_WORDS } from "../rank-table/words.ts";
@@ -104,7 +104,7 @@ function FigureRow({
         <SourceMarks ids={figure.sources} numbers={props.sourceNumbers} lang={lang} />
         <ConflictNote
           sentences={conflictSentences(figure, props.sourceTitle, lang)}
-          notes={figure.notes}
+          notes={plainNotes(figure)}
           lang={lang}
         />
       </td>

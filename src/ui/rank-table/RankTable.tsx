@@ -1,6 +1,6 @@
 import type { RankingRow, RankingSort } from "../../contract/published.ts";
 import type { Lang } from "../../core/index.ts";
-import { ConflictNote, conflictSentences } from "../conflict-note/ConflictNote.tsx";
+import { ConflictNote, conflictSentences, plainNotes } from "../conflict-note/ConflictNote.tsx";
 import { GroupBadge } from "../group-badge/GroupBadge.tsx";
 import { SourceMarks } from "../source-note/SourceNote.tsx";
 import { placeSparkline, type YearSpan } from "../sparkline/placeSparkline.ts";
@@ -191,7 +191,7 @@ function Row({
         <SourceMarks ids={figure.sources} numbers={props.sourceNumbers} lang={lang} />
         <ConflictNote
           sentences={conflictSentences(figure, props.sourceTitle, lang)}
-          notes={figure.notes}
+          notes={plainNotes(figure)}
           lang={lang}
         />
       </td>
