@@ -1,5 +1,5 @@
 // Builds the server and the commands (esbuild, packages stay outside) and the workspace (vite) into dist/.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { stalenessOf } from "./staleness.mjs";
@@ -47,7 +47,8 @@ function ageOf(name) {
 
 async function buildMain() {
   const { build } = await import("esbuild");
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: ROOT,
     entryPoints: { server: "src/main/server.ts", cli: "src/main/cli.ts" },
     outdir: "dist/main",
@@ -61,6 +62,11 @@ async function buildMain() {
     sourcemap: true,
     logLevel: "warning",
   });
+  // Parts carry a hash in their names; those of earlier builds would pile up.
+  const made = new Set(Object.keys(metafile.outputs).map((file) => path.basename(file)));
+  const folder = path.join(ROOT, "dist/main");
+  for (const file of readdirSync(folder))
+    if (!made.has(file)) rmSync(path.join(folder, file), { recursive: true });
 }
 
 async function buildWeb() {

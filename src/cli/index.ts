@@ -6,6 +6,7 @@ export { type CliIo, CliRefusal, type CommandModule, EXIT, langOf } from "./comm
 export { type DemoLogin, demoCommand } from "./demo.ts";
 export { methodCommands } from "./method.ts";
 export { restoreCommand } from "./restore.ts";
+export { resultsImportCommand } from "./results-import.ts";
 export { scoreCommand } from "./score.ts";
 export { serveCommand } from "./serve.ts";
 export { type OpenStores, type Stores, withStores } from "./stores.ts";

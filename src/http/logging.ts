@@ -1,4 +1,5 @@
-import type { FastifyRequest, FastifyServerOptions } from "fastify";
+import type { FastifyServerOptions } from "fastify";
+import type { App } from "./app.ts";
 
 /** Where the log goes and how much of it; one JSON object a line. */
 export interface LogSettings {
@@ -6,18 +7,17 @@ export interface LogSettings {
   readonly stream?: { write(line: string): void };
 }
 
-/** Never bodies, cookies, tokens or what stands behind the question mark of an address. */
+/** The server's logger; requests are told by `logRequests`. */
 export function loggerOptions({ level, stream }: LogSettings): NonNullable<FastifyServerOptions["logger"]> {
-  return {
-    level,
-    ...(stream === undefined ? {} : { stream }),
-    serializers: {
-      req: (request: FastifyRequest) => ({
-        method: request.method,
-        path: request.url.split("?", 1)[0],
-        remoteAddress: request.ip,
-      }),
-      res: (reply) => ({ statusCode: reply.statusCode }),
-    },
-  };
+  return { level, ...(stream === undefined ? {} : { stream }) };
+}
+
+/** One line a request. Never bodies, cookies, tokens or what stands behind the question mark of an address. */
+export function logRequests(app: App): void {
+  app.addHook("onResponse", async (request, reply) => {
+    const { method, ip } = request;
+    const path = request.url.split("?", 1)[0];
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    request.log.info({ method, path, ip, status: reply.statusCode, ms }, "answered");
+  });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
-import fastify from "fastify";
+import fastify, { LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { AppError } from "../contract/errors.ts";
 import { registerAccounts } from "./accounts/index.ts";
@@ -12,7 +12,7 @@ import { guardWrites } from "./csrf.ts";
 import { answer, mapErrors } from "./error-mapper.ts";
 import { registerEvidence } from "./evidence/index.ts";
 import { registerHealth } from "./health.ts";
-import { type LogSettings, loggerOptions } from "./logging.ts";
+import { type LogSettings, loggerOptions, logRequests } from "./logging.ts";
 import { registerMethods } from "./methods/index.ts";
 import { methodPages } from "./methods/pages.ts";
 import { describeApi } from "./openapi.ts";
@@ -59,6 +59,7 @@ export interface ServerDeps extends HttpDeps {
 export async function buildApp(deps: ServerDeps, log: LogSettings): Promise<App> {
   const app: App = fastify({
     logger: loggerOptions(log),
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     // A proxy on the same machine tells who is asking; others are not believed.
     trustProxy: deps.publicUrl === null ? false : "loopback",
@@ -70,6 +71,7 @@ export async function buildApp(deps: ServerDeps, log: LogSettings): Promise<App>
   app.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id);
   });
+  logRequests(app);
   mapErrors(app);
   await addSecurityHeaders(app, deps);
   await describeApi(app, deps);

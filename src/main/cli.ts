@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { Actor } from "../app/context.ts";
 import {
   auditCommands,
   backupCommand,
@@ -9,12 +10,16 @@ import {
   demoCommand,
   methodCommands,
   restoreCommand,
+  resultsImportCommand,
   runCli,
   scoreCommand,
   serveCommand,
 } from "../cli/index.ts";
 
 const PACKAGE_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** Whoever may start commands on the machine may enter figures; the chain shows that no account did it. */
+const OPERATOR: Actor = { accountId: null, displayName: "Dòng lệnh", roles: [{ role: "owner", unit: null }] };
 
 /** Commands that touch the stores load what they need when they run, so that the others start quickly without. */
 const load = () => import("./commands.ts");
@@ -28,6 +33,10 @@ const COMMANDS: readonly CommandModule[] = [
   scoreCommand,
   serveCommand(async () => (await load()).runServer()),
   demoCommand(async () => (await load()).loadDemoOnce()),
+  resultsImportCommand(
+    async () => (await load()).openStores(),
+    (context) => ({ ...context, actor: OPERATOR }),
+  ),
   auditCommands(async () => (await load()).openStores()),
   backupCommand(backups),
   restoreCommand(backups),
