@@ -1,9 +1,12 @@
 import type { Actor, Context } from "../../src/app/context.ts";
 import { type EvidenceFile, receiveFile } from "../../src/app/evidence/index.ts";
 import type { SheetKey } from "../../src/app/sheetKey.ts";
+import { saveInput } from "../../src/app/submissions/index.ts";
 import { AppError, type ErrorCode } from "../../src/contract/errors.ts";
-import { AttachEvidence } from "../../src/contract/sheets.ts";
-import { COMMUNES, openRoundWorld, type RoundWorld } from "./round-world.ts";
+import type { RoundId } from "../../src/contract/ids.ts";
+import type { CreateRound } from "../../src/contract/rounds.ts";
+import { type AnswerValue, AttachEvidence, type LeafSaved } from "../../src/contract/sheets.ts";
+import { COMMUNES, openedRound, openRoundWorld, type RoundWorld } from "./round-world.ts";
 
 /**
  * As SMALL_METHOD, with every kind of input: 13 points, 10 self-scored (1.1 levels 3, 1.2 share with a floor 4, 1.3
@@ -147,4 +150,24 @@ export function upload(
 
 export function described(fields: Partial<AttachEvidence> = {}): AttachEvidence {
   return AttachEvidence.parse({ title: "Kế hoạch CCHC", ...fields });
+}
+
+/** A new round, opened by its owner, standing in self-scoring. */
+export async function selfScoringRound(world: SheetWorld, change?: Partial<CreateRound>): Promise<RoundId> {
+  world.moveTo("2026-05-20");
+  const roundId = await openedRound(world, change);
+  world.moveTo(SELF_SCORING);
+  return roundId;
+}
+
+/** Types one value as the person of the context. */
+export function save(
+  context: Context,
+  sheet: SheetKey,
+  leaf: string,
+  input: string,
+  value: AnswerValue,
+  baseVersion = 0,
+): Promise<LeafSaved> {
+  return saveInput(context, { ...sheet, leaf, input }, { value, baseVersion });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectWithin } from "../../../test/support/expectWithin.ts";
-import { DEPARTMENTS, OWNER_UNIT, openedRound } from "../../../test/support/round-world.ts";
+import { OWNER_UNIT } from "../../../test/support/round-world.ts";
 import {
   A,
   APPRAISAL,
@@ -8,20 +8,20 @@ import {
   codeOf,
   openSheetWorld,
   refusalOf,
-  SELF_SCORING,
   type SheetWorld,
+  save,
+  selfScoringRound,
 } from "../../../test/support/sheet-world.ts";
 import type { RoundId } from "../../contract/ids.ts";
-import type { AnswerValue, LeafSaved } from "../../contract/sheets.ts";
+import type { CreateRound } from "../../contract/rounds.ts";
+import type { AnswerValue } from "../../contract/sheets.ts";
 import { verifyChain } from "../audit/index.ts";
 import { type Context, PUBLIC } from "../context.ts";
-import type { SheetKey } from "../sheetKey.ts";
 import {
   leafHistory,
   openSheet,
   preSubmitFindings,
   saveExplanation,
-  saveInput,
   submitSheet,
   withdrawSheet,
 } from "./index.ts";
@@ -33,28 +33,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const [LEAD, SUPPORT] = DEPARTMENTS as [SheetKey["unit"], SheetKey["unit"]];
-
-/** A round of its own for each test, standing in self-scoring. */
-async function newRound(change: Parameters<typeof openedRound>[1] = {}): Promise<RoundId> {
-  world.moveTo("2026-05-20");
-  const roundId = await openedRound(world, change);
-  world.moveTo(SELF_SCORING);
-  return roundId;
-}
-
 const byOwner = (): Context => world.as(world.owner);
-
-function save(
-  context: Context,
-  sheet: SheetKey,
-  leaf: string,
-  input: string,
-  value: AnswerValue,
-  baseVersion = 0,
-): Promise<LeafSaved> {
-  return saveInput(context, { ...sheet, leaf, input }, { value, baseVersion });
-}
+const newRound = (change?: Partial<CreateRound>): Promise<RoundId> => selfScoringRound(world, change);
 
 describe("filling a sheet", () => {
   test("a saved value earns its points at once, with the reason in both languages and the new total", async () => {
@@ -404,117 +384,5 @@ describe("handing in", () => {
       "sheet.withdrawn",
     ]);
     expect(verifyChain(chain, entries, head)).toMatchObject({ intact: true });
-  });
-});
-
-describe("before sending", () => {
-  test("an empty sheet is told line by line what it would lose", async () => {
-    const sheet = { roundId: await newRound(), unit: A };
-    const findings = await preSubmitFindings(world.officerOf(A), sheet);
-    expect(findings.map(({ leaf, code }) => [leaf, code])).toEqual([
-      ["1.1", "no-answer"],
-      ["1.2", "no-answer"],
-      ["1.3", "no-answer"],
-      ["1.4", "no-answer"],
-    ]);
-    expect(findings[0]?.vi).toBe("Chưa nhập số liệu; có thể mất 3 điểm.");
-  });
-
-  test("a share under the floor says how many more would lift it", async () => {
-    const sheet = { roundId: await newRound(), unit: A };
-    const officer = world.officerOf(A);
-    await save(officer, sheet, "1.2", "done", 13);
-    await save(officer, sheet, "1.2", "planned", 20);
-    const found = (await preSubmitFindings(officer, sheet)).find(({ leaf }) => leaf === "1.2");
-    // 80 % of 20 is 16, three more than 13.
-    expect(found).toMatchObject({ code: "below-floor" });
-    expect(found?.vi).toContain("65 %");
-    expect(found?.vi).toContain("Cần thêm 3 (trên 20)");
-  });
-
-  test("more met than there were, inputs left out and evidence wanted are named", async () => {
-    const sheet = { roundId: await newRound(), unit: A };
-    const officer = world.officerOf(A);
-    await save(officer, sheet, "1.1", "issued", "on-time");
-    await save(officer, sheet, "1.2", "done", 21);
-    const codes = async (): Promise<[string, string][]> =>
-      (await preSubmitFindings(officer, sheet)).map(({ leaf, code }) => [leaf, code]);
-    expect(await codes()).toContainEqual(["1.1", "no-evidence"]);
-    expect(await codes()).toContainEqual(["1.2", "answer-incomplete"]);
-    await save(officer, sheet, "1.2", "planned", 20);
-    expect(await codes()).toContainEqual(["1.2", "more-than-all"]);
-  });
-});
-
-describe("where the province is measured", () => {
-  async function measuredRound(): Promise<SheetKey> {
-    const roundId = await newRound({
-      kind: "measured",
-      units: [{ unit: A, family: "commune", exemptions: [], ranked: true }],
-      assignments: [
-        { leaf: "1.1", lead: LEAD, support: [SUPPORT] },
-        { leaf: "1.2", lead: SUPPORT, support: [] },
-        { leaf: "1.3", lead: LEAD, support: [] },
-        { leaf: "1.4", lead: LEAD, support: [] },
-      ],
-      appraisers: [],
-    });
-    return { roundId, unit: A };
-  }
-
-  test("a department sees the leaves it leads or supports and the total of its own part", async () => {
-    const sheet = await measuredRound();
-    await save(world.officerOf(LEAD), sheet, "1.1", "issued", "on-time");
-    const view = await openSheet(world.officerOf(SUPPORT), sheet);
-    expect(view.partial).toBe(true);
-    expect(view.leaves.map(({ code }) => code)).toEqual(["1.1", "1.2"]);
-    expect(view.total).toMatchObject({ selfPoints: 3, selfMax: 7, total: 3, least: 3, most: 7, outside: [] });
-    expect(view.nodes).toEqual([
-      {
-        code: "1",
-        label: "Chỉ đạo điều hành",
-        depth: 0,
-        max: 10,
-        points: 3,
-        assignedMax: 7,
-        percent: (3 / 7) * 100,
-        classLabel: null,
-      },
-    ]);
-    expect(view.leaves[0]).toMatchObject({
-      lead: { name: "Sở Tư pháp" },
-      support: [{ name: "Sở Tài chính" }],
-    });
-  });
-
-  test("a supporting department explains but does not answer", async () => {
-    const sheet = await measuredRound();
-    expect(await codeOf(save(world.officerOf(SUPPORT), sheet, "1.1", "issued", "late"))).toBe("not-allowed");
-    const saved = await saveExplanation(
-      world.officerOf(SUPPORT),
-      { ...sheet, leaf: "1.1" },
-      { text: "x", baseVersion: 0 },
-    );
-    expect(saved.leaf.explanation.text).toBe("x");
-  });
-
-  test("a department neither sees nor answers the leaves of another", async () => {
-    const sheet = await measuredRound();
-    expect(await codeOf(save(world.officerOf(LEAD), sheet, "1.2", "done", 1))).toBe("not-allowed");
-    expect(await codeOf(leafHistory(world.officerOf(LEAD), { ...sheet, leaf: "1.2" }))).toBe("not-allowed");
-  });
-
-  test("the owner sees all, answers what is missing after the departments' time, and sends the whole", async () => {
-    const sheet = await measuredRound();
-    await save(world.officerOf(LEAD), sheet, "1.1", "issued", "on-time");
-    world.moveTo(APPRAISAL);
-    expect(await codeOf(save(world.officerOf(LEAD), sheet, "1.4", "points", 1))).toBe("stage-closed");
-    await save(byOwner(), sheet, "1.4", "points", 1.2703);
-    const view = await openSheet(byOwner(), sheet);
-    expect(view).toMatchObject({ partial: false, stage: "compiling" });
-    expectWithin(view.total.selfPoints, 4.2703, 1e-9);
-    const receipt = await submitSheet(byOwner(), sheet);
-    expectWithin(receipt.points, 4.2703, 1e-9);
-    expect(await codeOf(submitSheet(world.officerOf(LEAD), sheet))).toBe("not-allowed");
   });
 });
