@@ -16,7 +16,7 @@ export function auditCommands(stores: Stores): CommandModule {
     const audit = program.command("audit").description("Nhật ký: kiểm tra / The audit log: verify");
     audit
       .command("verify")
-      .summary("kiểm tra chuỗi nhật ký / verify the audit chains")
+      .summary("Kiểm tra chuỗi nhật ký / Verify the audit chains")
       .description(
         "Kiểm tra từng chuỗi nhật ký từ mục đầu đến mục cuối. Ghi lại các dòng in ra và đưa lại bằng --head lần sau\n" +
           "thì việc cắt bỏ phần cuối cũng bị phát hiện.\n" +

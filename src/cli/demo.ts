@@ -12,7 +12,7 @@ export function demoCommand(load: () => Promise<readonly DemoLogin[]>): CommandM
   return (program, io) => {
     program
       .command("demo")
-      .summary("nạp dữ liệu minh họa / load the demo")
+      .summary("Nạp dữ liệu minh họa / Load the demo")
       .description(
         "Nạp tỉnh minh họa (tên đơn vị đặt ra, có nhãn “dữ liệu minh họa”) vào kho dữ liệu.\n" +
           "Loads an illustration province, clearly labelled, into the store.",

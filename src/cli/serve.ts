@@ -5,7 +5,7 @@ export function serveCommand(run: () => Promise<number>): CommandModule {
   return (program, _io, done) => {
     program
       .command("serve")
-      .summary("chạy máy chủ / run the server")
+      .summary("Chạy máy chủ / Run the server")
       .description(
         "Chạy máy chủ Chiso. Thiết lập bằng biến môi trường: PORT, HOST, CHISO_DATA, CHISO_URL, CHISO_SECRET, CHISO_DEMO, DATABASE_URL.\n" +
           "Runs the Chiso server. Settings are environment variables, named above.",
