@@ -15,7 +15,6 @@ import { openMethodLibrary } from "../src/adapters/files/method-library.ts";
 import { readPublicAssets } from "../src/adapters/files/public-assets/index.ts";
 import { publishedFiles } from "../src/adapters/files/published/index.ts";
 import { openStore } from "../src/adapters/postgres/index.ts";
-import type { Database } from "../src/adapters/postgres/schema.ts";
 import { createStore } from "../src/adapters/postgres/store.ts";
 import { seedPublished } from "../src/app/results/index.ts";
 import { buildApp, PAGE_STYLES } from "../src/http/server.ts";
@@ -27,7 +26,7 @@ const HEADERS = { "accept-encoding": "br" };
 
 const folder = await mkdtemp(path.join(tmpdir(), "chiso-bench-"));
 await chmod(folder, 0o711);
-const open = await openStore<Database>({ dataFolder: folder, mode: "own" });
+const open = await openStore({ dataFolder: folder, mode: "own" });
 try {
   const context = {
     store: createStore(open.db),

@@ -1,7 +1,7 @@
 export * from "./addresses.ts";
 export { GalleryPage } from "./GalleryPage.tsx";
 export { HomePage } from "./HomePage.tsx";
-export { Layout, type PageFrame, type Section } from "./Layout.tsx";
+export type { PageFrame } from "./Layout.tsx";
 export * from "./methods/addresses.ts";
 export { MethodPage } from "./methods/MethodPage.tsx";
 export { MethodsPage } from "./methods/MethodsPage.tsx";

@@ -1,5 +1,5 @@
 import type { HomeView } from "../../contract/published.ts";
-import { REGIONS, validOn } from "../../core/published/index.ts";
+import { groupByRegion, validOn } from "../../core/published/index.ts";
 import type { Context } from "../context.ts";
 import { indexSummaries } from "./listIndices.ts";
 import { realUnits } from "./realUnits.ts";
@@ -20,10 +20,7 @@ export function homeView(context: Pick<Context, "store">): Promise<HomeView> {
     const of63 = provinces.filter((unit) => validOn(unit, LAST_DAY_OF_63));
     return {
       indices,
-      provinces: REGIONS.map((region) => ({
-        region,
-        units: of63.filter((unit) => unit.region6 === region).map(unitRef),
-      })),
+      provinces: groupByRegion(of63).map(({ region, units: own }) => ({ region, units: own.map(unitRef) })),
       provincesToday: provinces.filter((unit) => validOn(unit, FIRST_DAY_OF_34)).map(unitRef),
       ministries: units.filter((unit) => unit.family === "ministry" && !unit.aggregate).map(unitRef),
       rows: counts.reduce((sum, count) => sum + count.rows, 0),

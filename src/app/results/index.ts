@@ -1,10 +1,10 @@
-export { downloadRanking, type RankingFile } from "./downloadRanking.ts";
+export { downloadRanking } from "./downloadRanking.ts";
 export { editionOf } from "./editionOf.ts";
 export { findUnits } from "./findUnits.ts";
 export { homeView } from "./homeView.ts";
 export { commitImport } from "./import/commitImport.ts";
 export { enterResult } from "./import/enterResult.ts";
-export { type ImportFile, previewImport } from "./import/previewImport.ts";
+export { previewImport } from "./import/previewImport.ts";
 export { listIndices } from "./listIndices.ts";
 export { listSources } from "./listSources.ts";
 export type {
@@ -15,8 +15,6 @@ export type {
   ResultsWriter,
   Shipment,
   ShipmentFiles,
-  SourceUse,
-  YearCount,
 } from "./ports.ts";
 export { type RankingQuestion, rankingOf } from "./rankingOf.ts";
 export { seedPublished } from "./seedPublished.ts";

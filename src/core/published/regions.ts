@@ -10,17 +10,11 @@ export const REGIONS: readonly string[] = [
   "Đồng bằng sông Cửu Long",
 ];
 
-/** Units by region; those without one stand under null, last. */
-export function groupByRegion<T extends { readonly unit: PublishedUnit }>(
-  rows: readonly T[],
-): ReadonlyMap<string | null, readonly T[]> {
-  const order: (string | null)[] = [...REGIONS, null];
-  return new Map(
-    order
-      .map((region): [string | null, readonly T[]] => [
-        region,
-        rows.filter((row) => row.unit.region6 === region),
-      ])
-      .filter(([, group]) => group.length > 0),
+/** Units by region in the usual order; regions without a unit and units without a region are left out. */
+export function groupByRegion<Unit extends PublishedUnit>(
+  units: readonly Unit[],
+): readonly { readonly region: string; readonly units: readonly Unit[] }[] {
+  return REGIONS.map((region) => ({ region, units: units.filter((unit) => unit.region6 === region) })).filter(
+    (group) => group.units.length > 0,
   );
 }

@@ -9,7 +9,7 @@ import { sendPage } from "./send-page.ts";
 import { registerSourcesPage } from "./sources-page.ts";
 import { registerUnitPage } from "./unit-page.ts";
 
-export type { PublicAssets, PublicFile } from "./assets.ts";
+export type { PublicAssets } from "./assets.ts";
 export {
   inBothLanguages,
   type PageTools,

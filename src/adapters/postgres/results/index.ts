@@ -4,8 +4,6 @@ import type { Database } from "../schema.ts";
 import { createResultsReader } from "./resultsReader.ts";
 import { createResultsWriter } from "./resultsWriter.ts";
 
-export type { ResultsTables } from "./tables.ts";
-
 /** Published results in PostgreSQL, inside one transaction. */
 export function createResultsRepository(tx: Transaction<Database>): ResultsReader & ResultsWriter {
   return { ...createResultsReader(tx), ...createResultsWriter(tx) };
