@@ -16,6 +16,7 @@ export async function serveWorkspace(app: App, deps: HttpDeps): Promise<void> {
     immutable: true,
     maxAge: "365d",
     index: false,
+    preCompressed: true,
     decorateReply: false,
   });
   await app.register(fastifyStatic, { root: deps.webFolder, serve: false });

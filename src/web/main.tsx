@@ -15,6 +15,17 @@ import { theme, variables } from "./look/theme.ts";
 import { createRouter } from "./shell/router.tsx";
 import { LanguageProvider } from "./words/language.tsx";
 
+const RELOADED = "chiso:reloaded";
+const RELOAD_PAUSE_MS = 10_000;
+
+// A newer build has replaced the file of a page: read the workspace again. What is unsaved lies on this machine.
+addEventListener("vite:preloadError", () => {
+  const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
+  if (Date.now() - last < RELOAD_PAUSE_MS) return;
+  sessionStorage.setItem(RELOADED, String(Date.now()));
+  location.reload();
+});
+
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 

@@ -76,10 +76,12 @@ export function resultsDownload(id: string, kind: "xlsx" | "csv"): string {
 /** Acts of a person on a round; each answers when the server has done it whole. */
 export type RoundAct = "open" | "close" | "compute" | "publish" | "archive";
 
-export function useRoundAct(id: string) {
+/** `done` runs before the round is read again, while the page that asked still stands. */
+export function useRoundAct(id: string, done?: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (act: RoundAct) => send(RoundDetail, "POST", `/rounds/${id}/${act}`),
+    onSuccess: () => done?.(),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ["round", id] }),

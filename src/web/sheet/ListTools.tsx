@@ -96,7 +96,7 @@ function FilterChips({ sheet, narrowing, narrow, myUnits }: ListToolsProps) {
   return (
     <div className="chips">
       {counts
-        .filter(([filter]) => filter !== "mine" || !allMine)
+        .filter(([filter, count]) => filter !== "mine" || (!allMine && count > 0))
         .map(([filter, count]) => (
           <button
             key={filter}

@@ -174,6 +174,7 @@ export const SHEET = messages({
     en: "PDF, JPEG, PNG, DOCX or XLSX, up to 25 MB. On a phone you can take a photo.",
   },
   chooseFile: { vi: "Chọn tệp hoặc chụp ảnh", en: "Choose a file or take a photo" },
+  noFile: { vi: "Chưa chọn tệp", en: "No file chosen" },
   evidenceTitle: { vi: "Tên tài liệu", en: "Title" },
   evidenceTitleHint: {
     vi: "Ví dụ: Kế hoạch cải cách hành chính năm 2026",

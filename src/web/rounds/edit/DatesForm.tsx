@@ -15,7 +15,7 @@ const PATHS = { ...CLOCK_PATHS, reason: "dates-reason" };
 export function DatesForm({ round }: { readonly round: RoundDetail }) {
   const words = useWords(EDIT);
   const refusal = useRefusal();
-  const clockWords = useClockWords();
+  const clockWords = useClockWords(round.kind);
   const navigate = useNavigate();
   const edit = useEditRound(round);
   const [clock, setClock] = useState(() => clockTypedOf(round.clock));

@@ -33,8 +33,8 @@ const PATHS = {
 export function GeneralForm({ first, isNew, saving, error, save, children }: GeneralFormProps) {
   const words = useWords(EDIT);
   const refusal = useRefusal();
-  const clockWords = useClockWords();
   const [typed, setTyped] = useState(first);
+  const clockWords = useClockWords(typed.kind);
   const [found, setFound] = useState<readonly FormFault[]>([]);
   const faults = found.length > 0 ? found : error ? refusal(error, PATHS) : [];
   const submit = (event: FormEvent) => {
@@ -142,7 +142,7 @@ function MethodChoice({ method, choose, fault }: MethodChoiceProps) {
           { value: "", label: "" },
           ...methods.map(({ id, version, title, status }) => ({
             value: `${id}@${version}`,
-            label: `${title} (${version}) – ${statuses[status]}`,
+            label: `${title} – ${statuses[status]}`,
           })),
         ]}
         error={fault}

@@ -14,8 +14,8 @@ import { placeOf } from "./placeOf.ts";
 export function OpeningStep({ round }: { readonly round: RoundDetail }) {
   const words = useWords(EDIT);
   const checks = useQuery(checksQuery(round.id));
-  const open = useRoundAct(round.id);
   const navigate = useNavigate();
+  const open = useRoundAct(round.id, () => void navigate(`/dot/${round.id}`));
   return (
     <div className="stack measure">
       <p className="soft">{words.openLead}</p>

@@ -47,7 +47,6 @@ function LoadedRow({
   readonly name: string;
   readonly code: string;
 }) {
-  const words = useWords(ROUND);
   const address = useMemo(
     () => ({ round: sheet.round.id, unit: sheet.unit.key }),
     [sheet.round.id, sheet.unit.key],

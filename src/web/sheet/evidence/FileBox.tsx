@@ -15,8 +15,8 @@ interface FileBoxProps {
 export function FileBox({ id, file, choose, fault }: FileBoxProps) {
   const words = useWords(SHEET);
   return (
-    <div className={`number-box ${fault ? "number-box-fault" : ""}`}>
-      <label htmlFor={id}>{words.file}</label>
+    <fieldset className={`number-box ${fault ? "number-box-fault" : ""}`}>
+      <legend className="strong">{words.file}</legend>
       <p className="hint" id={`${id}-hint`}>
         {words.fileHint}
       </p>
@@ -25,16 +25,21 @@ export function FileBox({ id, file, choose, fault }: FileBoxProps) {
           {fault}
         </p>
       )}
-      <input
-        id={id}
-        type="file"
-        className="file-box"
-        accept={ACCEPTED}
-        aria-describedby={fault ? `${id}-hint ${id}-fault` : `${id}-hint`}
-        aria-invalid={fault !== undefined}
-        onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
-      />
-      {file && <span className="out-of-sight">{file.name}</span>}
-    </div>
+      <span className="file-line">
+        <input
+          id={id}
+          type="file"
+          className="out-of-sight"
+          accept={ACCEPTED}
+          aria-describedby={fault ? `${id}-hint ${id}-fault` : `${id}-hint`}
+          aria-invalid={fault !== undefined}
+          onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
+        />
+        <label htmlFor={id} className="file-button">
+          {words.chooseFile}
+        </label>
+        <output>{file ? file.name : <span className="faint">{words.noFile}</span>}</output>
+      </span>
+    </fieldset>
   );
 }

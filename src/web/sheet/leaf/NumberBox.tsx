@@ -28,7 +28,7 @@ export function NumberBox({ id, input, value, change, leave }: AnswerProps) {
       )}
       {fault && (
         <p className="fault" id={`${id}-fault`} role="alert">
-          {fault}
+          {words.refused}. {fault}
         </p>
       )}
       <span className="number-box-line">

@@ -1,0 +1,9 @@
+/** Reads 17:30, 17h30, 17.30, 1730, 17h, 8 as HH:MM; undefined when it is no time of day. */
+export function readTime(typed: string): string | undefined {
+  const parts = /^(\d{1,2})(?:\s*[:hg.]\s*(\d{2})?|(\d{2}))?$/i.exec(typed.trim());
+  if (!parts) return undefined;
+  const hour = Number(parts[1]);
+  const minute = Number(parts[2] ?? parts[3] ?? 0);
+  if (hour > 23 || minute > 59) return undefined;
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
