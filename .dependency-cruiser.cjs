@@ -22,7 +22,8 @@ module.exports = {
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "modules-meet-at-their-index",
-      comment: "A module of app talks to another only through its index.ts; ports may name the types of other ports.",
+      comment:
+        "A module of app talks to another only through its index.ts; ports may name the types of other ports.",
       severity: "error",
       from: { path: "^src/app/([^/]+)/.+" },
       to: { path: "^src/app/([^/]+)/.+", pathNot: ["^src/app/$1/", "^src/app/[^/]+/(index|ports)\\.ts$"] },
@@ -46,6 +47,10 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".css"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".css"],
+    },
   },
 };

@@ -5,7 +5,14 @@ const nodeTests = { environment: "node" as const, pool: "forks" as const };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...nodeTests, name: "unit", include: ["src/**/*.test.{ts,tsx}"], exclude: ["src/**/*.db.test.ts"] } },
+      {
+        test: {
+          ...nodeTests,
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}"],
+          exclude: ["src/**/*.db.test.ts"],
+        },
+      },
       {
         test: {
           ...nodeTests,

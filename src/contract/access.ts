@@ -46,7 +46,10 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
-export const SignIn = z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+export const SignIn = z.object({
+  username: z.string().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
 export const SessionView = z.object({
   account: Account,
   csrfToken: z.string(),

@@ -27,7 +27,11 @@ export const ERRORS = {
     vi: "Phiên làm việc đã cũ. Tải lại trang rồi thử lại; nội dung đã lưu không bị mất.",
     en: "This page is out of date. Reload and try again; saved work is kept.",
   },
-  invalid: { status: 400, vi: "Có nội dung chưa hợp lệ. Xem chỉ dẫn bên dưới.", en: "Some input is not valid. See below." },
+  invalid: {
+    status: 400,
+    vi: "Có nội dung chưa hợp lệ. Xem chỉ dẫn bên dưới.",
+    en: "Some input is not valid. See below.",
+  },
   "stage-closed": {
     status: 409,
     vi: "Đã hết thời hạn của bước này nên không ghi nhận thay đổi. Liên hệ Sở Nội vụ nếu cần mở lại.",
@@ -64,7 +68,11 @@ export const ERRORS = {
     vi: "Tệp lớn hơn 25 MB. Nén tệp hoặc chỉ trích các trang cần chứng minh.",
     en: "The file is larger than 25 MB. Compress it or extract the pages that prove the point.",
   },
-  "file-empty": { status: 400, vi: "Tệp không có nội dung. Chọn lại tệp.", en: "The file is empty. Choose it again." },
+  "file-empty": {
+    status: 400,
+    vi: "Tệp không có nội dung. Chọn lại tệp.",
+    en: "The file is empty. Choose it again.",
+  },
   "file-type-refused": {
     status: 415,
     vi: "Chỉ nhận tệp PDF, JPEG, PNG, DOCX, XLSX.",
@@ -80,7 +88,11 @@ export const ERRORS = {
     vi: "Bộ tiêu chí cùng mã và phiên bản đã được dùng với nội dung khác. Đặt số phiên bản mới.",
     en: "A method with this id and version was used with other content. Give it a new version.",
   },
-  "round-not-ready": { status: 409, vi: "Đợt đánh giá chưa đủ điều kiện.", en: "The round is not ready for this." },
+  "round-not-ready": {
+    status: 409,
+    vi: "Đợt đánh giá chưa đủ điều kiện.",
+    en: "The round is not ready for this.",
+  },
   "store-full": {
     status: 507,
     vi: "Máy chủ hết dung lượng lưu trữ nên chưa ghi được. Nội dung trước đó vẫn còn; báo quản trị hệ thống.",
@@ -120,7 +132,11 @@ export class AppError extends Error {
   readonly faults: readonly Fault[];
   readonly details: Readonly<Record<string, unknown>> | undefined;
 
-  constructor(code: ErrorCode, message: string, more: { faults?: readonly Fault[]; details?: Readonly<Record<string, unknown>> } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { faults?: readonly Fault[]; details?: Readonly<Record<string, unknown>> } = {},
+  ) {
     super(message);
     this.name = "AppError";
     this.code = code;

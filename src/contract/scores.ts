@@ -58,7 +58,9 @@ export const LeafResult = z.object({
   max: z.number(),
   scoredBy: z.string(),
   self: ExplainedOutcome.nullable(),
-  appraised: z.object({ decision: z.enum(["agree", "change"]), points: z.number(), reason: z.string() }).nullable(),
+  appraised: z
+    .object({ decision: z.enum(["agree", "change"]), points: z.number(), reason: z.string() })
+    .nullable(),
   final: ExplainedOutcome,
 });
 export type LeafResult = z.infer<typeof LeafResult>;
