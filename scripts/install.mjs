@@ -10,7 +10,7 @@ const MODULES = path.join(ROOT, "node_modules");
 /** Holds the hash of the lockfile that was installed. */
 const STAMP = path.join(MODULES, ".chiso-installed");
 
-/** Runs `npm ci` when needed. Throws with words for the person when that fails. */
+/** Runs npm when needed. Throws with words for the person when that fails. */
 export function installIfNeeded() {
   const text = readFileSync(path.join(ROOT, "package-lock.json"), "utf8");
   const hash = createHash("sha256").update(text).digest("hex");
@@ -22,7 +22,9 @@ export function installIfNeeded() {
   }
   console.error("Đang cài các gói cần thiết (chỉ lần đầu hoặc khi có thay đổi)…");
   console.error("Installing packages (the first time, or after a change)…");
-  runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  // Not `npm ci`: it refuses a lockfile made where the packages of some other platform were not to be had. This keeps
+  // to the lockfile too, and leaves it as it is.
+  runNpm(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]);
   stamp(hash);
 }
 
