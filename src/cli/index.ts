@@ -2,11 +2,11 @@
 export { auditCommands } from "./audit-verify.ts";
 export { backupCommand } from "./backup.ts";
 export { runCli } from "./buildCli.ts";
-export { type CliIo, CliRefusal, type CommandModule, EXIT, langOf } from "./command.ts";
+export type { CommandModule } from "./command.ts";
 export { type DemoLogin, demoCommand } from "./demo.ts";
 export { methodCommands } from "./method.ts";
 export { restoreCommand } from "./restore.ts";
 export { resultsImportCommand } from "./results-import.ts";
 export { scoreCommand } from "./score.ts";
 export { serveCommand } from "./serve.ts";
-export { type OpenStores, type Stores, withStores } from "./stores.ts";
+export type { OpenStores } from "./stores.ts";

@@ -11,7 +11,6 @@ export { hashPassword } from "./passwords.ts";
 export type {
   AccessReader,
   AccessWriter,
-  AccountChange,
   AccountRecord,
   Credentials,
   SessionRecord,
@@ -21,14 +20,10 @@ export { resetPassword } from "./resetPassword.ts";
 export { revokeSession } from "./revokeSession.ts";
 export { sessionView } from "./sessionView.ts";
 export { seesAppraisal } from "./sheetRules.ts";
-export { type NewSession, signIn } from "./signIn.ts";
+export { signIn } from "./signIn.ts";
 export { signOut } from "./signOut.ts";
 export type {
-  AppraiserFacts,
   LeafSubject,
-  PlatformSubject,
   RoundFacts,
-  RoundSubject,
   SheetSubject,
-  Subject,
 } from "./subjects.ts";

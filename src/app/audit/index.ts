@@ -1,12 +1,10 @@
 export { canonicalJson, EMPTY_HEAD, nextEntry, sha256, verifyChain } from "./chain.ts";
-export type { AuditEvent, AuditKind } from "./events.ts";
 export type {
   AuditEntry,
   AuditHead,
   AuditReader,
   AuditWriter,
   ChainName,
-  NamedAuditEntry,
   NewAuditEntry,
 } from "./ports.ts";
 export { type KnownHead, verifyChains } from "./verifyChains.ts";

@@ -1,2 +1,1 @@
 export { createAccessRepository } from "./accessRepository.ts";
-export type { AccessTables } from "./tables.ts";

@@ -1,2 +1,1 @@
 export { createAuditRepository } from "./auditRepository.ts";
-export type { AuditTables } from "./tables.ts";

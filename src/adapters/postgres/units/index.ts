@@ -1,2 +1,1 @@
-export type { UnitTables } from "./tables.ts";
 export { createUnitRepository } from "./unitRepository.ts";
