@@ -60,7 +60,12 @@ function DeskRow({ item, chosen, choose }: DeskRowProps) {
   const { language } = useLanguage();
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (chosen) row.current?.scrollIntoView({ block: "nearest" });
+    const list = row.current?.closest(".desk-list");
+    if (!chosen || !row.current || !list) return;
+    const { offsetTop, offsetHeight } = row.current;
+    const below = offsetTop + offsetHeight - list.clientHeight;
+    if (offsetTop < list.scrollTop || below > list.scrollTop)
+      list.scrollTop = Math.max(0, below + offsetHeight);
   }, [chosen]);
   const state = stateOf(item);
   const points = pointsOf(item.leaf);

@@ -7,7 +7,9 @@ import { useWords } from "../words/language.tsx";
 /** A document beside the decision: a PDF at its page, or a picture. */
 export function Viewer({ evidence, close }: { readonly evidence: EvidenceView; readonly close: () => void }) {
   const words = useWords(APPRAISAL);
-  const address = evidenceAddress(evidence.id, firstPage(evidence.page));
+  const page = firstPage(evidence.page);
+  const address = evidenceAddress(evidence.id, page);
+  const framed = `${evidenceAddress(evidence.id)}#page=${page ?? 1}&view=FitH&navpanes=0`;
   return (
     <aside className="viewer" aria-label={evidence.title}>
       <div className="viewer-head">
@@ -21,7 +23,7 @@ export function Viewer({ evidence, close }: { readonly evidence: EvidenceView; r
           </button>
         </span>
       </div>
-      <Content evidence={evidence} address={address} />
+      <Content evidence={evidence} address={framed} />
     </aside>
   );
 }

@@ -15,7 +15,7 @@ export function AppraiserPart({ round }: { readonly round: RoundSummary }) {
   const done = data.leaves.reduce((sum, leaf) => sum + leaf.decided, 0);
   const all = data.leaves.reduce((sum, leaf) => sum + leaf.units, 0);
   return (
-    <section className="round-part" aria-label={words.appraiser}>
+    <section className="round-part" aria-label={`${words.appraiser}: ${round.title}`}>
       <ProgressBar done={done} of={all} label={words.judged(done, all)} />
       <Button component={Link} to={`/dot/${round.id}/tham-dinh`}>
         {words.openDesk}

@@ -23,7 +23,7 @@ export function OwnerPart({ round }: { readonly round: RoundSummary }) {
   }
   const finishing = round.stage === "appraisal-over" || round.stage === "synthesis";
   return (
-    <section className="round-part" aria-label={words.owner}>
+    <section className="round-part" aria-label={`${words.owner}: ${round.title}`}>
       <OwnerProgress round={round} />
       <div className="row">
         {finishing ? (

@@ -40,7 +40,7 @@ function SheetFacts({ sheet, compiles }: { readonly sheet: SheetView; readonly c
     pointsText(selfMax, language),
   );
   return (
-    <section className="round-part" aria-label={words.sheetOf(sheet.unit.name)}>
+    <section className="round-part" aria-label={`${words.sheetOf(sheet.unit.name)}, ${sheet.round.title}`}>
       <div className="stack-tight">
         <p className="strong">
           {words.sheetOf(sheet.unit.name)} · {score}

@@ -29,6 +29,7 @@ export function DateBox({ id, label, hint, fault, value, change }: DateBoxProps)
       valueFormat="DD/MM/YYYY"
       placeholder={language === "vi" ? "ngày/tháng/năm" : "day/month/year"}
       clearable
+      clearButtonProps={{ "aria-label": language === "vi" ? "Xóa ngày" : "Clear the date" }}
       maw="14rem"
       value={value === "" ? null : value}
       dateParser={(typed) => readDate(typed) ?? null}

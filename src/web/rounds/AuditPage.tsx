@@ -51,7 +51,9 @@ function LogTable({ entries }: { readonly entries: readonly AuditEntryView[] }) 
         {entries.map((entry) => (
           <tr key={entry.seq}>
             <td className="nowrap">{momentWords(entry.at, language)}</td>
-            <td data-head={words.logWho}>{entry.actorName ?? "–"}</td>
+            <td className="nowrap" data-head={words.logWho}>
+              {entry.actorName ?? "–"}
+            </td>
             <td>{said(entry)}</td>
             <td data-head={words.logHash}>
               <code className="faint" title={entry.hash}>

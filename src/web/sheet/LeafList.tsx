@@ -88,7 +88,7 @@ function PartSection({ sheet, part, leaves, density }: PartSectionProps) {
             density === "dense" ? (
               <LeafRow key={leaf.code} leaf={leaf} />
             ) : (
-              <LeafCard key={leaf.code} leaf={leaf} />
+              <LeafCard key={leaf.code} leaf={leaf} level={parent === "" ? 3 : 4} />
             ),
           )}
         </div>

@@ -41,7 +41,7 @@ export function ClockBoxes({ kind, typed, change, faults }: ClockBoxesProps) {
       usual={usual}
       value={typed[name]}
       change={(value) => change({ ...typed, [name]: value })}
-      fault={faultOf(faults, IDS[name])}
+      fault={faultOf(faults, IDS[name])?.split(": ").at(-1)}
     />
   );
   return (

@@ -4,7 +4,7 @@ import type { RoundResult, UnitResult } from "../../../contract/scores.ts";
 import { ApiError } from "../../api/client.ts";
 import { resultsDownload, resultsQuery } from "../../api/rounds.ts";
 import { Empty, Loaded } from "../../parts/states.tsx";
-import { columnPoints } from "../../show/numbers.ts";
+import { columnPoints, pointsText } from "../../show/numbers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
 import { useRound } from "../RoundFrame.tsx";
@@ -37,6 +37,7 @@ export function Component() {
 
 function RankingTable({ round, result }: { readonly round: string; readonly result: RoundResult }) {
   const words = useWords(ROUND);
+  const { language } = useLanguage();
   return (
     <div className="scroll-x">
       <table className="table ranking">
@@ -60,7 +61,7 @@ function RankingTable({ round, result }: { readonly round: string; readonly resu
               <th key={field.code} scope="col" className="number" title={field.label}>
                 {field.code}
                 <br />
-                <span className="faint">/{field.max}</span>
+                <span className="faint">/{pointsText(field.max, language)}</span>
               </th>
             ))}
           </tr>

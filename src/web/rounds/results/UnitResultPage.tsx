@@ -3,7 +3,7 @@ import { Link, useParams } from "react-router";
 import type { ExplainedOutcome, LeafResult, UnitResultWithLeaves } from "../../../contract/scores.ts";
 import { unitResultQuery } from "../../api/rounds.ts";
 import { Loaded } from "../../parts/states.tsx";
-import { columnPoints } from "../../show/numbers.ts";
+import { columnPoints, pointsText } from "../../show/numbers.ts";
 import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
 import { useRound } from "../RoundFrame.tsx";
@@ -36,7 +36,7 @@ function UnitHead({ result }: { readonly result: UnitResultWithLeaves }) {
     <div className="row-apart">
       <h2>{words.resultOf(result.name)}</h2>
       <p>
-        <span className="leaf-points-figure">{columnPoints(result.total, language)}</span>{" "}
+        <span className="strong">{columnPoints(result.total, language)}</span>{" "}
         {result.rank !== null && words.rankOf(result.rank, result.rankedUnits)}{" "}
         {result.groupLabel && <span className="tag tag-accent">{result.groupLabel}</span>}
       </p>
@@ -72,7 +72,7 @@ function LeafTable({ leaves }: { readonly leaves: readonly LeafResult[] }) {
           {leaves.map((leaf) => (
             <tr key={leaf.code}>
               <th scope="row">
-                {leaf.code} {leaf.label} <span className="faint">/{leaf.max}</span>
+                {leaf.code} {leaf.label} <span className="faint">/{pointsText(leaf.max, language)}</span>
               </th>
               <td className="number" data-head={words.self}>
                 {points(leaf.self)}

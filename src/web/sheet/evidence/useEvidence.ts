@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AttachEvidence, LeafSaved } from "../../../contract/sheets.ts";
 import { attachEvidence, removeEvidence, sheetQuery } from "../../api/sheet.ts";
 import { useAddress } from "../address.ts";
-import { withSaved } from "../saving/useSaving.ts";
+import { withSaved } from "../saving/queues.ts";
 
 function useTakeOver(): (saved: LeafSaved) => void {
   const client = useQueryClient();

@@ -11,15 +11,22 @@ import { InputBox } from "./InputBox.tsx";
 import { LeafPoints } from "./LeafPoints.tsx";
 import { LeafRules } from "./LeafRules.tsx";
 
+interface LeafCardProps {
+  readonly leaf: LeafView;
+  /** Under the heading of a criterion a leaf stands one level deeper than right under its field. */
+  readonly level: 3 | 4;
+}
+
 /** One criterion with room: what to do, what to type, what it earns and why, what proves it. */
-export const LeafCard = memo(function LeafCard({ leaf }: { readonly leaf: LeafView }) {
+export const LeafCard = memo(function LeafCard({ leaf, level }: LeafCardProps) {
+  const Heading = level === 3 ? "h3" : "h4";
   const headingId = `leaf-${leaf.code}`;
   return (
     <article className="card leaf" aria-labelledby={headingId}>
       <header className="leaf-head">
-        <h4 id={headingId} tabIndex={-1}>
+        <Heading id={headingId} tabIndex={-1}>
           <span className="leaf-code">{leaf.code}</span> {leaf.label}
-        </h4>
+        </Heading>
         <LeafMax leaf={leaf} />
       </header>
       <LeafBody leaf={leaf} />

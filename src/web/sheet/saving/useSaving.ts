@@ -1,49 +1,23 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
-import type { LeafSaved, SheetView } from "../../../contract/sheets.ts";
-import { sessionQuery, useSession } from "../../api/session.ts";
-import { type SheetAddress, sheetQuery } from "../../api/sheet.ts";
-import { attemptSave } from "./attempt.ts";
-import { keepUnsaved, keptUnsaved } from "./keepUnsaved.ts";
-import { SaveQueue } from "./SaveQueue.ts";
+import { useSession } from "../../api/session.ts";
+import type { SheetAddress } from "../../api/sheet.ts";
+import { queueOf } from "./queues.ts";
+import type { SaveQueue } from "./SaveQueue.ts";
 import { keyOf, type QueueView, type Target, type Unsaved } from "./state.ts";
 
 export const SavingContext = createContext<SaveQueue | null>(null);
 
-export function unsavedPlace(account: string, sheet: SheetAddress): string {
-  return `chiso:unsaved:${account}:${sheet.round}:${sheet.unit}`;
-}
-
-/** The queue of one sheet, alive while its page is open; answers it and how many values it found from an earlier visit. */
+/** The queue of the reader's sheet, and how many values it found from an earlier visit. */
 export function useSaving(sheet: SheetAddress): { readonly queue: SaveQueue; readonly restored: number } {
   const client = useQueryClient();
   const account = useSession()?.account.id ?? "";
-  const place = unsavedPlace(account, sheet);
   const { round, unit } = sheet;
-  const { queue, kept } = useMemo(() => {
-    const takeOver = (saved: LeafSaved) => {
-      const key = sheetQuery({ round, unit }).queryKey;
-      void client.cancelQueries({ queryKey: key });
-      client.setQueryData(key, (old) => (old ? withSaved(old, saved) : old));
-    };
-    const made = new SaveQueue({
-      send: async (one) => {
-        const attempt = await attemptSave({ round, unit }, one, takeOver);
-        if (attempt.kind === "no-answer" && attempt.words)
-          void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
-        return attempt;
-      },
-      keep: (unsaved) => keepUnsaved(place, unsaved),
-      later: (work, milliseconds) => {
-        const timer = setTimeout(work, milliseconds);
-        return () => clearTimeout(timer);
-      },
-    });
-    return { queue: made, kept: keptUnsaved(place) };
-  }, [client, place, round, unit]);
-
+  const { queue, restored } = useMemo(
+    () => queueOf(client, account, { round, unit }),
+    [client, account, round, unit],
+  );
   useEffect(() => {
-    queue.restore(kept);
     const back = () => queue.flush();
     const leaving = (event: BeforeUnloadEvent) => {
       if (queue.view().unsaved.size > 0) event.preventDefault();
@@ -55,14 +29,8 @@ export function useSaving(sheet: SheetAddress): { readonly queue: SaveQueue; rea
       removeEventListener("beforeunload", leaving);
       queue.flush();
     };
-  }, [queue, kept]);
-  return { queue, restored: kept.length };
-}
-
-/** The sheet with what a save answered put in its place. */
-export function withSaved(sheet: SheetView, saved: LeafSaved): SheetView {
-  const leaves = sheet.leaves.map((leaf) => (leaf.code === saved.leaf.code ? saved.leaf : leaf));
-  return { ...sheet, leaves, nodes: saved.nodes, total: saved.total };
+  }, [queue]);
+  return { queue, restored };
 }
 
 export function useQueue(): SaveQueue {

@@ -12,7 +12,7 @@ import { pointsText } from "../../show/numbers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { SHEET } from "../../words/sheet.ts";
 import { keptUnsaved } from "../saving/keepUnsaved.ts";
-import { unsavedPlace } from "../saving/useSaving.ts";
+import { unsavedPlace } from "../saving/queues.ts";
 import { Findings } from "./Findings.tsx";
 
 export function Component() {
