@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   type AnswerValue,
   AttachEvidence,
+  LeafHistory,
   LeafSaved,
   PreSubmitFinding,
   Receipt,
@@ -31,6 +32,13 @@ export const findingsQuery = (sheet: SheetAddress) =>
     queryKey: ["findings", sheet.round, sheet.unit],
     queryFn: ({ signal }) => read(z.array(PreSubmitFinding), `${pathOf(sheet)}/findings`, signal),
     staleTime: 0,
+  });
+
+/** `newest` is the highest version on screen, so that a later save reads the history again. */
+export const historyQuery = (sheet: SheetAddress, leaf: string, newest: number) =>
+  queryOptions({
+    queryKey: ["history", sheet.round, sheet.unit, leaf, newest],
+    queryFn: ({ signal }) => read(LeafHistory, `${leafPath(sheet, leaf)}/history`, signal),
   });
 
 export function saveInput(

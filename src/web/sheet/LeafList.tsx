@@ -3,12 +3,12 @@ import type { LeafView, SheetView } from "../../contract/sheets.ts";
 import { Empty } from "../parts/states.tsx";
 import { useWords } from "../words/language.tsx";
 import { SHEET } from "../words/sheet.ts";
+import type { Density } from "./density.ts";
 import { partTitle } from "./FieldTree.tsx";
 import { type Narrowing, partOf } from "./filters.ts";
 import { grouped } from "./grouped.ts";
 import { LeafCard } from "./leaf/LeafCard.tsx";
 import { LeafRow } from "./leaf/LeafRow.tsx";
-import type { Density } from "./SheetDesk.tsx";
 import type { SheetPart } from "./sheetParts.ts";
 
 interface LeafListProps {

@@ -4,8 +4,8 @@ import { useMemo, useState } from "react";
 import type { SheetView } from "../../contract/sheets.ts";
 import { useWords } from "../words/language.tsx";
 import { SHEET } from "../words/sheet.ts";
+import type { Density } from "./density.ts";
 import { FILTERS, type Filter, isMine, type Narrowing, passes } from "./filters.ts";
-import type { Density } from "./SheetDesk.tsx";
 
 interface ListToolsProps {
   readonly sheet: SheetView;

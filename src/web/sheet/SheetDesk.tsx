@@ -5,6 +5,7 @@ import { useWords } from "../words/language.tsx";
 import { SHEET } from "../words/sheet.ts";
 import { AddressContext } from "./address.ts";
 import { ConflictDialog } from "./ConflictDialog.tsx";
+import type { Density } from "./density.ts";
 import { FieldTree } from "./FieldTree.tsx";
 import { narrowed } from "./filters.ts";
 import { LeafList } from "./LeafList.tsx";
@@ -16,7 +17,6 @@ import { SavingContext, useSaving } from "./saving/useSaving.ts";
 import { sheetParts } from "./sheetParts.ts";
 import { TotalBar } from "./TotalBar.tsx";
 
-export type Density = "roomy" | "dense";
 const STORED_DENSITY = "chiso:density";
 
 /** The desk of one sheet: tree of fields, list of criteria, running total. */

@@ -133,6 +133,7 @@ export const SHEET = messages({
   noLead: { vi: "Chưa phân công", en: "Not assigned" },
   open: { vi: "Mở", en: "Open" },
   collapse: { vi: "Thu gọn", en: "Collapse" },
+  history: { vi: "Lịch sử số liệu", en: "History of values" },
   // inputs
   percentHint: { vi: "Nhập số phần trăm, ví dụ 95,5", en: "Enter a percentage, for example 95.5" },
   numberHint: { vi: "Nhập số, ví dụ 12,5", en: "Enter a number, for example 12.5" },

@@ -1,7 +1,7 @@
 import { useWords } from "../../words/language.tsx";
 import { SHEET } from "../../words/sheet.ts";
 import { SHELL } from "../../words/shell.ts";
-import type { AnswerProps } from "./InputBox.tsx";
+import type { AnswerProps } from "./answerProps.ts";
 
 /** A choice or a yes-no as radios, with a way to take the choice back. */
 export function ChoiceBox({ id, input, value, change }: AnswerProps) {

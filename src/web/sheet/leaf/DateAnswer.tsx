@@ -1,5 +1,5 @@
 import { DateBox } from "../../parts/DateBox.tsx";
-import type { AnswerProps } from "./InputBox.tsx";
+import type { AnswerProps } from "./answerProps.ts";
 
 export function DateAnswer({ id, input, value, change }: AnswerProps) {
   return (

@@ -4,19 +4,11 @@ import { SHEET } from "../../words/sheet.ts";
 import { SaveMark } from "../saving/SaveMark.tsx";
 import { useQueue, useUnsaved } from "../saving/useSaving.ts";
 import { valueWords } from "../valueWords.ts";
+import type { AnswerProps } from "./answerProps.ts";
 import { ChoiceBox } from "./ChoiceBox.tsx";
 import { DateAnswer } from "./DateAnswer.tsx";
 import { NumberBox } from "./NumberBox.tsx";
 import { TextBox } from "./TextBox.tsx";
-
-export interface AnswerProps {
-  readonly id: string;
-  readonly input: InputView;
-  readonly value: AnswerValue;
-  /** Saves after a pause; 0 for choices, which are meant when they are made. */
-  readonly change: (value: AnswerValue, pause: number) => void;
-  readonly leave: () => void;
-}
 
 interface InputBoxProps {
   readonly leaf: LeafView;

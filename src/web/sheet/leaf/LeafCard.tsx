@@ -8,6 +8,7 @@ import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { AppraisalNote } from "./AppraisalNote.tsx";
 import { Explanation } from "./Explanation.tsx";
 import { InputBox } from "./InputBox.tsx";
+import { LeafHistory } from "./LeafHistory.tsx";
 import { LeafPoints } from "./LeafPoints.tsx";
 import { LeafRules } from "./LeafRules.tsx";
 
@@ -76,6 +77,7 @@ function LeafWork({ leaf }: { readonly leaf: LeafView }) {
       <div className="leaf-proof">
         <EvidenceList leaf={leaf} />
         <Explanation leaf={leaf} />
+        <LeafHistory leaf={leaf} />
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { SHEET } from "../../words/sheet.ts";
-import type { AnswerProps } from "./InputBox.tsx";
+import type { AnswerProps } from "./answerProps.ts";
 import { type NumberFault, readNumber, shown } from "./readNumber.ts";
 
 const PAUSE = 600;

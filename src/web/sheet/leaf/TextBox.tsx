@@ -1,5 +1,5 @@
 import { Textarea } from "@mantine/core";
-import type { AnswerProps } from "./InputBox.tsx";
+import type { AnswerProps } from "./answerProps.ts";
 
 const PAUSE = 900;
 

@@ -1,20 +1,9 @@
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { AnswerValue, LeafView, SheetView } from "../../../contract/sheets.ts";
+import type { LeafView, SheetView } from "../../../contract/sheets.ts";
 import { pointsOf } from "../filters.ts";
 import { keyOf, type QueueView } from "../saving/state.ts";
 import { useQueue } from "../saving/useSaving.ts";
-
-/** Points of a leaf (undefined while data are missing) with the sentence that explains them. */
-export interface LeafScore {
-  readonly points: number | undefined;
-  readonly vi: string;
-  readonly en: string;
-}
-
-export type Values = Readonly<Record<string, AnswerValue>>;
-
-/** Scores one leaf with the same core as the server; undefined where a leaf needs what only the server knows. */
-export type PreviewScorer = (code: string, values: Values) => LeafScore | undefined;
+import type { LeafScore, PreviewScorer, Values } from "./leafScore.ts";
 
 export const PreviewContext = createContext<PreviewScorer | null>(null);
 

@@ -5,7 +5,7 @@ import { leavesOf } from "../../../core/method/tree.ts";
 import { compileMethod } from "../../../core/scoring/compile.ts";
 import { scoreUnit } from "../../../core/scoring/scoreUnit.ts";
 import { read } from "../../api/client.ts";
-import type { PreviewScorer, Values } from "./preview.ts";
+import type { PreviewScorer, Values } from "./leafScore.ts";
 
 interface Wanted {
   readonly id: string;

@@ -1,0 +1,2 @@
+/** Cards with room to decide, or lines to compare. */
+export type Density = "roomy" | "dense";
