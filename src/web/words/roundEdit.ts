@@ -165,6 +165,12 @@ export const EDIT = messages({
     en: "Opening freezes the method, makes every sheet and starts the clock.",
   },
   openReady: { vi: "Đợt đã đủ điều kiện để mở.", en: "The round is ready to open." },
+  opened: {
+    vi: "Đã mở đợt đánh giá. Các đơn vị thấy phiếu của mình ngay bây giờ.",
+    en: "The round is open. Units see their sheets now.",
+  },
+  datesMoved: { vi: "Đã lưu thời hạn mới và ghi vào nhật ký.", en: "New dates saved and logged." },
+  removed: { vi: "Đã xóa dự thảo.", en: "Draft deleted." },
   open: { vi: "Mở đợt đánh giá", en: "Open the round" },
   openFaults: {
     vi: (n: number) => `Còn ${n} nội dung cần sửa trước khi mở`,

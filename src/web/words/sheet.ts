@@ -19,6 +19,10 @@ export const SHEET = messages({
   },
   seeReceipt: { vi: "Xem biên nhận", en: "See receipt" },
   withdraw: { vi: "Rút lại phiếu", en: "Take the sheet back" },
+  withdrawn: {
+    vi: "Đã rút lại phiếu. Nhớ gửi lại trước thời hạn.",
+    en: "The sheet is yours again. Submit it before the deadline.",
+  },
   withdrawTitle: { vi: "Rút lại phiếu đã gửi?", en: "Take back the submitted sheet?" },
   withdrawText: {
     vi: "Phiếu trở về trạng thái đang soạn. Bạn phải gửi lại trước thời hạn, nếu không phiếu sẽ được tính là chưa gửi.",

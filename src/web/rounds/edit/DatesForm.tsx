@@ -2,6 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import type { RoundDetail } from "../../../contract/rounds.ts";
+import { announce } from "../../parts/announce.ts";
 import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../../parts/ErrorSummary.tsx";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
@@ -30,7 +31,10 @@ export function DatesForm({ round }: { readonly round: RoundDetail }) {
     edit.mutate(
       { clock: clockOf(clock), reason: reason.trim() },
       {
-        onSuccess: () => void navigate(`/dot/${round.id}`),
+        onSuccess: () => {
+          announce(words.datesMoved);
+          void navigate(`/dot/${round.id}`);
+        },
         onError: (error) => setFaults(refusal(error, PATHS)),
       },
     );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { RoundDetail } from "../../../contract/rounds.ts";
 import { deleteRound } from "../../api/rounds.ts";
+import { announce } from "../../parts/announce.ts";
 import { Problem } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
@@ -38,6 +39,7 @@ function DeleteDraft({ round }: { readonly round: RoundDetail }) {
     mutationFn: () => deleteRound(round.id),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ["rounds"] });
+      announce(words.removed);
       await navigate("/dot");
     },
   });

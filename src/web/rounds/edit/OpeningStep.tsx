@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "react-router";
 import type { RoundCheck, RoundDetail } from "../../../contract/rounds.ts";
 import { checksQuery, useRoundAct } from "../../api/rounds.ts";
+import { announce } from "../../parts/announce.ts";
 import { Loaded } from "../../parts/states.tsx";
 import { useSaid, useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
@@ -15,7 +16,10 @@ export function OpeningStep({ round }: { readonly round: RoundDetail }) {
   const words = useWords(EDIT);
   const checks = useQuery(checksQuery(round.id));
   const navigate = useNavigate();
-  const open = useRoundAct(round.id, () => void navigate(`/dot/${round.id}`));
+  const open = useRoundAct(round.id, () => {
+    announce(words.opened);
+    void navigate(`/dot/${round.id}`);
+  });
   return (
     <div className="stack measure">
       <p className="soft">{words.openLead}</p>

@@ -100,8 +100,10 @@ function RankingRow({ round, unit, fields }: RankingRowProps) {
       </th>
       <td className="number strong">{columnPoints(unit.total, language)}</td>
       <td>{unit.groupLabel && <span className="tag">{unit.groupLabel}</span>}</td>
-      <td className="number">{columnPoints(unit.selfTotal, language)}</td>
-      <td className="number">{columnPoints(unit.total - unit.selfTotal, language)}</td>
+      <td className="number">{unit.selfTotal === null ? "–" : columnPoints(unit.selfTotal, language)}</td>
+      <td className="number">
+        {unit.selfTotal === null ? "–" : columnPoints(unit.total - unit.selfTotal, language)}
+      </td>
       {fields.map(({ code }) => {
         const node = nodes.get(code);
         return (

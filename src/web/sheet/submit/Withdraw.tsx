@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type SheetAddress, sheetQuery, withdrawSheet } from "../../api/sheet.ts";
+import { announce } from "../../parts/announce.ts";
 import { Problem } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { SHEET } from "../../words/sheet.ts";
@@ -17,6 +18,7 @@ export function Withdraw({ address }: { readonly address: SheetAddress }) {
     mutationFn: () => withdrawSheet(address),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: sheetQuery(address).queryKey });
+      announce(words.withdrawn);
       setAsking(false);
     },
   });
