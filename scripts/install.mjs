@@ -22,9 +22,7 @@ export function installIfNeeded() {
   }
   console.error("Đang cài các gói cần thiết (chỉ lần đầu hoặc khi có thay đổi)…");
   console.error("Installing packages (the first time, or after a change)…");
-  // Not `npm ci`: it refuses a lockfile made where the packages of some other platform were not to be had. This keeps
-  // to the lockfile too, and leaves it as it is.
-  runNpm(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]);
+  runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
   stamp(hash);
 }
 
