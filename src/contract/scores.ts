@@ -77,7 +77,8 @@ export const UnitResult = z.object({
   assignedMax: z.number(),
   bonus: z.number(),
   penalty: z.number(),
-  selfTotal: z.number(),
+  /** By the unit's own scores; null where it never handed its sheet in: a draft is nobody else's business. */
+  selfTotal: z.number().nullable(),
   groupId: z.string().nullable(),
   groupLabel: z.string().nullable(),
   notApplicable: z.array(z.object({ code: LeafCode, label: z.string(), reason: z.string() })),

@@ -32,8 +32,8 @@ export interface ComputedUnit {
   readonly unit: UnitKey;
   readonly name: string;
   readonly final: UnitResult;
-  /** Total of the sheet by the unit's own scores. */
-  readonly selfTotal: number;
+  /** Total of the sheet by the unit's own scores; null where it was never handed in. */
+  readonly selfTotal: number | null;
   readonly leaves: readonly LeafValues[];
   readonly exemptions: readonly { readonly code: string; readonly reason: string }[];
 }

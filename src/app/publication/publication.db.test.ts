@@ -135,6 +135,27 @@ describe("computing a round", () => {
   });
 });
 
+describe("what a unit never handed in", () => {
+  test("is shown to nobody: neither its points nor its total", async () => {
+    const id = await worked();
+    await computeRound(owner(), id);
+    await publishRound(owner(), id);
+    const { unit } = await readPublicUnit(world, id, D);
+    expect(unit.selfTotal).toBeNull();
+    expect(unit.leaves.map(({ code, self }) => [code, self])).toEqual([
+      ["1.1", null],
+      ["1.2", null],
+      ["2.1", null],
+    ]);
+    const stored = await world.db
+      .selectFrom("unit_results")
+      .select("result")
+      .where("unit_key", "=", D)
+      .execute();
+    expect(JSON.stringify(stored)).not.toContain("on-time");
+  });
+});
+
 describe("checks before publishing", () => {
   test("a round that is not closed or not computed is blocked, and every gap is named", async () => {
     world.moveTo("2026-06-10");

@@ -32,14 +32,15 @@ export async function scoreWholeRound(
     const unit = rounds.get(final.unit);
     const self = selves.get(final.unit);
     if (unit === undefined || self === undefined) return [];
-    const decisions = sheets.submitted.has(unit.unit) ? sheets.decisions.get(unit.unit) : undefined;
+    const handedIn = sheets.submitted.has(unit.unit);
+    const decisions = handedIn ? sheets.decisions.get(unit.unit) : undefined;
     return [
       {
         unit: unit.unit,
         name: unit.name,
         final,
-        selfTotal: self.total,
-        leaves: valuesOf(self, decisions),
+        selfTotal: handedIn ? self.total : null,
+        leaves: valuesOf(self, decisions, handedIn),
         exemptions: unit.exemptions,
       },
     ];
@@ -52,15 +53,17 @@ export async function scoreWholeRound(
   };
 }
 
+/** A draft that was never handed in is neither kept nor shown. */
 function valuesOf(
   self: UnitResult,
   decisions: ReadonlyMap<string, DecisionInForce> | undefined,
+  handedIn: boolean,
 ): LeafValues[] {
   return [...self.leaves, ...self.items].map(({ code, outcome }) => {
     const decision = decisions?.get(code);
     return {
       code,
-      self: outcome,
+      self: handedIn ? outcome : null,
       appraised: decision
         ? { decision: decision.decision, points: decision.points, reason: decision.reason }
         : null,

@@ -57,6 +57,8 @@ const VI = {
   more: "Cách chấm và căn cứ",
   rescaled: (points: string, max: string) =>
     `Điểm đạt ${points} trên ${max} điểm áp dụng, quy đổi về thang điểm chung.`,
+  applied: (points: string, max: string) => `Điểm đạt ${points} trên ${max} điểm áp dụng.`,
+  notHandedIn: "Đơn vị không gửi phiếu tự chấm điểm.",
   measuredScore: (points: string, max: string, others: readonly string[]) =>
     others.length === 0
       ? `Tự chấm ${points}/${max} điểm.`
@@ -121,6 +123,8 @@ const EN: RoundWords = {
   setAside: "Criteria that do not apply to this unit",
   more: "How it is scored, and the source",
   rescaled: (points, max) => `${points} of the ${max} points that apply, brought to the common scale.`,
+  applied: (points, max) => `${points} of the ${max} points that apply.`,
+  notHandedIn: "The unit did not hand its sheet in.",
   measuredScore: (points, max, others) =>
     others.length === 0
       ? `Self score ${points} of ${max} points.`
