@@ -1,30 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { DEMO_PASSWORD } from "../../src/main/demo/province.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { demoRound } from "../support/api.ts";
-import { findBrowser, startBrowser } from "../support/browser.ts";
-import { type Product, startProduct } from "../support/product.ts";
-import { lookAt, newPerson, signIn } from "../support/walk.ts";
+import { startJourney } from "../support/journey.ts";
+import { lookAt } from "../support/walk.ts";
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  const found = await findBrowser();
-  if (found.browser === null) throw new Error(found.reason);
-  browser = await startBrowser(found.browser);
-  product = await startProduct();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
-
-async function signedIn(username: string): Promise<Page> {
-  const page = await (await newPerson(browser, product.url)).newPage();
-  await signIn(page, username, DEMO_PASSWORD);
-  return page;
-}
+const { signedIn } = startJourney();
 
 async function openProvinceSheet(page: Page): Promise<void> {
   const round = await demoRound(page, "measured", "self-scoring");

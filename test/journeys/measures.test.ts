@@ -1,32 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { SheetView } from "../../src/contract/sheets.ts";
-import { DEMO_PASSWORD } from "../../src/main/demo/province.ts";
 import { callAs, demoRound } from "../support/api.ts";
-import { findBrowser, startBrowser } from "../support/browser.ts";
-import { type Product, startProduct } from "../support/product.ts";
-import { lookAt, newPerson, signIn } from "../support/walk.ts";
+import { startJourney } from "../support/journey.ts";
+import { lookAt } from "../support/walk.ts";
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  const found = await findBrowser();
-  if (found.browser === null) throw new Error(found.reason);
-  browser = await startBrowser(found.browser);
-  product = await startProduct();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
-
-async function signedIn(username: string): Promise<Page> {
-  const page = await (await newPerson(browser, product.url)).newPage();
-  await signIn(page, username, DEMO_PASSWORD);
-  return page;
-}
+const { anybody, signedIn } = startJourney();
 
 test("a commune checks, submits with a receipt, and takes its sheet back before the deadline", async () => {
   const page = await signedIn("hoaban");
@@ -147,15 +126,15 @@ test("Sở Nội vụ sees what is missing, closes, computes, checks and publish
   await page.getByRole("dialog").getByRole("button", { name: "Công bố kết quả" }).click();
   await page.getByText(/Đã công bố lúc/).waitFor();
 
-  const anybody = await (await newPerson(browser, product.url)).newPage();
-  await anybody.goto(`/ket-qua/${round}`);
-  await anybody.getByRole("row").filter({ hasText: "Sở Tài chính" }).first().waitFor();
-  expect(await anybody.locator("main").innerText()).toMatch(/dữ liệu minh họa/i);
-  await lookAt(anybody, "public-round");
-  await anybody
+  const reader = await anybody();
+  await reader.goto(`/ket-qua/${round}`);
+  await reader.getByRole("row").filter({ hasText: "Sở Tài chính" }).first().waitFor();
+  expect(await reader.locator("main").innerText()).toMatch(/dữ liệu minh họa/i);
+  await lookAt(reader, "public-round");
+  await reader
     .getByRole("link", { name: /Sở Khoa học và Công nghệ/ })
     .first()
     .click();
-  await anybody.getByText("Kế hoạch ký ngày 12/02, sau thời hạn 31/01.").first().waitFor();
-  await lookAt(anybody, "public-round-unit");
+  await reader.getByText("Kế hoạch ký ngày 12/02, sau thời hạn 31/01.").first().waitFor();
+  await lookAt(reader, "public-round-unit");
 }, 240_000);

@@ -1,23 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findBrowser, startBrowser } from "../support/browser.ts";
-import { type Product, startProduct } from "../support/product.ts";
-import { lookAt, newPerson } from "../support/walk.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { startJourney } from "../support/journey.ts";
+import { lookAt } from "../support/walk.ts";
 
-let product: Product;
-let browser: Browser;
+const { anybody, browser, url } = startJourney();
 let page: Page;
-
 beforeAll(async () => {
-  const found = await findBrowser();
-  if (found.browser === null) throw new Error(found.reason);
-  browser = await startBrowser(found.browser);
-  product = await startProduct();
-  page = await (await newPerson(browser, product.url)).newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
+  page = await anybody();
 });
 
 /** Click 1 of 3: the province on the first page. */
@@ -55,7 +44,7 @@ describe("what the conferences reported is found in one click from the first pag
 });
 
 test("the ranking of a year is two clicks away, works without script and can be downloaded", async () => {
-  const person = await browser.newContext({ baseURL: product.url, javaScriptEnabled: false });
+  const person = await browser().newContext({ baseURL: url(), javaScriptEnabled: false });
   const plain = await person.newPage();
   await plain.goto("/");
   await plain.getByRole("link", { name: "2020" }).first().click();
