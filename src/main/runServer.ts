@@ -10,7 +10,9 @@ const STOP_WITHIN_MS = 20_000;
 export async function runServer(): Promise<number> {
   try {
     const settings = readSettings(process.env, packageRoot());
-    const server = await startServer(settings, (text) => process.stdout.write(`${text}\n`));
+    // Whoever starts it by hand wants to read; a service wants the whole log.
+    const level = process.stdout.isTTY ? "warn" : "info";
+    const server = await startServer(settings, (text) => process.stdout.write(`${text}\n`), level);
     return await untilTold(server);
   } catch (error) {
     sayFault(error);

@@ -21,7 +21,11 @@ export interface RunningServer {
 }
 
 /** Opens everything, loads what a new store needs, listens and greets. Whatever was opened is closed on failure. */
-export async function startServer(settings: Settings, say: (text: string) => void): Promise<RunningServer> {
+export async function startServer(
+  settings: Settings,
+  say: (text: string) => void,
+  level: LogSettings["level"],
+): Promise<RunningServer> {
   const application = await openApplication(settings, "own");
   try {
     const newcomers = await fillStore(application, settings);
@@ -29,8 +33,7 @@ export async function startServer(settings: Settings, say: (text: string) => voi
     const assets = await readPublicAssets(PAGE_STYLES);
     const webFolder = path.join(packageRoot(), "dist/web");
     const deps = { ...application.context, publicUrl: settings.publicUrl, webFolder, secret, assets };
-    // Whoever starts it by hand wants to read; a service wants the whole log.
-    const app = await buildApp(deps, { level: process.stdout.isTTY ? "warn" : "info" });
+    const app = await buildApp(deps, { level });
     const listening = await app.listen({ port: settings.port, host: settings.host });
     const url = settings.publicUrl ?? listening;
     say(greeting(url, newcomers));

@@ -20,7 +20,7 @@ export async function startProduct(): Promise<Product> {
     demo: "always" as const,
     databaseUrl: null,
   };
-  const server = await startServer(settings, () => undefined);
+  const server = await startServer(settings, () => undefined, "error");
   return {
     url: server.url,
     stop: async () => {
