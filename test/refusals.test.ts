@@ -8,7 +8,7 @@ const tests = readdirSync(path.join(ROOT, "src"), { recursive: true, encoding: "
   .filter((file) => /\.test\.tsx?$/.test(file))
   .map((file) => readFileSync(path.join(ROOT, "src", file), "utf8"));
 
-test.each(Object.keys(ERRORS))("the refusal %s is provoked by a test", (code) => {
+test.each(Object.keys(ERRORS))("the refusal %s is asked for in a test beside the code", (code) => {
   expect(tests.some((text) => text.includes(`"${code}"`))).toBe(true);
 });
 
