@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { Instant, LeafCode, UnitKey } from "./ids.ts";
+import { Instant, LeafCode, UnitKey, Version } from "./ids.ts";
 import { Stage } from "./rounds.ts";
 import { LeafView } from "./sheets.ts";
 
 export const DecideAppraisal = z.discriminatedUnion("decision", [
-  z.object({ decision: z.literal("agree"), baseVersion: z.int().min(0) }),
+  z.object({ decision: z.literal("agree"), baseVersion: Version }),
   z.object({
     decision: z.literal("change"),
     points: z.number().min(0),
     reason: z.string().max(2000),
-    baseVersion: z.int().min(0),
+    baseVersion: Version,
   }),
 ]);
 export type DecideAppraisal = z.infer<typeof DecideAppraisal>;

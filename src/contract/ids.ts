@@ -17,4 +17,7 @@ export type UnitKey = z.infer<typeof UnitKey>;
 /** The stable code of a leaf inside a method, e.g. `1.1.2`. */
 export const LeafCode = z.string().min(1).max(40);
 export const Instant = z.iso.datetime({ offset: true });
-export const Day = z.iso.date();
+/** A day of our era; to PostgreSQL the year 0 is none. */
+export const Day = z.iso.date().regex(/^[12]/);
+/** Counts the saves of a value or a decision, from 0 for none; kept as a 32-bit number. */
+export const Version = z.int().min(0).max(2_147_483_647);

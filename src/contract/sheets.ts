@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Action } from "./access.ts";
-import { EvidenceId, FileId, Instant, LeafCode, RoundId, UnitKey } from "./ids.ts";
+import { Day, EvidenceId, FileId, Instant, LeafCode, RoundId, UnitKey, Version } from "./ids.ts";
 import { Stage } from "./rounds.ts";
 import { ExplainedOutcome, NodeScore, SheetTotal } from "./scores.ts";
 
@@ -111,9 +111,9 @@ export const SheetView = z.object({
 });
 export type SheetView = z.infer<typeof SheetView>;
 
-export const SaveInput = z.object({ value: AnswerValue, baseVersion: z.int().min(0) });
+export const SaveInput = z.object({ value: AnswerValue, baseVersion: Version });
 export type SaveInput = z.infer<typeof SaveInput>;
-export const SaveExplanation = z.object({ text: z.string().max(8000), baseVersion: z.int().min(0) });
+export const SaveExplanation = z.object({ text: z.string().max(8000), baseVersion: Version });
 export type SaveExplanation = z.infer<typeof SaveExplanation>;
 /** What a save answers, so that the screen shows the new points without another request. */
 export const LeafSaved = z.object({
@@ -149,10 +149,10 @@ export type LeafHistory = z.infer<typeof LeafHistory>;
 export const AttachEvidence = z.object({
   title: z.string().min(1).max(300),
   documentNumber: z.string().max(100).default(""),
-  documentDate: z.union([z.iso.date(), z.literal("")]).default(""),
+  documentDate: z.union([Day, z.literal("")]).default(""),
   page: z.string().max(50).default(""),
   note: z.string().max(2000).default(""),
-  link: z.union([z.url({ protocol: /^https?$/ }), z.literal("")]).default(""),
+  link: z.union([z.url({ protocol: /^https?$/ }).max(2000), z.literal("")]).default(""),
 });
 export type AttachEvidence = z.infer<typeof AttachEvidence>;
 

@@ -25,6 +25,7 @@ import { registerRounds } from "./rounds/index.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerSession } from "./session/index.ts";
 import { registerSheets } from "./sheets/index.ts";
+import { refuseUnstorableText } from "./storable-text.ts";
 import { registerUnits } from "./units/index.ts";
 import { serveWorkspace } from "./workspace.ts";
 
@@ -63,6 +64,7 @@ export async function buildApp(deps: ServerDeps, log: LogSettings): Promise<App>
     bodyLimit: BODY_LIMIT,
     // A proxy on the same machine tells who is asking; others are not believed.
     trustProxy: deps.publicUrl === null ? false : "loopback",
+    rewriteUrl: ({ url = "/" }) => readableUrl(url),
     genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
     forceCloseConnections: "idle",
   }).withTypeProvider<ZodTypeProvider>();
@@ -91,6 +93,7 @@ async function registerApi(api: App, deps: HttpDeps): Promise<void> {
   recogniseCallers(api, deps);
   guardWrites(api, deps);
   demandOwnPassword(api);
+  refuseUnstorableText(api);
   api.addHook("onSend", async (_request, reply) => {
     if (!reply.hasHeader("cache-control")) void reply.header("cache-control", "no-store");
   });
@@ -105,6 +108,16 @@ async function servePages(app: App, deps: ServerDeps): Promise<void> {
     if (forPeople) return sendNotFoundPage(request, reply, tools);
     return answer(new AppError("not-found", `nothing at ${request.url}`), request, reply);
   });
+}
+
+/** An address whose percent signs stand for no text is nowhere like any other, with the answer that belongs to it. */
+function readableUrl(url: string): string {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return url;
+  } catch {
+    return url.replaceAll("%", "%25");
+  }
 }
 
 /** A proxy's request id is kept, so that both logs can be read together. */

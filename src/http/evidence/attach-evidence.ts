@@ -6,8 +6,10 @@ import type { LeafKey } from "../../app/submissions/index.ts";
 import { AppError } from "../../contract/errors.ts";
 import { AttachEvidence, LeafSaved } from "../../contract/sheets.ts";
 import type { App } from "../app.ts";
+import { refusalOfForm } from "../broken-form.ts";
 import { contextOf } from "../caller.ts";
 import { leafParams, sheetKey } from "../sheets/params.ts";
+import { requireStorable } from "../storable-text.ts";
 
 /** Our own check refuses first, with words; this only stops a stream that nobody reads. */
 const STREAM_LIMIT = 26 * 1024 * 1024;
@@ -25,7 +27,7 @@ export function registerAttachEvidence(app: App): void {
     const key = { ...sheetKey(request.params), leaf: request.params.leaf };
     const { fields, file } = await readForm(request, key).catch((refusal: unknown) => {
       letTheRestPass(request);
-      throw refusal;
+      throw refusalOfForm(refusal);
     });
     return reply.code(201).send(await attachEvidence(contextOf(request), key, parseFields(fields), file));
   });
@@ -62,6 +64,7 @@ function isChosen({ filename }: MultipartFile): boolean {
 }
 
 function parseFields(fields: Readonly<Record<string, unknown>>): AttachEvidence {
+  requireStorable(fields);
   const parsed = AttachEvidence.safeParse(fields);
   if (parsed.success) return parsed.data;
   throw new AppError("invalid", "fields of the evidence form", { faults: faultsOf(parsed.error) });

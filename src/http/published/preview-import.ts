@@ -1,7 +1,9 @@
+import type { FastifyRequest } from "fastify";
 import { previewImport } from "../../app/results/index.ts";
 import { AppError } from "../../contract/errors.ts";
 import { ImportPreview } from "../../contract/published.ts";
 import type { App } from "../app.ts";
+import { refusalOfForm } from "../broken-form.ts";
 import { contextOf } from "../caller.ts";
 
 export function registerPreviewImport(app: App): void {
@@ -13,9 +15,15 @@ export function registerPreviewImport(app: App): void {
   };
   app.post("/api/published/imports", { schema }, async (request) => {
     if (!request.isMultipart()) throw new AppError("invalid", "an import must come as multipart/form-data");
-    const part = await request.file();
-    if (!part) throw new AppError("file-empty", "no file was sent");
-    const bytes = await part.toBuffer();
-    return previewImport(contextOf(request), { fileName: part.filename, bytes });
+    const file = await readFile(request).catch((error: unknown) => {
+      throw refusalOfForm(error);
+    });
+    return previewImport(contextOf(request), file);
   });
+}
+
+async function readFile(request: FastifyRequest): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const part = await request.file();
+  if (!part) throw new AppError("file-empty", "no file was sent");
+  return { fileName: part.filename, bytes: await part.toBuffer() };
 }

@@ -116,6 +116,14 @@ describe("a sheet over the API", () => {
     expect(second.json()).toMatchObject({ code: "changed-by-other", details: { value: 18, version: 1 } });
   });
 
+  test("a version beyond all versions is refused", async () => {
+    const url = sheetOf(await newRound());
+    const client = await chiso.signIn("anhoa");
+    const body = { value: 18, baseVersion: 3_000_000_000 };
+    const answer = await client.request("PUT", `${url}/leaves/1.2/inputs/done`, body);
+    expect(answer.json()).toMatchObject({ code: "invalid", faults: [{ path: "baseVersion" }] });
+  });
+
   test("a wrong value answers 400 with the field and words; a stranger 403; nobody 401; too late 409", async () => {
     const url = sheetOf(await newRound());
     const client = await chiso.signIn("anhoa");
@@ -177,6 +185,31 @@ describe("evidence over the API", () => {
       expect((await client.request("GET", `/api/evidence/${evidence.id}/file`)).statusCode).toBe(404);
     },
   );
+
+  test.each([
+    ["that breaks off", '--x\r\nContent-Disposition: form-data; name="title"\r\n\r\na', "; boundary=x"],
+    ["of another shape", "title=a", "; boundary=x"],
+    ["without a boundary", "--x--", ""],
+  ])("a form %s is refused, not a fault of ours", async (_what, body, boundary) => {
+    const url = sheetOf(await newRound());
+    const client = await chiso.signIn("anhoa");
+    const headers = { "content-type": `multipart/form-data${boundary}` };
+    const answer = await client.request("POST", `${url}/leaves/1.1/evidence`, Buffer.from(body), headers);
+    expect([answer.statusCode, answer.json()]).toMatchObject([400, { code: "invalid" }]);
+  });
+
+  test.each([
+    ["title", "Kế\u0000 hoạch"],
+    ["documentDate", "0000-01-01"],
+    ["documentDate", "2026-02-30"],
+    ["link", `https://a.example.vn/${"x".repeat(2000)}`],
+  ])("a %s that cannot be kept is named", async (path, value) => {
+    const url = sheetOf(await newRound());
+    const client = await chiso.signIn("anhoa");
+    const fields = { title: "Kế hoạch", [path]: value };
+    const answer = await attach(client, `${url}/leaves/1.1/evidence`, fields);
+    expect(answer.json()).toMatchObject({ code: "invalid", faults: [{ path }] });
+  });
 
   test("a link needs no file; without either the form says what is missing", async () => {
     const url = `${sheetOf(await newRound())}/leaves/1.1/evidence`;
@@ -311,7 +344,7 @@ describe("appraisal over the API", () => {
     chiso.clock.set("2026-11-29T08:00:00+07:00");
     const appraiser = await chiso.signIn("thamdinh");
     const overview = await appraiser.request("GET", `/api/rounds/${round}/appraisal`);
-    expect(overview.json().leaves[0]).toMatchObject({ code: "1.1", units: 3, decided: 0 });
+    expect(overview.json().leaves[0]).toMatchObject({ code: "1.1", units: 1, decided: 0 });
     const across = await appraiser.request("GET", `/api/rounds/${round}/appraisal/leaves/1.1`);
     expect(across.json().units[0]).toMatchObject({ unit: "xa-an-hoa", submitted: true });
     const decide = (body: object): Promise<LightMyRequestResponse> =>
