@@ -70,7 +70,7 @@ export const LeafAssignment = z.object({
 });
 export const RoundAppraiser = z.object({
   account: AccountId,
-  /** Top-level node codes; empty means all. */
+  /** Top-level node codes, and `bonus` and `penalty` for their items; empty means all. */
   fields: z.array(z.string()).default([]),
   /** Empty means all. */
   units: z.array(UnitKey).default([]),
@@ -116,6 +116,10 @@ export const UnitProgress = z.object({
   leaves: z.int(),
   answered: z.int(),
   withEvidence: z.int(),
+  /**
+   * Of a sheet handed in: how many lines appraisers have to judge (self-scored leaves and claimed bonus and penalty
+   * items), and how many decisions stand. Both 0 before.
+   */
   appraised: z.int(),
   toAppraise: z.int(),
   points: z.number(),

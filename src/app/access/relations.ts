@@ -32,12 +32,12 @@ export function appraisesUnit(actor: Actor, round: RoundFacts, unit: UnitKey): b
   return round.appraisers.some(({ account, units }) => account === actor.accountId && within(units, unit));
 }
 
-/** Assigned to this unit and to the field of this leaf; what stands outside the fields is for every appraiser of the unit. */
+/** Assigned to this unit and to the field of this leaf; bonus and penalty are fields of their own. */
 export function appraisesLeaf(actor: Actor, { round, unit, field }: LeafSubject): boolean {
   if (!appraisesUnit(actor, round, unit)) return false;
   return round.appraisers.some(
     ({ account, units, fields }) =>
-      account === actor.accountId && within(units, unit) && (field === null || within(fields, field)),
+      account === actor.accountId && within(units, unit) && within(fields, field),
   );
 }
 

@@ -13,7 +13,7 @@ export interface RoundFacts {
   readonly appraisers: readonly AppraiserFacts[];
 }
 
-/** Without fields (top-level node codes) or units an appraiser has all of them. */
+/** Without fields (top-level node codes, `bonus`, `penalty`) or units an appraiser has all of them. */
 export interface AppraiserFacts {
   readonly account: AccountId;
   readonly fields: readonly string[];
@@ -41,8 +41,8 @@ export interface LeafSubject {
   readonly round: RoundFacts;
   readonly unit: UnitKey;
   readonly state: "draft" | "submitted";
-  /** Code of the top-level node above the leaf; null for bonus and penalty items, which belong to no field. */
-  readonly field: string | null;
+  /** Code of the top-level node above the leaf; `bonus` or `penalty` for their items. */
+  readonly field: string;
   readonly lead: UnitKey | null;
   readonly support: readonly UnitKey[];
   readonly scoredBy: "self" | "assessor" | "survey" | "statistics" | "data" | "index";

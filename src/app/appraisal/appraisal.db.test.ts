@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openedRound } from "../../../test/support/round-world.ts";
+import { openedRound, submit } from "../../../test/support/round-world.ts";
 import {
   A,
   APPRAISAL,
@@ -16,7 +16,7 @@ import type { DecideAppraisal } from "../../contract/appraisal.ts";
 import type { RoundId } from "../../contract/ids.ts";
 import { type Context, PUBLIC } from "../context.ts";
 import type { SheetKey } from "../sheetKey.ts";
-import { openSheet, saveExplanation, saveInput, submitSheet } from "../submissions/index.ts";
+import { openSheet, saveExplanation, saveInput, submitSheet, withdrawSheet } from "../submissions/index.ts";
 import { appraisalOverview, criterionAcrossUnits, decideAppraisal } from "./index.ts";
 
 let world: SheetWorld;
@@ -150,11 +150,11 @@ describe("who may decide, and when", () => {
     expect(await codeOf(decideAppraisal(world.as(PUBLIC), at(roundId), agree))).toBe("sign-in-needed");
   });
 
-  test("an appraiser of another field decides nothing in this one, but any appraiser of the unit judges its bonus", async () => {
+  test("an appraiser of another field decides nothing in this one; bonus and penalty are fields of their own", async () => {
     const other = await world.account("linh-vuc-khac", [{ role: "appraiser", unit: null }]);
     const appraisers = [
       { account: world.appraiser.accountId, fields: ["1"], units: [] },
-      { account: other.accountId, fields: ["2"], units: [] },
+      { account: other.accountId, fields: ["2", "bonus"], units: [] },
     ];
     const roundId = await inAppraisal({ appraisers });
     expect(await codeOf(decideAppraisal(world.as(other), at(roundId), agree))).toBe("not-allowed");
@@ -163,6 +163,8 @@ describe("who may decide, and when", () => {
     await decideAppraisal(world.as(other), at(roundId, A, "C1"), agree);
     const sheet = await openSheet(world.as(other), at(roundId));
     expect(sheet.leaves.map(({ code }) => code)).toEqual(["2.1", "C1"]);
+    expect(await codeOf(decideAppraisal(judge(), at(roundId, B, "C1"), agree))).toBe("not-allowed");
+    expect((await openSheet(judge(), at(roundId))).leaves.map(({ code }) => code)).not.toContain("C1");
   });
 
   test("an appraiser of other units decides nothing in this one", async () => {
@@ -249,17 +251,48 @@ describe("looking across units", () => {
     expect(overview.leaves[0]).toMatchObject({
       fieldLabel: "Chỉ đạo điều hành",
       max: 3,
-      units: 4,
+      units: 2,
       decided: 2,
       changed: 1,
     });
-    expect(overview.leaves.at(-1)).toMatchObject({ fieldCode: "bonus", fieldLabel: "Điểm cộng" });
+    expect(overview.leaves.at(-1)).toMatchObject({ fieldCode: "bonus", fieldLabel: "Điểm cộng", units: 0 });
     expect(overview.units.map(({ unit, leaves, decided }) => [unit, leaves, decided])).toEqual([
-      [A, 5, 1],
-      [B, 5, 1],
-      [C, 5, 0],
-      ["xa-d", 5, 0],
+      [A, 4, 1],
+      [B, 4, 1],
+      [C, 0, 0],
+      ["xa-d", 0, 0],
     ]);
+  });
+
+  test("a claimed bonus is counted among what is to be judged, and a decision that came too early is not", async () => {
+    world.moveTo("2026-05-20");
+    const roundId = await openedRound(world);
+    world.moveTo(SELF_SCORING);
+    const officer = world.officerOf(A);
+    await saveInput(officer, { ...at(roundId, A, "C1"), input: "count" }, { value: 1, baseVersion: 0 });
+    await submitSheet(officer, at(roundId));
+    world.moveTo(APPRAISAL);
+    await decideAppraisal(judge(), at(roundId, A, "C1"), agree);
+    const counts = async () => (await appraisalOverview(judge(), roundId)).units[0];
+    expect(await counts()).toMatchObject({ leaves: 5, decided: 1 });
+    world.moveTo(SELF_SCORING);
+    await withdrawSheet(officer, at(roundId));
+    world.moveTo("2026-07-10T09:00:00+07:00");
+    await world.store.write((tx) =>
+      tx.submissions.saveExplanation({
+        roundId,
+        unit: A,
+        leaf: "C1",
+        text: "Sáng kiến khác",
+        baseVersion: 0,
+        at: world.clock.now(),
+        by: world.owner.accountId,
+      }),
+    );
+    await submit(world, roundId, A);
+    expect(await counts()).toMatchObject({ leaves: 5, decided: 0 });
+    const view = await criterionAcrossUnits(judge(), roundId, "C1");
+    expect(view.units[0]?.leaf.appraisal).toMatchObject({ outdated: true });
   });
 
   test("one criterion shows all units side by side; one that has not handed in shows nothing yet", async () => {

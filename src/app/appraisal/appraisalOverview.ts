@@ -2,45 +2,57 @@ import type { AppraisalOverview } from "../../contract/appraisal.ts";
 import type { RoundId, UnitKey } from "../../contract/ids.ts";
 import type { Method } from "../../core/index.ts";
 import type { Context } from "../context.ts";
+import { type BoardData, collectBoardData, type LeafWork } from "../rounds/index.ts";
 import type { SheetLine } from "../submissions/index.ts";
 import { type JudgedSheet, judgedSheets } from "./judgedSheets.ts";
-import type { Appraisal } from "./ports.ts";
 
 const BLOCK_LABELS = { bonus: "Điểm cộng", penalty: "Điểm trừ" } as const;
 
-/** What the reader has to judge and how far they are, by criterion and by unit; never a rank. */
+/**
+ * What the reader has to judge and how far they are, by criterion and by unit; never a rank. Counted are sheets handed
+ * in; a bonus or penalty item counts where the unit claims it or an appraiser decided on it. A decision made before the
+ * unit changed the leaf does not count as made.
+ */
 export async function appraisalOverview(context: Context, roundId: RoundId): Promise<AppraisalOverview> {
   return context.store.read(async (tx) => {
     const { round, sheets } = await judgedSheets(context, tx, roundId);
     const units = sheets.map(({ frame }) => frame.sheet.unit);
-    const decisions = new Map(
-      (await tx.appraisal.appraisalsOfRound(roundId, { units })).map((each) => [
-        keyOf(each.unit, each.leaf),
-        each,
-      ]),
+    const data = await collectBoardData(tx, roundId);
+    const changed = new Set(
+      (await tx.appraisal.appraisalsOfRound(roundId, { units }))
+        .filter(({ decision }) => decision === "change")
+        .map(({ unit, leaf }) => keyOf(unit, leaf)),
     );
     return {
       stage: round.facts.stage,
-      leaves: leafRows(sheets, decisions, round.method.method),
-      units: sheets.map(({ frame, lines }) => ({
-        unit: frame.sheet.unit,
-        name: frame.unit.name,
-        leaves: lines.length,
-        decided: lines.filter(({ code }) => decisions.has(keyOf(frame.sheet.unit, code))).length,
-      })),
+      leaves: leafRows(sheets, data, changed, round.method.method),
+      units: sheets.map((sheet) => {
+        const works = sheet.lines.flatMap((line) => workAt(sheet, line, data) ?? []);
+        return {
+          unit: sheet.frame.sheet.unit,
+          name: sheet.frame.unit.name,
+          leaves: works.length,
+          decided: works.filter(isDecided).length,
+        };
+      }),
     };
   });
 }
 
 function leafRows(
   sheets: readonly JudgedSheet[],
-  decisions: ReadonlyMap<string, Appraisal>,
+  data: BoardData,
+  changed: ReadonlySet<string>,
   method: Method,
 ): AppraisalOverview["leaves"] {
   const fieldLabels = new Map(method.tree.map(({ code, label }) => [code, label.vi]));
   return linesOf(sheets).map((line) => {
     const holders = sheets.filter(({ lines }) => lines.some(({ code }) => code === line.code));
-    const made = holders.flatMap(({ frame }) => decisions.get(keyOf(frame.sheet.unit, line.code)) ?? []);
+    const works = holders.flatMap((sheet) => {
+      const work = workAt(sheet, line, data);
+      return work ? [{ unit: sheet.frame.sheet.unit, ...work }] : [];
+    });
+    const made = works.filter(isDecided);
     return {
       code: line.code,
       label: line.fixed.label,
@@ -50,11 +62,22 @@ function leafRows(
           ? (fieldLabels.get(line.fieldCode) ?? line.fieldCode)
           : BLOCK_LABELS[line.block],
       max: line.max,
-      units: holders.length,
+      units: works.length,
       decided: made.length,
-      changed: made.filter(({ decision }) => decision === "change").length,
+      changed: made.filter(({ unit }) => changed.has(keyOf(unit, line.code))).length,
     };
   });
+}
+
+/** What was done at a line that waits for a judgement or has one; null where there is nothing to judge. */
+function workAt({ frame }: JudgedSheet, line: SheetLine, data: BoardData): LeafWork | null {
+  if (frame.submission.state !== "submitted") return null;
+  const work = data.leaf(frame.sheet.unit, line.code);
+  return line.block === "tree" || work.given.size > 0 || work.judgement !== "none" ? work : null;
+}
+
+function isDecided({ judgement }: LeafWork): boolean {
+  return judgement === "in-force";
 }
 
 /** Every line that stands in at least one of the sheets, once, in the order of the sheets. */

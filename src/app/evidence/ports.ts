@@ -69,12 +69,20 @@ export interface NewEvidence extends Omit<Evidence, "addedByName" | "removedAt">
   readonly addedBy: AccountId;
 }
 
+export interface EvidenceRemoval {
+  readonly unit: UnitKey;
+  readonly leaf: string;
+  readonly removedAt: Date;
+}
+
 export interface EvidenceReader {
   /** Removed evidence is found too: `removedAt` says so. */
   evidence(id: EvidenceId): Promise<Evidence | undefined>;
   /** What stands at a sheet now, in order of arrival. */
   evidenceOfSheet(sheet: SheetKey, leaf?: string): Promise<readonly Evidence[]>;
   evidenceOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly Evidence[]>;
+  /** When a piece was last taken off each leaf. */
+  removalsOfRound(roundId: RoundId): Promise<readonly EvidenceRemoval[]>;
 }
 
 export interface EvidenceWriter {

@@ -11,7 +11,7 @@ import {
 } from "../../../test/support/round-world.ts";
 import type { RoundId, UnitKey } from "../../contract/ids.ts";
 import { PUBLIC } from "../context.ts";
-import { closeRound, readLog, readRound } from "../rounds/index.ts";
+import { closeRound, readBoard, readLog, readRound } from "../rounds/index.ts";
 import {
   archiveRound,
   computeRound,
@@ -178,9 +178,58 @@ describe("checks before publishing", () => {
       `not-submitted ${D}`,
     ]);
     world.moveTo("2026-07-10");
+    await expect(closeRound(owner(), id)).rejects.toEqual(refusal("round-not-ready"));
+    await appraise(world, id, A, "1.1");
+    await appraise(world, id, A, "1.2");
     await closeRound(owner(), id);
     await computeRound(owner(), id);
     await expect(publishRound(owner(), id)).rejects.toEqual(refusal("round-not-ready"));
+  });
+
+  test("a decision made before the unit took its sheet back and changed it must be made again", async () => {
+    world.moveTo("2026-05-20");
+    const id = await openedRound(world, { units: units.slice(0, 1) });
+    world.moveTo("2026-06-10");
+    await answer(world, id, A, "1.1", { issued: "late" });
+    await answer(world, id, A, "1.2", { done: 5, planned: 10 });
+    await submit(world, id, A);
+    world.moveTo("2026-07-10");
+    await appraise(world, id, A, "1.1");
+    await appraise(world, id, A, "1.2");
+    expect(await codes(id, "blocker")).not.toContain(`appraisal-outdated ${A}`);
+    await answer(world, id, A, "1.1", { issued: "late" });
+    world.moveTo("2026-07-11");
+    await answer(world, id, A, "1.1", { issued: "on-time" });
+    expect(await codes(id, "blocker")).toContain(`appraisal-outdated ${A}`);
+    await expect(closeRound(owner(), id)).rejects.toMatchObject({
+      code: "round-not-ready",
+      faults: [{ path: A, vi: "Xã A: 1 tiêu chí đổi sau khi thẩm định, cần thẩm định lại (1.1)." }],
+    });
+  });
+
+  test("a claimed bonus waits for a judgement like any criterion; one nobody claims does not", async () => {
+    world.moveTo("2026-05-20");
+    const id = await openedRound(world, { units: units.slice(0, 2) });
+    world.moveTo("2026-06-10");
+    await answer(world, id, A, "C1", { count: 1 });
+    await submit(world, id, A);
+    await submit(world, id, B);
+    world.moveTo("2026-07-10");
+    for (const leaf of ["1.1", "1.2"]) await appraise(world, id, A, leaf);
+    await appraise(world, id, B, "1.1");
+    expect(await codes(id, "blocker")).toContain(`not-appraised ${A}`);
+    expect(await codes(id, "blocker")).not.toContain(`not-appraised ${B}`);
+    const before = (await readBoard(owner(), id)).units.map(({ appraised, toAppraise }) => [
+      appraised,
+      toAppraise,
+    ]);
+    expect(before).toEqual([
+      [2, 3],
+      [1, 1],
+    ]);
+    await expect(closeRound(owner(), id)).rejects.toEqual(refusal("round-not-ready"));
+    await appraise(world, id, A, "C1");
+    await closeRound(owner(), id);
   });
 
   test("a change after the computation makes it stale", async () => {

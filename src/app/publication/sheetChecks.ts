@@ -1,13 +1,15 @@
 import type { RoundCheck } from "../../contract/rounds.ts";
-import type { Item, Leaf, Method } from "../../core/index.ts";
+import type { Method } from "../../core/index.ts";
 import { leavesOf } from "../../core/index.ts";
 import {
   type BoardData,
   exemptLeaves,
   isAnswered,
+  judgementChecks,
   type Round,
   type RoundUnit,
   selfLeavesOf,
+  someCodes,
 } from "../rounds/index.ts";
 
 /** The part of an appraisal that is checked; an `Appraisal` fits. */
@@ -30,7 +32,7 @@ export function sheetChecks(
     const submitted = data.sheet(unit.unit).state === "submitted";
     return [
       ...(submitted ? unanswered(unit, method, data) : [notSubmitted(unit, round)]),
-      ...(round.kind === "measures" && submitted ? notAppraised(unit, method, data) : []),
+      ...(round.kind === "measures" ? judgementChecks([unit], method, data) : []),
       ...outsideMissing(unit, round, method, data),
       ...withoutReason(unit, decisions),
     ];
@@ -66,28 +68,8 @@ function unanswered(unit: RoundUnit, method: Method, data: BoardData): RoundChec
       severity: "warning",
       code: "unanswered",
       unit: unit.unit,
-      vi: `${unit.name}: ${open.length} tiêu chí không có số liệu tự chấm (${codes(open)}).`,
-      en: `${unit.name}: ${open.length} criteria have no self score (${codes(open)}).`,
-    },
-  ];
-}
-
-/** A bonus or penalty item needs a judgement only where it was claimed. */
-function notAppraised(unit: RoundUnit, method: Method, data: BoardData): RoundCheck[] {
-  const items = [...(method.bonus?.items ?? []), ...(method.penalty?.items ?? [])].filter(
-    ({ code, scoredBy }) => (scoredBy ?? "self") === "self" && data.leaf(unit.unit, code).given.size > 0,
-  );
-  const open = [...selfLeavesOf(unit, method), ...items].filter(
-    ({ code }) => !data.leaf(unit.unit, code).appraised,
-  );
-  if (open.length === 0) return [];
-  return [
-    {
-      severity: "blocker",
-      code: "not-appraised",
-      unit: unit.unit,
-      vi: `${unit.name}: ${open.length} tiêu chí chưa thẩm định (${codes(open)}).`,
-      en: `${unit.name}: ${open.length} criteria have not been appraised (${codes(open)}).`,
+      vi: `${unit.name}: ${open.length} tiêu chí không có số liệu tự chấm (${someCodes(open)}).`,
+      en: `${unit.name}: ${open.length} criteria have no self score (${someCodes(open)}).`,
     },
   ];
 }
@@ -112,8 +94,8 @@ function outsideMissing(
       severity: kind === "measures" ? "blocker" : "note",
       code: "outside-missing",
       unit: unit.unit,
-      vi: `${unit.name}: chưa nhập kết quả điều tra, thống kê hoặc số liệu của ${open.length} tiêu chí (${codes(open)}).`,
-      en: `${unit.name}: survey, statistics or data values of ${open.length} criteria are not entered (${codes(open)}).`,
+      vi: `${unit.name}: chưa nhập kết quả điều tra, thống kê hoặc số liệu của ${open.length} tiêu chí (${someCodes(open)}).`,
+      en: `${unit.name}: survey, statistics or data values of ${open.length} criteria are not entered (${someCodes(open)}).`,
     },
   ];
 }
@@ -129,12 +111,4 @@ function withoutReason(unit: RoundUnit, decisions: readonly Decision[]): RoundCh
       vi: `${unit.name}: điểm thẩm định của tiêu chí ${leaf} khác điểm tự chấm nhưng chưa có lý do.`,
       en: `${unit.name}: criterion ${leaf} was changed without a reason.`,
     }));
-}
-
-function codes(leaves: readonly (Leaf | Item)[]): string {
-  const some = leaves
-    .slice(0, 6)
-    .map(({ code }) => code)
-    .join("; ");
-  return leaves.length > 6 ? `${some}; …` : some;
 }

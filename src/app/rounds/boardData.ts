@@ -6,7 +6,8 @@ export interface LeafWork {
   /** Inputs that hold a value. */
   readonly given: ReadonlySet<string>;
   readonly evidence: number;
-  readonly appraised: boolean;
+  /** `outdated`: the unit changed something at the leaf after the decision in force was made. */
+  readonly judgement: "none" | "in-force" | "outdated";
   readonly lastWorkAt: Date | null;
 }
 
@@ -19,19 +20,19 @@ export interface BoardData {
 interface Tally {
   given: Set<string>;
   evidence: number;
-  appraised: boolean;
+  judgedAt: Date | null;
   lastWorkAt: Date | null;
 }
 
-const NOTHING: LeafWork = { given: new Set(), evidence: 0, appraised: false, lastWorkAt: null };
+const NOTHING: LeafWork = { given: new Set(), evidence: 0, judgement: "none", lastWorkAt: null };
 const NO_SHEET = { state: "draft", submittedAt: null } as const;
 
-/** Reads a whole round in four queries, whatever the number of units. */
+/** Reads a whole round in a handful of queries, whatever the number of units. */
 export async function collectBoardData(tx: ReadTransaction, id: RoundId): Promise<BoardData> {
   const tallies = new Map<string, Tally>();
   const at = (unit: string, leaf: string): Tally => {
     const key = `${unit}\n${leaf}`;
-    const known = tallies.get(key) ?? { given: new Set(), evidence: 0, appraised: false, lastWorkAt: null };
+    const known = tallies.get(key) ?? { given: new Set(), evidence: 0, judgedAt: null, lastWorkAt: null };
     tallies.set(key, known);
     return known;
   };
@@ -49,13 +50,26 @@ export async function collectBoardData(tx: ReadTransaction, id: RoundId): Promis
     tally.evidence += 1;
     tally.lastWorkAt = later(tally.lastWorkAt, addedAt);
   }
-  for (const { unit, leaf } of await tx.appraisal.appraisalsOfRound(id)) at(unit, leaf).appraised = true;
+  for (const { unit, leaf, removedAt } of await tx.evidence.removalsOfRound(id)) {
+    const tally = at(unit, leaf);
+    tally.lastWorkAt = later(tally.lastWorkAt, removedAt);
+  }
+  for (const { unit, leaf, decidedAt } of await tx.appraisal.appraisalsOfRound(id))
+    at(unit, leaf).judgedAt = decidedAt;
   const submissions = await tx.submissions.submissionsOfRound(id);
   const sheets = new Map<string, (typeof submissions)[number]>(submissions.map((each) => [each.unit, each]));
   return {
-    leaf: (unit, leaf) => tallies.get(`${unit}\n${leaf}`) ?? NOTHING,
+    leaf: (unit, leaf) => workOf(tallies.get(`${unit}\n${leaf}`)),
     sheet: (unit) => sheets.get(unit) ?? NO_SHEET,
   };
+}
+
+function workOf(tally: Tally | undefined): LeafWork {
+  if (tally === undefined) return NOTHING;
+  const { judgedAt, ...work } = tally;
+  if (judgedAt === null) return { ...work, judgement: "none" };
+  const changed = work.lastWorkAt !== null && work.lastWorkAt > judgedAt;
+  return { ...work, judgement: changed ? "outdated" : "in-force" };
 }
 
 export function later(left: Date | null, right: Date | null): Date | null {

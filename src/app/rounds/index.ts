@@ -1,9 +1,10 @@
-export { type BoardData, collectBoardData } from "./boardData.ts";
+export { type BoardData, collectBoardData, type LeafWork } from "./boardData.ts";
 export { checkOpening } from "./checkOpening.ts";
 export { closeRound } from "./closeRound.ts";
 export { createRound } from "./createRound.ts";
 export { deleteDraft } from "./deleteDraft.ts";
 export { editRound } from "./editRound.ts";
+export { judgementChecks, someCodes } from "./judging.ts";
 export { listRounds } from "./listRounds.ts";
 export { loadRound, roundFacts, type WholeRound } from "./loadRound.ts";
 export { lockRound } from "./lockRound.ts";
@@ -19,8 +20,8 @@ export type {
   RoundUnit,
   RoundWriter,
 } from "./ports.ts";
-export { exemptLeaves, isAnswered, selfLeavesOf } from "./progress.ts";
 export { readBoard } from "./readBoard.ts";
 export { readLog } from "./readLog.ts";
 export { readRound } from "./readRound.ts";
+export { exemptLeaves, isAnswered, selfLeavesOf } from "./selfLeaves.ts";
 export { deadlineOf, stageOf } from "./stage.ts";

@@ -4,7 +4,7 @@ import { familiesOf, findNode, isLeaf, leavesOf, type Method, type Node, walk } 
 import { clockFaults } from "./clockFaults.ts";
 import { exemptionFaults } from "./exemptionFaults.ts";
 import type { LeafAssignment, Round, RoundAppraiser, RoundParts, RoundUnit } from "./ports.ts";
-import { exemptLeaves } from "./progress.ts";
+import { exemptLeaves } from "./selfLeaves.ts";
 
 /** Units for which an appraiser also works; nobody appraises their own. */
 export type OwnUnits = ReadonlyMap<AccountId, readonly UnitKey[]>;
@@ -104,7 +104,7 @@ function leadFaults(
   ];
 }
 
-/** Every field with self-scored leaves and every unit must have an appraiser; what is named must exist. */
+/** Every field with self-scored leaves (bonus and penalty too) and every unit must have an appraiser; what is named must exist. */
 function appraiserFaults(
   units: readonly RoundUnit[],
   appraisers: readonly RoundAppraiser[],
@@ -116,7 +116,7 @@ function appraiserFaults(
       { path: "appraisers", vi: "Chọn ít nhất một người thẩm định.", en: "Choose at least one appraiser." },
     ];
   }
-  const fields = method.tree.map(({ code }) => code);
+  const fields = [...method.tree.map(({ code }) => code), ...blocksOf(method)];
   const inRound = new Set<string>(units.map(({ unit }) => unit));
   const unknown = appraisers.flatMap((each, index) => [
     ...each.fields
@@ -146,10 +146,9 @@ function uncovered(
   const faults: Fault[] = [];
   const mayAppraise = ({ account, units: given }: RoundAppraiser, unit: UnitKey): boolean =>
     (given.length === 0 || given.includes(unit)) && !ownUnits.get(account)?.includes(unit);
-  for (const field of method.tree.filter(hasSelfScored)) {
-    const forField = appraisers.filter(
-      (each) => each.fields.length === 0 || each.fields.includes(field.code),
-    );
+  const judged = [...method.tree.filter(hasSelfScored).map(({ code }) => code), ...blocksOf(method)];
+  for (const field of judged) {
+    const forField = appraisers.filter((each) => each.fields.length === 0 || each.fields.includes(field));
     const without = units.filter(({ unit }) => !forField.some((each) => mayAppraise(each, unit)));
     if (without.length === 0) continue;
     const some = without
@@ -158,11 +157,27 @@ function uncovered(
       .join(", ");
     faults.push({
       path: "appraisers",
-      vi: `Lĩnh vực ${field.code} chưa có người thẩm định cho ${without.length} đơn vị (${some}${without.length > 3 ? ", …" : ""}).`,
-      en: `Field ${field.code} has no appraiser for ${without.length} units (${some}${without.length > 3 ? ", …" : ""}).`,
+      vi: `${fieldWords(field).vi} chưa có người thẩm định cho ${without.length} đơn vị (${some}${without.length > 3 ? ", …" : ""}).`,
+      en: `${fieldWords(field).en} has no appraiser for ${without.length} units (${some}${without.length > 3 ? ", …" : ""}).`,
     });
   }
   return faults;
+}
+
+const BLOCK_WORDS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  bonus: { vi: "Điểm cộng", en: "Bonus" },
+  penalty: { vi: "Điểm trừ", en: "Penalty" },
+};
+
+function fieldWords(field: string): { readonly vi: string; readonly en: string } {
+  return BLOCK_WORDS[field] ?? { vi: `Lĩnh vực ${field}`, en: `Field ${field}` };
+}
+
+/** `bonus` and `penalty`, where units claim their items themselves. */
+function blocksOf(method: Method): readonly ("bonus" | "penalty")[] {
+  return (["bonus", "penalty"] as const).filter((block) =>
+    method[block]?.items.some(({ scoredBy }) => (scoredBy ?? "self") === "self"),
+  );
 }
 
 function hasSelfScored(field: Node): boolean {

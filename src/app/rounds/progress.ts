@@ -1,16 +1,10 @@
 import type { UnitKey } from "../../contract/ids.ts";
 import type { DepartmentProgress, UnitProgress } from "../../contract/rounds.ts";
-import {
-  type Item,
-  inputsOf,
-  type Leaf,
-  leavesOf,
-  type Method,
-  type UnitResult,
-  walk,
-} from "../../core/index.ts";
+import type { Leaf, Method, UnitResult } from "../../core/index.ts";
 import { type BoardData, later } from "./boardData.ts";
+import { linesToJudge } from "./judging.ts";
 import type { LeafAssignment, RoundUnit } from "./ports.ts";
+import { isAnswered, selfLeavesOf } from "./selfLeaves.ts";
 
 /** How far one assessed unit is with its self-scored leaves. */
 export function unitProgress(
@@ -23,7 +17,7 @@ export function unitProgress(
   const { submittedAt, state } = data.sheet(unit.unit);
   const work = leaves.map((leaf) => ({ leaf, ...data.leaf(unit.unit, leaf.code) }));
   const lastWorkAt = work.reduce<Date | null>((latest, each) => later(latest, each.lastWorkAt), null);
-  const judged = leaves.filter((leaf) => data.leaf(unit.unit, leaf.code).appraised).length;
+  const lines = state === "submitted" ? linesToJudge(unit, method, data) : [];
   return {
     unit: unit.unit,
     name: unit.name,
@@ -33,8 +27,8 @@ export function unitProgress(
     leaves: leaves.length,
     answered: work.filter(({ leaf, given }) => isAnswered(leaf, given)).length,
     withEvidence: work.filter(({ evidence }) => evidence > 0).length,
-    appraised: judged,
-    toAppraise: state === "submitted" ? leaves.length - judged : 0,
+    appraised: lines.filter(({ code }) => data.leaf(unit.unit, code).judgement === "in-force").length,
+    toAppraise: lines.length,
     points: result?.total ?? 0,
     assignedMax: result?.assignedMax ?? 0,
     lastWorkAt: lastWorkAt?.toISOString() ?? null,
@@ -76,27 +70,4 @@ export function departmentProgress(
     };
   });
   return rows.sort((left, right) => left.answered / left.leaves - right.answered / right.leaves);
-}
-
-/** Self-scored leaves from which the unit is not exempt. */
-export function selfLeavesOf(unit: RoundUnit, method: Method): Leaf[] {
-  const exempt = exemptLeaves(unit, method);
-  return leavesOf(method, unit.family).filter(
-    ({ code, scoredBy }) => scoredBy === "self" && !exempt.has(code),
-  );
-}
-
-/** Codes of all leaves under the nodes from which the unit is exempt. */
-export function exemptLeaves(unit: RoundUnit, method: Method): ReadonlySet<string> {
-  const codes = new Set(unit.exemptions.map(({ code }) => code));
-  const leaves = new Set<string>();
-  for (const { node, parents } of walk(method.tree)) {
-    if ([...parents, node].some(({ code }) => codes.has(code))) leaves.add(node.code);
-  }
-  return leaves;
-}
-
-/** True when every input that the rule reads holds a value. */
-export function isAnswered(leaf: Leaf | Item, given: ReadonlySet<string>): boolean {
-  return inputsOf(leaf.rule).every(({ name }) => given.has(name));
 }

@@ -152,6 +152,24 @@ describe("opening", () => {
     const error = await openRound(world.as(world.owner), id).catch((thrown: unknown) => thrown);
     expect((error as { faults: { vi: string }[] }).faults.map(({ vi }) => vi)).toEqual([
       "Lĩnh vực 1 chưa có người thẩm định cho 1 đơn vị (Xã B).",
+      "Điểm cộng chưa có người thẩm định cho 1 đơn vị (Xã B).",
+    ]);
+  });
+
+  test("refuses to leave the bonus items without an appraiser, and takes them as a field of their own", async () => {
+    const context = world.as(world.owner);
+    const giving = async (...fields: string[]): Promise<string[]> => {
+      const appraisers = [{ account: world.appraiser.accountId, fields, units: [] }];
+      const id = await createRound(context, roundOver(world, { appraisers }));
+      const ended = await openRound(context, id).catch((thrown: unknown) => thrown);
+      return ended === undefined ? [] : (ended as { faults: { vi: string }[] }).faults.map(({ vi }) => vi);
+    };
+    expect(await giving("1", "2")).toEqual([
+      "Điểm cộng chưa có người thẩm định cho 4 đơn vị (Xã A, Xã B, Xã C, …).",
+    ]);
+    expect(await giving("1", "bonus")).toEqual([]);
+    expect(await giving("1", "bonus", "penalty")).toEqual([
+      "Người thẩm định Cán bộ tham-dinh được giao lĩnh vực “penalty” không có trong bộ tiêu chí.",
     ]);
   });
 

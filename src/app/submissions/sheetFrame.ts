@@ -137,7 +137,7 @@ export function leafSubject(frame: SheetFrame, line: SheetLine): LeafSubject {
     round: frame.facts,
     unit: frame.sheet.unit,
     state: frame.submission.state,
-    field: line.block === "tree" ? line.fieldCode : null,
+    field: line.fieldCode,
     lead: assignment?.lead ?? null,
     support: assignment?.support ?? [],
     scoredBy: line.scoredBy,

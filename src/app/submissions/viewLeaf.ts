@@ -35,7 +35,7 @@ export function viewLeaf(
     explanation: { text: explanation?.text ?? "", version: explanation?.version ?? 0 },
     evidence: (content.evidenceAt.get(line.code) ?? []).map(evidenceView),
     self: explained(line, score.outcomes.get(line.code)),
-    appraisal: appraisal ? appraisalView(appraisal, answers) : null,
+    appraisal: appraisal ? appraisalView(appraisal, lastWork(line, content)) : null,
     allowed: allowedActions(actor, leafSubject(frame, line)),
   };
 }
@@ -82,7 +82,17 @@ export function evidenceView(evidence: SheetEvidence): EvidenceView {
   };
 }
 
-function appraisalView(appraisal: SheetAppraisal, answers: readonly Answer[]): AppraisalView {
+/** When the unit last changed what stands at a line; a piece of evidence taken away leaves no mark here. */
+function lastWork({ code }: SheetLine, content: SheetContent): readonly Date[] {
+  const explanation = content.explanationAt.get(code);
+  return [
+    ...(content.answersAt.get(code) ?? []).map(({ updatedAt }) => updatedAt),
+    ...(content.evidenceAt.get(code) ?? []).map(({ addedAt }) => addedAt),
+    ...(explanation ? [explanation.updatedAt] : []),
+  ];
+}
+
+function appraisalView(appraisal: SheetAppraisal, changes: readonly Date[]): AppraisalView {
   return {
     decision: appraisal.decision,
     points: appraisal.points,
@@ -90,7 +100,7 @@ function appraisalView(appraisal: SheetAppraisal, answers: readonly Answer[]): A
     version: appraisal.version,
     decidedAt: appraisal.decidedAt.toISOString(),
     decidedByName: appraisal.decidedByName,
-    outdated: answers.some(({ updatedAt }) => updatedAt > appraisal.decidedAt),
+    outdated: changes.some((at) => at > appraisal.decidedAt),
   };
 }
 

@@ -97,6 +97,10 @@ test("a slip of the hand is answered with the word that was meant", () => {
   ).toContain("có phải “done” không");
 });
 
+test("a criterion cannot take the code by which the bonus items are given to appraisers", () => {
+  expect(codesOf(changed('code: "1"', "code: bonus"))).toContain("reserved-code");
+});
+
 test("a code without quotes is told to take them", () => {
   const [fault] = faultsOf(changed('code: "1"', "code: 1.10"));
   expect(fault?.words.vi).toContain('đặt trong dấu nháy: "1.1"');

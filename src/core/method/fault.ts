@@ -23,6 +23,7 @@ export type FaultCode =
   | "too-few"
   // codes and sums
   | "duplicate-code"
+  | "reserved-code"
   | "duplicate-family"
   | "children-sum"
   | "tree-sum"

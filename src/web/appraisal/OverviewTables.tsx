@@ -35,7 +35,7 @@ export function CriteriaTable({ round, rows }: CriteriaTableProps) {
         <tbody key={field}>
           <tr className="field-row">
             <th scope="rowgroup" colSpan={4}>
-              {field}. {label}
+              {field === "bonus" || field === "penalty" ? label : `${field}. ${label}`}
             </th>
           </tr>
           {inField.map((row) => (

@@ -147,8 +147,8 @@ export const EDIT = messages({
   addSupport: { vi: "Thêm cơ quan phối hợp", en: "Add a supporting department" },
   // appraisers
   appraisersLead: {
-    vi: "Giao lĩnh vực và đơn vị cho từng người. Không chọn gì nghĩa là tất cả. Người thuộc đơn vị nào không được chấm đơn vị đó.",
-    en: "Give each appraiser fields and units. Nothing chosen means all. Nobody judges their own unit.",
+    vi: "Giao lĩnh vực (kể cả điểm cộng, điểm trừ) và đơn vị cho từng người. Không chọn gì nghĩa là tất cả. Người thuộc đơn vị nào không được chấm đơn vị đó.",
+    en: "Give each appraiser fields (bonus and penalty among them) and units. Nothing chosen means all. Nobody judges their own unit.",
   },
   noAccounts: {
     vi: "Chưa có tài khoản thẩm định. Nhờ quản trị hệ thống tạo tài khoản có vai trò «Thẩm định».",
@@ -156,6 +156,8 @@ export const EDIT = messages({
   },
   account: { vi: "Người thẩm định", en: "Appraiser" },
   fields: { vi: "Lĩnh vực", en: "Fields" },
+  bonus: { vi: "Điểm cộng", en: "Bonus" },
+  penalty: { vi: "Điểm trừ", en: "Penalty" },
   allFields: { vi: "Tất cả lĩnh vực", en: "All fields" },
   allUnits: { vi: "Tất cả đơn vị", en: "All units" },
   someUnits: { vi: (n: number) => `${n} đơn vị`, en: (n: number) => `${n} units` },

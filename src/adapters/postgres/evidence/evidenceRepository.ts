@@ -19,6 +19,18 @@ export function createEvidenceRepository(tx: Tx): EvidenceReader & EvidenceWrite
         ...(leaf === undefined ? {} : { leaves: [leaf] }),
       }),
     evidenceOfRound: (roundId, filter = {}) => readStanding(tx, roundId, filter),
+    async removalsOfRound(roundId) {
+      const rows = await tx
+        .selectFrom("evidence")
+        .where("round_id", "=", roundId)
+        .where("removed_at", "is not", null)
+        .groupBy(["unit_key", "leaf"])
+        .select(({ fn }) => ["unit_key", "leaf", fn.max("removed_at").as("removed_at")])
+        .execute();
+      return rows.flatMap(({ unit_key, leaf, removed_at }) =>
+        removed_at === null ? [] : [{ unit: unit_key as UnitKey, leaf, removedAt: removed_at }],
+      );
+    },
     addEvidence: (evidence) => addEvidence(tx, evidence),
     async markRemoved(id, at, by) {
       await tx

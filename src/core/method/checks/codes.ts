@@ -1,14 +1,26 @@
 import type { Draft } from "../draft.ts";
 import { type Finding, finding, type Path } from "../fault.ts";
 
-/** Codes of nodes and items stand once in a file; so do families. */
+/** Codes by which the bonus and penalty items as a whole are named where fields are named. */
+const RESERVED: ReadonlySet<string> = new Set(["bonus", "penalty"]);
+
+/** Codes of nodes and items stand once in a file and are none of the reserved ones; families stand once. */
 export function checkCodes(draft: Draft): readonly Finding[] {
   const coded = [...draft.nodes, ...draft.items].map(({ code, path }) => ({
     name: code,
     path: [...path, "code"],
   }));
   const families = draft.families.map((family, index) => ({ name: family, path: ["families", index] }));
+  const reserved = coded.filter(({ name }) => name !== undefined && RESERVED.has(name));
   return [
+    ...reserved.map(({ name, path }) =>
+      finding(
+        path,
+        "reserved-code",
+        `Mã “${name}” dành cho phần điểm cộng, điểm trừ; hãy đặt mã khác.`,
+        `The code “${name}” stands for the bonus or penalty items; choose another.`,
+      ),
+    ),
     ...repeated(coded, "duplicate-code", "Mã", "The code"),
     ...repeated(families, "duplicate-family", "Khối", "The family"),
   ];

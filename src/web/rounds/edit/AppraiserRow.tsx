@@ -1,5 +1,4 @@
 import type { Account } from "../../../contract/access.ts";
-import type { MethodNodeView } from "../../../contract/methods.ts";
 import type { RoundDetail } from "../../../contract/rounds.ts";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
@@ -10,9 +9,15 @@ export interface AppraiserPart {
   readonly units: readonly string[];
 }
 
+/** A field, or the bonus or penalty items, as one thing to give to an appraiser. */
+export interface AppraisedField {
+  readonly code: string;
+  readonly title: string;
+}
+
 interface AppraiserRowProps {
   readonly account: Account;
-  readonly fields: readonly MethodNodeView[];
+  readonly fields: readonly AppraisedField[];
   readonly units: RoundDetail["units"];
   readonly part: AppraiserPart | undefined;
   readonly change: (part: AppraiserPart | undefined) => void;
@@ -47,7 +52,7 @@ export function AppraiserRow({ account, fields, units, part, change }: Appraiser
             >
               {words.allFields}
             </button>
-            {fields.map(({ code, label }) => (
+            {fields.map(({ code, title }) => (
               <button
                 key={code}
                 type="button"
@@ -55,7 +60,7 @@ export function AppraiserRow({ account, fields, units, part, change }: Appraiser
                 aria-pressed={part.fields.includes(code)}
                 onClick={() => change({ ...part, fields: toggled(part.fields, code) })}
               >
-                {code}. {label}
+                {title}
               </button>
             ))}
           </fieldset>

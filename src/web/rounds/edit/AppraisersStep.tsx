@@ -11,7 +11,7 @@ import { Empty, Loaded } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
 import { ActProblem } from "../finish/ActProblem.tsx";
-import { type AppraiserPart, AppraiserRow } from "./AppraiserRow.tsx";
+import { type AppraisedField, type AppraiserPart, AppraiserRow } from "./AppraiserRow.tsx";
 import { useEditRound } from "./useEditRound.ts";
 
 interface AppraisersStepProps {
@@ -73,7 +73,7 @@ function Appraisers({
           <AppraiserRow
             key={account.id}
             account={account}
-            fields={method.nodes.filter(({ parentCode, block }) => parentCode === null && block === "tree")}
+            fields={appraisedFields(method, words)}
             units={round.units}
             part={parts.get(account.id)}
             change={(part) => change(account.id, part)}
@@ -88,4 +88,19 @@ function Appraisers({
       </div>
     </div>
   );
+}
+
+/** What can be given to an appraiser: the fields, and bonus and penalty where the method has them. */
+function appraisedFields(
+  { nodes }: Pick<MethodView, "nodes">,
+  names: { readonly bonus: string; readonly penalty: string },
+): readonly AppraisedField[] {
+  const fields = nodes.filter(({ parentCode, block }) => parentCode === null && block === "tree");
+  const blocks = (["bonus", "penalty"] as const).filter((each) =>
+    nodes.some(({ block, scoredBy }) => block === each && scoredBy === "self"),
+  );
+  return [
+    ...fields.map(({ code, label }) => ({ code, title: `${code}. ${label}` })),
+    ...blocks.map((block) => ({ code: block, title: names[block] })),
+  ];
 }
