@@ -115,6 +115,15 @@ describe("the text itself", () => {
     expect(
       codesOf(changed("period: year", "period: year\nperiod: month").replace("max: 2\n", "max: 3\n")),
     ).toEqual(["duplicate-key", "tree-sum"]);
+    expect(faultsOf(`${SOUND}period: month\n`)[0]?.words.vi).toContain("“period”");
+  });
+
+  test("a key that belongs elsewhere is not proposed in place of itself", () => {
+    const [fault] = faultsOf(changed("period: year", "period: year\nfullAt: 1"));
+    expect([fault?.code, fault?.words.en]).toEqual([
+      "unknown-key",
+      expect.not.stringContaining("did you mean"),
+    ]);
   });
 
   test.each(["", "- a\n- b\n", "just text"])("%j is not a method", (text) => {
@@ -126,6 +135,10 @@ describe("the text itself", () => {
     for (let level = 1; level < 9; level += 1)
       lines.push(`a${level}: &a${level} [${Array.from({ length: 9 }, () => `*a${level - 1}`).join(", ")}]`);
     expect(codesOf(lines.join("\n"))).toEqual(["yaml"]);
+  });
+
+  test("an alias inside what it stands for is refused with its line", () => {
+    expect(faultsOf("id: one\nversion: &v [*v]\n")).toMatchObject([{ code: "yaml", line: 2 }]);
   });
 
   test("a huge file is refused unread", () => {

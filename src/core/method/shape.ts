@@ -78,7 +78,8 @@ function fromUnion(
 const TREE_LISTS = { tree: true, children: true };
 
 function unknownKey(path: Path, key: string): Finding {
-  const hint = nearest(key, knownKeys());
+  const near = nearest(key, knownKeys());
+  const hint = near === key ? undefined : near;
   return finding(
     path,
     "unknown-key",

@@ -1,4 +1,15 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Node as YamlNode,
+} from "yaml";
 import { type Fault, type Finding, finding, type Path } from "./fault.ts";
 
 const LARGEST_FILE = 4_000_000;
@@ -19,15 +30,14 @@ export function readSource(text: string): Source {
     return { data: undefined, lineOf: nowhere, faults: [located(tooLarge(), nowhere)] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const faults = document.errors.map((error): Fault => {
-    const duplicate = error.code === "DUPLICATE_KEY";
-    return {
-      line: lines.linePos(error.pos[0]).line,
-      path: "",
-      code: duplicate ? "duplicate-key" : "yaml",
-      words: duplicate ? DUPLICATE_KEY : notYaml(error.message),
-    };
+  const complaints = document.errors.map((error): Fault => {
+    const line = lines.linePos(error.pos[0]).line;
+    if (error.code !== "DUPLICATE_KEY")
+      return { line, path: "", code: "yaml", words: notYaml(error.message) };
+    const [, key = ""] = /^["']?([^"':\r\n]*)/.exec(text.slice(error.pos[0])) ?? [];
+    return { line, path: "", code: "duplicate-key", words: duplicateKey(key.trim()) };
   });
+  const faults = [...complaints, ...endlessAliases(document, lines)];
   const lineOf = (path: Path): number => lines.linePos(offsetOf(document.contents, path)).line;
   if (faults.some((fault) => fault.code === "yaml")) return { data: undefined, lineOf, faults };
   try {
@@ -70,10 +80,25 @@ function rangeStart(node: unknown): number | undefined {
   return isMap(node) || isSeq(node) || isScalar(node) ? node.range?.[0] : undefined;
 }
 
-const DUPLICATE_KEY = {
-  vi: "Khóa này đã có ở cùng một mục; hãy giữ lại một khóa.",
-  en: "This key already stands in the same entry; keep only one of them.",
-};
+/** An alias inside the very part that it stands for: data without an end. */
+function endlessAliases(document: Document, lines: LineCounter): readonly Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Alias(_key, alias, above) {
+      if (!above.some((node) => isNode(node) && "anchor" in node && node.anchor === alias.source)) return;
+      const words = notYaml(`*${alias.source} in &${alias.source}`);
+      faults.push({ line: lines.linePos(alias.range?.[0] ?? 0).line, path: "", code: "yaml", words });
+    },
+  });
+  return faults;
+}
+
+function duplicateKey(key: string): Fault["words"] {
+  return {
+    vi: `Khóa “${key}” đã có ở cùng một mục; hãy giữ lại một khóa.`,
+    en: `The key “${key}” already stands in the same entry; keep only one of them.`,
+  };
+}
 
 function notYaml(detail: string): Fault["words"] {
   return {

@@ -64,7 +64,7 @@ function readNumber(input: Input, text: string, decimal: "." | ","): InputReadin
   const value = Number(plain);
   if (!Number.isFinite(value)) return fail({ kind: "not-a-number", text });
   if (input.kind === "count" && !Number.isInteger(value)) return fail({ kind: "not-whole", value });
-  const { min, max } = boundsOf(input);
+  const { min, max = input.kind === "count" ? Number.MAX_SAFE_INTEGER : undefined } = boundsOf(input);
   if (min !== undefined && value < min) return fail({ kind: "below-min", value, min });
   if (max !== undefined && value > max) return fail({ kind: "above-max", value, max });
   return { ok: true, value };

@@ -152,6 +152,20 @@ test("a unit in two families and a leaf of another family are named", () => {
 });
 
 describe("wrong files", () => {
+  test("a header alone is an empty file, unless a list names the units", () => {
+    expect(faults(csv(HEADER))).toEqual(["1  empty-file"]);
+    expect(faults(readScores("[]", method, { format: "json" }))).toEqual(["1  empty-file"]);
+    const units = [{ unit: "Xã A", family: "commune" }];
+    expect(readScores(HEADER, method, { format: "csv", units }).ok).toBe(true);
+  });
+
+  test("a count that no number can hold exactly is a fault", () => {
+    const reading = csv(
+      `${HEADER}Xã A,commune,1.2,done,9007199254740993,\nXã A,commune,1.2,planned,1e300,\n`,
+    );
+    expect(faults(reading)).toEqual(["2 value value-above-max", "3 value value-above-max"]);
+  });
+
   test("a wrong header names what is missing and what is strange", () => {
     expect(faults(csv("unit,family,leaf,input,points\n"))).toEqual([
       "1 value missing-column",

@@ -4,7 +4,7 @@ import type { Entry, Sheet } from "../scoring/sheet.ts";
 import { type InputFault, type InputFaultCode, inputFault } from "./inputFault.ts";
 import { problemWords } from "./problemWords.ts";
 import { inputsFor, readInput } from "./readInput.ts";
-import { type Column, type RawRow, type RawRows, rowsFromCsv, rowsFromJson } from "./rows.ts";
+import { type Column, emptyFile, type RawRow, type RawRows, rowsFromCsv, rowsFromJson } from "./rows.ts";
 import type { ListedUnit } from "./units.ts";
 
 export type ScoresReading =
@@ -23,6 +23,8 @@ export interface ReadScoresOptions {
  */
 export function readScores(text: string, method: Method, options: ReadScoresOptions): ScoresReading {
   const raw = options.format === "csv" ? rowsFromCsv(text) : rowsFromJson(text);
+  if (raw.rows.length + raw.faults.length + (options.units?.length ?? 0) === 0)
+    return { ok: false, faults: [emptyFile()] };
   const reader = new Reader(method, raw, options.units);
   for (const row of raw.rows) reader.read(row);
   const faults = [...raw.faults, ...reader.faults].sort((left, right) => left.row - right.row);

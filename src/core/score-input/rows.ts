@@ -35,13 +35,7 @@ export function rowsFromCsv(text: string): RawRows {
     return { rows: [], decimal, faults: [inputFault(openQuote, "", "open-quote", words)] };
   }
   const [header, ...body] = rows;
-  if (header === undefined) {
-    return {
-      rows: [],
-      decimal,
-      faults: [inputFault(1, "", "empty-file", { vi: "tệp không có dòng nào", en: "the file has no rows" })],
-    };
-  }
+  if (header === undefined) return { rows: [], decimal, faults: [emptyFile()] };
   const names = header.cells.map((cell) => cell.trim().toLowerCase());
   const faults = headerFaults(names, header.line);
   if (faults.length > 0) return { rows: [], decimal, faults };
@@ -64,6 +58,14 @@ export function rowsFromCsv(text: string): RawRows {
         status: cellOf(cells, "status"),
       })),
   };
+}
+
+/** Nothing below the header, or not even that. */
+export function emptyFile(): InputFault {
+  return inputFault(1, "", "empty-file", {
+    vi: "tệp không có dòng số liệu nào",
+    en: "the file has no rows of data",
+  });
 }
 
 /** Reads the same rows from JSON: a list of objects with the same keys, values as text, numbers or true and false. */
