@@ -16,8 +16,11 @@ export async function changePassword(
   if (found === null || !(await passwordFits(found.passwordHash, input.current))) throw wrongPassword();
   if (input.current.normalize("NFC") === input.next.normalize("NFC")) throw samePassword();
   const passwordHash = await hashPassword(input.next);
-  const at = context.clock.now();
   await context.store.write(async (tx) => {
+    const present = await tx.access.lockCredentials(actorId);
+    // Reset by an administrator in the meantime: the old password opens nothing any more.
+    if (present?.passwordHash !== found.passwordHash) throw wrongPassword();
+    const at = context.clock.now();
     await tx.access.setPassword(actorId, passwordHash, false);
     await tx.access.revokeSessionsOf(actorId, at, sessionId);
     const data = { account: actorId, username: found.account.username };

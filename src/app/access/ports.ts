@@ -63,6 +63,11 @@ export interface AccessWriter {
   setPassword(id: AccountId, passwordHash: string, mustChange: boolean): Promise<void>;
   /** Locks all enabled administrators until the transaction ends and gives their ids. */
   lockAdministrators(): Promise<readonly AccountId[]>;
+  /**
+   * Credentials as they stand, which nobody changes until the transaction ends. Others may hold the same lock: signing in
+   * twice at once is no conflict.
+   */
+  lockCredentials(id: AccountId): Promise<Credentials | null>;
   insertSession(session: SessionRecord): Promise<void>;
   touchSession(id: string, lastSeenAt: Date, expiresAt: Date): Promise<void>;
   revokeSession(id: string, at: Date): Promise<void>;

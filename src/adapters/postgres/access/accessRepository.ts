@@ -65,6 +65,10 @@ export function createAccessRepository(tx: Transaction<Database>): AccessReader 
         .where("id", "=", id)
         .execute();
     },
+    async lockCredentials(id) {
+      await tx.selectFrom("accounts").select("id").where("id", "=", id).forShare().execute();
+      return (await selectAccounts(tx, sql`id = ${id}`))[0] ?? null;
+    },
     async lockAdministrators() {
       const rows = await tx
         .selectFrom("accounts")

@@ -5,6 +5,12 @@ import { eventKind } from "../eventKind.ts";
 
 const named = z.object({ account: AccountId, username: z.string() });
 
+const REFUSED = {
+  unknown: { vi: "không có tên đăng nhập này", en: "no such user name" },
+  password: { vi: "sai mật khẩu", en: "wrong password" },
+  disabled: { vi: "tài khoản đã khóa", en: "the account is disabled" },
+} as const;
+
 export const accessEvents = {
   "account.created": eventKind(
     named.extend({ displayName: z.string(), roles: z.array(RoleGrant) }),
@@ -37,6 +43,23 @@ export const accessEvents = {
     vi: `Tài khoản ${data.username} đăng nhập`,
     en: `Account ${data.username} signed in`,
   })),
+  "session.refused": eventKind(
+    z.object({
+      account: AccountId.nullable(),
+      username: z.string().nullable(),
+      because: z.enum(["unknown", "password", "disabled"]),
+    }),
+    ({ username, because }) =>
+      username === null
+        ? {
+            vi: "Từ chối đăng nhập: không có tên đăng nhập này",
+            en: "Refused a sign-in: there is no such user name",
+          }
+        : {
+            vi: `Từ chối đăng nhập vào tài khoản ${username}: ${REFUSED[because].vi}`,
+            en: `Refused a sign-in to account ${username}: ${REFUSED[because].en}`,
+          },
+  ),
   "session.ended": eventKind(named, (data) => ({
     vi: `Kết thúc phiên làm việc của tài khoản ${data.username}`,
     en: `Ended a session of account ${data.username}`,
