@@ -1,19 +1,13 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { SessionSummary, SessionView } from "../../contract/access.ts";
-import { ApiError, read, rememberCsrfToken, send, tell } from "./client.ts";
+import { read, rememberCsrfToken, send, tell } from "./client.ts";
 
 /** The session of this browser; null when nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
-  queryFn: async (): Promise<SessionView | null> => {
-    try {
-      return remembered(await read(SessionView.nullable(), "/session"));
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: async (): Promise<SessionView | null> =>
+    remembered(await read(SessionView.nullable(), "/session")),
   staleTime: 60_000,
 });
 
