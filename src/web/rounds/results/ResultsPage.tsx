@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import type { RoundDetail } from "../../../contract/rounds.ts";
 import type { RoundResult, UnitResult } from "../../../contract/scores.ts";
-import { ApiError } from "../../api/client.ts";
 import { resultsDownload, resultsQuery } from "../../api/rounds.ts";
 import { Empty, Loaded } from "../../parts/states.tsx";
 import { columnPoints, pointsText } from "../../show/numbers.ts";
@@ -13,9 +13,16 @@ import { useRound } from "../RoundFrame.tsx";
 export function Component() {
   const round = useRound();
   const words = useWords(ROUND);
-  const results = useQuery(resultsQuery(round.id));
-  if (results.error instanceof ApiError && results.error.status === 404)
-    return <Empty title={words.noResults} />;
+  const computed = isComputed(round);
+  const results = useQuery({ ...resultsQuery(round.id), enabled: computed });
+  if (!computed)
+    return (
+      <Empty title={words.noResults}>
+        {round.allowed.includes("round.audit") && (
+          <Link to={`/dot/${round.id}/kiem-tra`}>{words.checks}</Link>
+        )}
+      </Empty>
+    );
   return (
     <Loaded query={results} lines={8}>
       {(view) => (
@@ -33,6 +40,11 @@ export function Component() {
       )}
     </Loaded>
   );
+}
+
+/** Before that there is nothing to show and nothing wrong, so the server is not asked. */
+function isComputed({ stage, computation }: RoundDetail): boolean {
+  return stage === "published" || stage === "archived" || (stage === "synthesis" && computation !== null);
 }
 
 function RankingTable({ round, result }: { readonly round: string; readonly result: RoundResult }) {
