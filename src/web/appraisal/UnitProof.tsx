@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import type { LeafView } from "../../contract/sheets.ts";
 import { EvidenceFacts } from "../sheet/evidence/EvidenceItem.tsx";
 import { valueWords } from "../sheet/valueWords.ts";
@@ -31,14 +32,16 @@ export function UnitProof({ leaf, shownEvidence, show }: UnitProofProps) {
             <li key={evidence.id} className="evidence-item">
               <EvidenceFacts evidence={evidence} />
               {evidence.file && (
-                <button
-                  type="button"
-                  className="chip"
+                <Button
+                  size="compact-sm"
+                  className="evidence-beside"
+                  variant={shownEvidence === evidence.id ? "filled" : "default"}
                   aria-pressed={shownEvidence === evidence.id}
+                  aria-label={`${words.beside}: ${evidence.title}`}
                   onClick={() => show(evidence.id)}
                 >
                   {words.beside}
-                </button>
+                </Button>
               )}
             </li>
           ))}

@@ -41,10 +41,10 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   const words = useWords(SHELL);
   return (
     <nav aria-label={words.crumbs} className="crumbs no-print">
-      {crumbs.map((crumb) => (
-        <span key={crumb.to} className="row" style={{ gap: "0.5rem" }}>
+      {crumbs.map((crumb, place) => (
+        <span key={crumb.to} className="crumb">
+          {place > 0 && <span aria-hidden="true">›</span>}
           <Link to={crumb.to}>{crumb.label}</Link>
-          <span aria-hidden="true">›</span>
         </span>
       ))}
     </nav>

@@ -43,7 +43,14 @@ export function LeafList(props: LeafListProps) {
         const inPart = leaves.filter((leaf) => partOf(leaf) === part.code);
         return (
           inPart.length > 0 && (
-            <PartSection key={part.code} sheet={sheet} part={part} leaves={inPart} density={density} />
+            <PartSection
+              key={part.code}
+              sheet={sheet}
+              part={part}
+              leaves={inPart}
+              density={density}
+              chosen={part.code === narrowing.field}
+            />
           )
         );
       })}
@@ -69,14 +76,16 @@ interface PartSectionProps {
   readonly part: SheetPart;
   readonly leaves: readonly LeafView[];
   readonly density: Density;
+  /** The list of fields above already names it on a phone. */
+  readonly chosen: boolean;
 }
 
-function PartSection({ sheet, part, leaves, density }: PartSectionProps) {
+function PartSection({ sheet, part, leaves, density, chosen }: PartSectionProps) {
   const labels = new Map(sheet.nodes.map((node) => [node.code, node.label]));
   const groups = grouped(leaves, (leaf) => (leaf.parentCode === part.code ? "" : (leaf.parentCode ?? "")));
   return (
     <section className="stack" aria-label={partTitle(part)}>
-      <h2>{partTitle(part)}</h2>
+      <h2 className={chosen ? "part-chosen" : undefined}>{partTitle(part)}</h2>
       {[...groups].map(([parent, children]) => (
         <div key={parent} className={density === "dense" ? "leaf-rows" : "stack"}>
           {labels.has(parent) && parent !== "" && (

@@ -1,5 +1,5 @@
-import { TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Button, TextInput } from "@mantine/core";
+import { IconAdjustmentsHorizontal, IconSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import type { SheetView } from "../../contract/sheets.ts";
 import { useWords } from "../words/language.tsx";
@@ -17,13 +17,30 @@ interface ListToolsProps {
   readonly changeDensity: (to: Density) => void;
 }
 
-/** Search, filter chips with their counts, department, and how dense the list is. */
+/** Search, filter chips with their counts, department, and how dense the list is; on a phone folded behind one button. */
 export function ListTools(props: ListToolsProps) {
   const { sheet, narrowing, narrow, shown, density, changeDensity } = props;
   const words = useWords(SHEET);
+  const used =
+    narrowing.filters.length + (narrowing.words === "" ? 0 : 1) + (narrowing.department === "" ? 0 : 1);
+  const [open, setOpen] = useState(used > 0);
   return (
-    <section className="sheet-tools no-print" aria-label={words.filters}>
-      <div className="row">
+    <section className="sheet-tools no-print" aria-label={words.filters} data-open={open}>
+      <div className="sheet-tools-phone">
+        <Button
+          size="compact-md"
+          variant={used > 0 ? "light" : "default"}
+          aria-expanded={open}
+          leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />}
+          onClick={() => setOpen(!open)}
+        >
+          {words.filtersButton(used)}
+        </Button>
+        <span className="faint" aria-hidden="true">
+          {words.found(shown)}
+        </span>
+      </div>
+      <div className="row sheet-tools-body">
         <SearchBox words={narrowing.words} change={(text) => narrow({ words: text })} />
         <DepartmentChoice
           sheet={sheet}
@@ -32,7 +49,7 @@ export function ListTools(props: ListToolsProps) {
         />
         <DensitySwitch density={density} change={changeDensity} />
       </div>
-      <div className="row-apart">
+      <div className="row-apart sheet-tools-body">
         <FilterChips {...props} />
         <output className="faint">{words.found(shown)}</output>
       </div>

@@ -32,7 +32,9 @@ export function SheetHead({ sheet, address, restored }: SheetHeadProps) {
         ]}
       >
         <div className="row small">
-          <span className="tag tag-accent">{stages[sheet.stage]}</span>
+          <span className={`tag tag-accent ${sheet.deadline ? "sheet-stage" : ""}`}>
+            {stages[sheet.stage]}
+          </span>
           {sheet.deadline && <Deadline at={sheet.deadline} />}
           <MethodName sheet={sheet} />
         </div>

@@ -76,6 +76,10 @@ export const SHEET = messages({
   search: { vi: "Tìm theo mã hoặc từ", en: "Search by code or words" },
   searchHint: { vi: "Gõ không dấu cũng được, ví dụ: bao cao", en: "Works without diacritics" },
   filters: { vi: "Lọc tiêu chí", en: "Filter criteria" },
+  filtersButton: {
+    vi: (used: number) => (used === 0 ? "Tìm và lọc" : `Tìm và lọc (${used})`),
+    en: (used: number) => (used === 0 ? "Search and filter" : `Search and filter (${used})`),
+  },
   unanswered: { vi: "Chưa nhập", en: "Not answered" },
   noEvidence: { vi: "Thiếu tài liệu", en: "No documents" },
   mineOnly: { vi: "Của tôi", en: "Mine" },
