@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { type KnownHead, verifyChains } from "../app/audit/index.ts";
 import type { ChainReport } from "../contract/audit.ts";
 import { type CommandModule, EXIT, langOf } from "./command.ts";
@@ -6,7 +6,7 @@ import { type Stores, withStores } from "./stores.ts";
 
 interface Options {
   readonly chain?: string;
-  readonly head: readonly KnownHead[];
+  readonly head?: readonly KnownHead[];
   readonly format: string;
 }
 
@@ -28,12 +28,13 @@ export function auditCommands(stores: Stores): CommandModule {
         "--head <chain@seq:hash>",
         "mục cuối đã biết, có thể lặp lại / a known head, repeatable",
         readHead,
-        [],
       )
-      .option("--format <format>", "text | json", "text")
+      .addOption(
+        new Option("--format <format>", "Dạng kết quả / Output").choices(["text", "json"]).default("text"),
+      )
       .action(async (options: Options, command: Command) => {
         const reports = await withStores(stores, (context) =>
-          verifyChains(context, options.head, options.chain),
+          verifyChains(context, options.head ?? [], options.chain),
         );
         const lang = langOf(command);
         io.write(
@@ -46,7 +47,7 @@ export function auditCommands(stores: Stores): CommandModule {
   };
 }
 
-function readHead(text: string, before: readonly KnownHead[]): readonly KnownHead[] {
+function readHead(text: string, before: readonly KnownHead[] = []): readonly KnownHead[] {
   const [, chain, seq, hash] = /^(general|round:[\w-]+)@(\d+):([0-9a-f]{64})$/.exec(text) ?? [];
   if (chain === undefined || seq === undefined || hash === undefined) {
     throw new InvalidArgumentError("general@12:<64 chữ số mười sáu / hex digits>");

@@ -18,11 +18,29 @@ export async function runCli(
     await program.parseAsync([...argv], { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+    if (error instanceof CommanderError) return afterUsage(error, io);
     if (!(error instanceof CliRefusal)) throw error;
     io.complain(`${error.message}\n`);
     return error.exitCode;
   }
+}
+
+/** The library says what is wrong in English; this adds it in Vietnamese, and where to look. */
+const USAGE: Readonly<Record<string, string>> = {
+  "commander.unknownCommand": "Không có lệnh này.",
+  "commander.unknownOption": "Không có tùy chọn này.",
+  "commander.missingArgument": "Thiếu tham số.",
+  "commander.excessArguments": "Thừa tham số.",
+  "commander.missingMandatoryOptionValue": "Thiếu tùy chọn bắt buộc.",
+  "commander.optionMissingArgument": "Tùy chọn này cần một giá trị.",
+  "commander.invalidArgument": "Giá trị không dùng được.",
+};
+
+function afterUsage(error: CommanderError, io: CliIo): number {
+  if (error.exitCode === 0) return EXIT.fine;
+  const words = USAGE[error.code];
+  if (words !== undefined) io.complain(`${words} Xem: chiso --help / See: chiso --help\n`);
+  return EXIT.usage;
 }
 
 /** The program with its commands registered. */
@@ -39,13 +57,21 @@ export function buildCli(
     .helpOption("-h, --help", "In hướng dẫn / Print this help")
     .helpCommand("help [command]", "Hướng dẫn về một lệnh / Help on a command")
     .addOption(new Option("--lang <lang>", "Ngôn ngữ / Language").choices(["vi", "en"]).default("vi"))
-    .showHelpAfterError("(chiso --help)")
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => TITLES[title] ?? title })
     .configureOutput({ writeOut: io.write, writeErr: io.complain })
     .exitOverride();
   for (const register of commands) register(program, io, done);
   inherit(program);
   return program;
 }
+
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "Cách dùng / Usage:",
+  "Arguments:": "Tham số / Arguments:",
+  "Options:": "Tùy chọn / Options:",
+  "Global Options:": "Tùy chọn chung / Global options:",
+  "Commands:": "Các lệnh / Commands:",
+};
 
 /** Subcommands take over exits and output, so that nothing ends the process behind our back. */
 function inherit(command: Command): void {

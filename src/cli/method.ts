@@ -11,7 +11,7 @@ import {
   walk,
 } from "../core/index.ts";
 import { type CliIo, type CommandModule, EXIT, langOf } from "./command.ts";
-import { faultLines, libraryFiles, methodPath, readText, soundMethod } from "./methodFile.ts";
+import { faultLines, libraryFiles, methodPath, readMethodText, readText, soundMethod } from "./methodFile.ts";
 import { textTable } from "./textTable.ts";
 
 /** `chiso method list|check|show|schema`. */
@@ -103,7 +103,7 @@ async function check(references: readonly string[], format: string, io: CliIo, l
   const report: unknown[] = [];
   for (const reference of references) {
     const file = methodPath(reference, io);
-    const reading = checkMethod(await readText(file, lang));
+    const reading = checkMethod(await readMethodText(reference, io, lang));
     sound &&= reading.ok;
     if (format === "json") report.push({ file, ok: reading.ok, faults: reading.ok ? [] : reading.faults });
     else if (reading.ok)

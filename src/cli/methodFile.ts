@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { checkMethod, type Fault, type Lang, type Method } from "../core/index.ts";
@@ -21,23 +23,37 @@ export async function libraryFiles(io: CliIo): Promise<readonly string[]> {
     .sort();
 }
 
-/** The text of a file named on the command line; says what to do when it cannot be read. */
+/** The text of a file named on the command line; says what to do when it cannot be read or is no text. */
 export async function readText(file: string, lang: Lang): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) {
     const vi = `Không đọc được tệp ${file}; hãy kiểm tra tên tệp và quyền đọc.`;
     throw new CliRefusal(
       lang === "vi" ? vi : `Cannot read ${file}; check its name and your right to read it.`,
       EXIT.usage,
     );
   }
+  if (!isUtf8(bytes) || bytes.includes(0)) {
+    const vi = `Tệp ${file} không phải văn bản UTF-8. Trong Excel, chọn Lưu thành (Save As), kiểu “CSV UTF-8”; tệp YAML, JSON thì lưu lại bằng mã UTF-8.`;
+    const en = `${file} is not text in UTF-8. In Excel choose Save As, type “CSV UTF-8”; save YAML and JSON with UTF-8 encoding.`;
+    throw new CliRefusal(lang === "vi" ? vi : en);
+  }
+  return bytes.toString("utf8");
+}
+
+/** The text of a method; a name that the library does not have gets the way to the list of names. */
+export async function readMethodText(reference: string, io: CliIo, lang: Lang): Promise<string> {
+  const file = methodPath(reference, io);
+  if (!REFERENCE.test(reference) || existsSync(file)) return readText(file, lang);
+  const vi = `Thư viện không có bộ tiêu chí ${reference}; xem các bộ có sẵn bằng lệnh “chiso method list”.`;
+  const en = `The library has no method ${reference}; “chiso method list” shows those it has.`;
+  throw new CliRefusal(lang === "vi" ? vi : en, EXIT.usage);
 }
 
 /** A sound method, or a refusal that lists every fault. */
 export async function soundMethod(reference: string, io: CliIo, lang: Lang): Promise<Method> {
   const file = methodPath(reference, io);
-  const reading = checkMethod(await readText(file, lang));
+  const reading = checkMethod(await readMethodText(reference, io, lang));
   if (reading.ok) return reading.method;
   throw new CliRefusal(faultLines(file, reading.faults, lang));
 }

@@ -21,12 +21,16 @@ export const resultsImportCommand =
   (program, io, done) => {
     const results = program
       .command("results")
-      .summary("Kết quả do cơ quan khác công bố / Results published by others");
+      .description("Kết quả do cơ quan khác công bố / Results published by others");
     results
       .command("import")
       .argument("<file>", "Tệp CSV UTF-8 / CSV file in UTF-8")
       .option("--preview", "Chỉ kiểm tra, không ghi / Check only, write nothing")
       .summary("Nhập kết quả đã công bố từ tệp CSV / Import published results from a CSV file")
+      .description(
+        "Kiểm tra cả tệp, báo mọi lỗi theo dòng và cột; không có lỗi thì ghi một lần.\n" +
+          "Checks the whole file and names every fault by row and column; without any, writes it at once.",
+      )
       .action(async (file: string, options: { preview?: true }, command: Command) => {
         const lang = langOf(command);
         const bytes = await readWhole(file, lang);

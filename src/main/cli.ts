@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { hasSystemCode } from "../adapters/postgres/store-error.ts";
 import type { Actor } from "../app/context.ts";
 import {
   auditCommands,
@@ -43,6 +44,13 @@ const COMMANDS: readonly CommandModule[] = [
 ];
 
 const manifest: unknown = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, "package.json"), "utf8"));
+
+// Whoever reads our output may have seen enough (chiso … | head); the command still does its work to the end.
+process.stdout.on("error", (error) => {
+  if (hasSystemCode(error, "EPIPE")) return;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
 
 try {
   process.exitCode = await runCli(COMMANDS, process.argv.slice(2), {
