@@ -29,7 +29,7 @@ function withMeanwhile(actor: Actor, meanwhile: () => Promise<unknown>): Context
   return {
     ...world.as(actor),
     store: {
-      read: store.read,
+      read: (work) => store.read(work),
       write: async (work) => {
         await meanwhile();
         return store.write(work);

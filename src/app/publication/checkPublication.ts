@@ -16,7 +16,7 @@ export async function checkPublication(
   now: Date,
 ): Promise<RoundCheck[]> {
   const { round, parts } = whole;
-  const { method } = await methodOfRound(context.methods, tx.methods, round);
+  const loaded = await methodOfRound(context.methods, tx.methods, round);
   const data = await collectBoardData(tx, round.id);
   const decisions = await tx.appraisal.appraisalsOfRound(round.id);
   const scored = await scoreWholeRound(context, tx, whole);
@@ -25,8 +25,8 @@ export async function checkPublication(
   const checks: RoundCheck[] = [
     ...(stage === "synthesis" || stage === "published" || stage === "archived" ? [] : [NOT_CLOSED]),
     ...(latest === undefined ? [NOT_COMPUTED] : isFresh(latest, scored) ? [] : [STALE]),
-    ...sheetChecks(round, parts.units, method, data, decisions),
-    ...computedChecks(scored.units, method),
+    ...sheetChecks(round, parts.units, loaded.method, data, decisions),
+    ...computedChecks(scored.units, loaded),
   ];
   return checks.sort((left, right) => WEIGHT[left.severity] - WEIGHT[right.severity]);
 }

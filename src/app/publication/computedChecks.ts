@@ -1,9 +1,13 @@
 import type { RoundCheck } from "../../contract/rounds.ts";
-import { type Method, roundHalfUp, snap } from "../../core/index.ts";
+import { type Method, snap } from "../../core/index.ts";
+import type { LoadedMethod } from "../methods/index.ts";
 import type { ComputedUnit } from "./ports.ts";
 
 /** What the computed results themselves show: sums, refusals, ties, criteria set aside, units outside the ranking. */
-export function computedChecks(units: readonly ComputedUnit[], method: Method): RoundCheck[] {
+export function computedChecks(
+  units: readonly ComputedUnit[],
+  { method, compiled }: Pick<LoadedMethod, "method" | "compiled">,
+): RoundCheck[] {
   return [
     ...units.flatMap((unit) => [
       ...sumChecks(unit, method),
@@ -11,7 +15,7 @@ export function computedChecks(units: readonly ComputedUnit[], method: Method): 
       ...setAside(unit),
       ...unranked(unit),
     ]),
-    ...ties(units),
+    ...ties(units, compiled),
   ];
 }
 
@@ -79,11 +83,13 @@ function unranked({ unit, name, final }: ComputedUnit): RoundCheck[] {
   ];
 }
 
-function ties(units: readonly ComputedUnit[]): RoundCheck[] {
+/** Units with the same rank in the same ranking; families may be ranked together or apart. */
+function ties(units: readonly ComputedUnit[], { families }: LoadedMethod["compiled"]): RoundCheck[] {
   const byRank = new Map<string, ComputedUnit[]>();
   for (const unit of units) {
-    if (unit.final.rank === undefined) continue;
-    const key = `${unit.final.family} ${unit.final.rank} ${roundHalfUp(unit.final.total, 9)}`;
+    const { family, rank } = unit.final;
+    if (rank === undefined) continue;
+    const key = `${families.get(family)?.rankedWith ?? family} ${rank}`;
     byRank.set(key, [...(byRank.get(key) ?? []), unit]);
   }
   return [...byRank.values()]

@@ -135,6 +135,28 @@ describe("computing a round", () => {
   });
 });
 
+test("the appraised points of an agreed criterion are those that count", async () => {
+  const id = await worked();
+  await computeRound(owner(), id);
+  const { leaves } = await readUnitResult(owner(), id, C);
+  expect(leaves.find(({ code }) => code === "1.2")?.appraised).toEqual({
+    decision: "agree",
+    points: 2,
+    reason: "",
+  });
+});
+
+test("until publication nobody but who runs the round learns that or what was computed", async () => {
+  const id = await worked();
+  await computeRound(owner(), id);
+  const officer = world.as(world.officers.get(A) ?? PUBLIC);
+  expect((await readRound(officer, id)).computation).toBeNull();
+  expect((await readRound(world.as(world.appraiser), id)).computation).toBeNull();
+  expect((await readRound(owner(), id)).computation).not.toBeNull();
+  await publishRound(owner(), id);
+  expect((await readRound(officer, id)).computation).not.toBeNull();
+});
+
 describe("what a unit never handed in", () => {
   test("is shown to nobody: neither its points nor its total", async () => {
     const id = await worked();

@@ -40,7 +40,7 @@ export async function scoreWholeRound(
         name: unit.name,
         final,
         selfTotal: handedIn ? self.total : null,
-        leaves: valuesOf(self, decisions, handedIn),
+        leaves: valuesOf(self, final, decisions, handedIn),
         exemptions: unit.exemptions,
       },
     ];
@@ -53,19 +53,30 @@ export async function scoreWholeRound(
   };
 }
 
-/** A draft that was never handed in is neither kept nor shown. */
+/**
+ * A draft that was never handed in is neither kept nor shown. Agreeing means the points that count in the end: where
+ * units are compared these are known only now.
+ */
 function valuesOf(
   self: UnitResult,
+  final: UnitResult,
   decisions: ReadonlyMap<string, DecisionInForce> | undefined,
   handedIn: boolean,
 ): LeafValues[] {
+  const counted = new Map(
+    [...final.leaves, ...final.items].map(({ code, outcome }) => [
+      code,
+      outcome.kind === "scored" ? outcome.points : 0,
+    ]),
+  );
   return [...self.leaves, ...self.items].map(({ code, outcome }) => {
     const decision = decisions?.get(code);
+    const agreed = decision?.decision === "agree" ? counted.get(code) : undefined;
     return {
       code,
       self: handedIn ? outcome : null,
       appraised: decision
-        ? { decision: decision.decision, points: decision.points, reason: decision.reason }
+        ? { decision: decision.decision, points: agreed ?? decision.points, reason: decision.reason }
         : null,
     };
   });

@@ -1,6 +1,7 @@
 import type { HomeView } from "../../contract/published.ts";
 import { groupByRegion, validOn } from "../../core/published/index.ts";
 import type { Context } from "../context.ts";
+import { leaders } from "./leaders.ts";
 import { indexSummaries } from "./listIndices.ts";
 import { realUnits } from "./realUnits.ts";
 import { unitRef } from "./unitRef.ts";
@@ -20,6 +21,7 @@ export function homeView(context: Pick<Context, "store">): Promise<HomeView> {
     const of63 = provinces.filter((unit) => validOn(unit, LAST_DAY_OF_63));
     return {
       indices,
+      leaders: await leaders(tx, { units, counts, sources }),
       provinces: groupByRegion(of63).map(({ region, units: own }) => ({ region, units: own.map(unitRef) })),
       provincesToday: provinces.filter((unit) => validOn(unit, FIRST_DAY_OF_34)).map(unitRef),
       ministries: units.filter((unit) => unit.family === "ministry" && !unit.aggregate).map(unitRef),

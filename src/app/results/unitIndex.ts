@@ -58,6 +58,7 @@ export function buildUnitIndex(material: UnitIndexMaterial): UnitIndexView {
     figures: figures.toSorted((a, b) => byYear(a.year, b.year)),
     componentYears: newestFirst.map((one) => one.year),
     components: componentRows(index, component.code, newestFirst, material.unit.key),
+    usualScale: component.code === index.headline ? index.scale : component.scale,
     componentRemarks: componentRemarks(index, component.code, newestFirst, material.unit.key, remarks),
   };
 }

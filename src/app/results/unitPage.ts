@@ -1,10 +1,18 @@
 import { AppError } from "../../contract/errors.ts";
 import type { UnitIndexView, UnitPageView } from "../../contract/published.ts";
-import { lineageOf, type PublishedResult, type PublishedUnit } from "../../core/published/index.ts";
+import {
+  type IndexDefinition,
+  lineageOf,
+  type PublishedResult,
+  type PublishedSource,
+  type PublishedUnit,
+  type Remark,
+} from "../../core/published/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
 import { sourceLookup } from "./buildRanking.ts";
 import { indexSummary } from "./indexSummary.ts";
+import type { YearCount } from "./ports.ts";
 import { withParts } from "./rankingOf.ts";
 import { realUnits } from "./realUnits.ts";
 import { buildUnitIndex } from "./unitIndex.ts";
@@ -27,14 +35,69 @@ async function pageOf(
   units: readonly PublishedUnit[],
   rows: readonly PublishedResult[],
 ): Promise<UnitPageView> {
-  const indices = await tx.results.indices();
-  const counts = await tx.results.yearCounts();
-  const sources = await tx.results.sources();
-  const remarks = await tx.results.remarks();
-  const byKey = new Map(units.map((one) => [one.key, one]));
-  const known = indices.filter((index) => rows.some((row) => row.index === index.id));
+  const catalogue = await catalogueOf(tx, units);
+  const views = await indexViews(tx, catalogue, unit, rows);
+  const { predecessors, successors } = lineageOf(unit, units);
+  const earlier: UnitPageView["earlier"] = [];
+  for (const one of predecessors) {
+    const own = await tx.results.resultsOfUnit(one.key);
+    earlier.push({ unit: unitRef(one), indices: await indexViews(tx, catalogue, one, own) });
+  }
+  const known = new Set(views.map((view) => view.index.id));
+  const national = catalogue.indices.filter(
+    (index) => index.place === null && index.family === unit.family && !unit.aggregate,
+  );
+  const parent = unit.parent === null ? undefined : catalogue.byKey.get(unit.parent);
+  const used = new Set(rows.map((row) => row.source));
+  return {
+    unit: unitRef(unit),
+    parent: parent ? unitRef(parent) : null,
+    predecessors: predecessors.map(unitRef),
+    successors: successors.map(unitRef),
+    mergedWith: units
+      .filter((one) => one !== unit && one.successor !== null && one.successor === unit.successor)
+      .map(unitRef),
+    children: units.filter((one) => one.parent === unit.key).map(unitRef),
+    indices: views,
+    earlier,
+    unknownIndices: national
+      .filter((index) => !known.has(index.id))
+      .map((index) => indexSummary(index, catalogue.counts, catalogue.byKey)),
+    sources: catalogue.sources.filter((source) => used.has(source.id)),
+  };
+}
+
+interface Catalogue {
+  readonly units: readonly PublishedUnit[];
+  readonly byKey: ReadonlyMap<string, PublishedUnit>;
+  readonly indices: readonly IndexDefinition[];
+  readonly counts: readonly YearCount[];
+  readonly sources: readonly PublishedSource[];
+  readonly remarks: readonly Remark[];
+}
+
+async function catalogueOf(tx: ReadTransaction, units: readonly PublishedUnit[]): Promise<Catalogue> {
+  return {
+    units,
+    byKey: new Map(units.map((one) => [one.key, one])),
+    indices: await tx.results.indices(),
+    counts: await tx.results.yearCounts(),
+    sources: await tx.results.sources(),
+    remarks: await tx.results.remarks(),
+  };
+}
+
+/** Every index that says something about the unit, in the order of the catalogue. */
+async function indexViews(
+  tx: ReadTransaction,
+  { units, byKey, indices, counts, sources, remarks }: Catalogue,
+  unit: PublishedUnit,
+  rows: readonly PublishedResult[],
+): Promise<UnitIndexView[]> {
   const views: UnitIndexView[] = [];
-  for (const index of known) {
+  for (const index of indices) {
+    const own = rows.filter((row) => row.index === index.id);
+    if (own.length === 0) continue;
     const everybody = unit.aggregate
       ? []
       : await tx.results.resultsOfComponents(index.id, withParts(index, index.headline));
@@ -44,29 +107,12 @@ async function pageOf(
         summary: indexSummary(index, counts, byKey),
         unit,
         units,
-        rows: rows.filter((row) => row.index === index.id),
+        rows: own,
         everybody,
         lookup: sourceLookup(sources),
         remarks: remarks.filter((remark) => remark.unit === unit.key && remark.index === index.id),
       }),
     );
   }
-  const national = indices.filter(
-    (index) => index.place === null && index.family === unit.family && !unit.aggregate,
-  );
-  const parent = unit.parent === null ? undefined : byKey.get(unit.parent);
-  const { predecessors, successors } = lineageOf(unit, units);
-  const used = new Set(rows.map((row) => row.source));
-  return {
-    unit: unitRef(unit),
-    parent: parent ? unitRef(parent) : null,
-    predecessors: predecessors.map(unitRef),
-    successors: successors.map(unitRef),
-    children: units.filter((one) => one.parent === unit.key).map(unitRef),
-    indices: views,
-    unknownIndices: national
-      .filter((index) => !known.includes(index))
-      .map((index) => indexSummary(index, counts, byKey)),
-    sources: sources.filter((source) => used.has(source.id)),
-  };
+  return views;
 }

@@ -6,6 +6,7 @@ import { requireMethod } from "./createRound.ts";
 import { lockRound } from "./lockRound.ts";
 import { openingFaults } from "./openingFaults.ts";
 import { ownUnitsOf } from "./ownUnits.ts";
+import type { RoundParts } from "./ports.ts";
 
 /**
  * Opens a draft: every fault at once, or the method is frozen, the sheets of all units are made and the clock begins to
@@ -28,13 +29,41 @@ export async function openRound(context: Context, id: RoundId): Promise<void> {
       parts.units.map(({ unit }) => unit),
     );
     await tx.rounds.update({ ...round, methodSha256: method.sha256, openedAt: now });
-    const { methodId, methodVersion } = round;
+    const { methodId, methodVersion, kind, period, ownerUnit, clock } = round;
     await tx.audit.append({
       chain: `round:${id}`,
       at: now,
       actorId: context.actor.accountId,
       kind: "round.opened",
-      data: { methodId, methodVersion, methodSha256: method.sha256, units: parts.units.length },
+      data: {
+        methodId,
+        methodVersion,
+        methodSha256: method.sha256,
+        units: parts.units.length,
+        kind,
+        period,
+        ownerUnit,
+        clock,
+        parts: plainParts(parts),
+      },
     });
   });
+}
+
+/** The parts as decided, without names. */
+function plainParts({ units, assignments, appraisers }: RoundParts) {
+  return {
+    units: units.map(({ unit, family, exemptions, ranked }) => ({
+      unit,
+      family,
+      exemptions: [...exemptions],
+      ranked,
+    })),
+    assignments: assignments.map(({ leaf, lead, support }) => ({ leaf, lead, support: [...support] })),
+    appraisers: appraisers.map(({ account, fields, units: given }) => ({
+      account,
+      fields: [...fields],
+      units: [...given],
+    })),
+  };
 }

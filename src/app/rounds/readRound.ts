@@ -1,6 +1,6 @@
 import type { RoundId } from "../../contract/ids.ts";
 import type { RoundDetail } from "../../contract/rounds.ts";
-import { allowedActions, requireAllowed } from "../access/index.ts";
+import { allowedActions, decide, requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { methodTitleOf } from "../methods/index.ts";
 import type { ReadTransaction } from "../store.ts";
@@ -15,6 +15,7 @@ export async function readRound(context: Context, id: RoundId): Promise<RoundDet
     const whole = await loadRound(tx.rounds, id);
     const subject = { kind: "round", round: roundFacts(whole, now) } as const;
     requireAllowed(context.actor, "round.see", subject);
+    const runs = decide(context.actor, "round.audit", subject) === "allowed";
     const { round, parts } = whole;
     const owner = await tx.units.byKey(round.ownerUnit);
     const counts = (await tx.rounds.counts([id])).get(id) ?? { units: 0, submitted: 0 };
@@ -36,7 +37,7 @@ export async function readRound(context: Context, id: RoundId): Promise<RoundDet
         fields: [...each.fields],
         units: [...each.units],
       })),
-      computation: await computationOf(context, tx, whole),
+      computation: runs || round.publishedAt !== null ? await computationOf(context, tx, whole) : null,
       allowed: allowedActions(context.actor, subject),
     };
   });

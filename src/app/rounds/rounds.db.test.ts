@@ -134,6 +134,28 @@ describe("opening", () => {
     await expect(openRound(context, id)).rejects.toEqual(refusal("stage-closed"));
   });
 
+  test("writes down all that was decided for the round, so that a later change in the store shows", async () => {
+    const exemptions = [{ code: "1.2", reason: "Không được giao kế hoạch" }];
+    const id = await openedRound(world, {
+      units: [{ unit: A, family: "commune", exemptions, ranked: false }],
+    });
+    const entries = await world.store.read((tx) => tx.audit.entries(`round:${id}`, 0, 10));
+    const opened = entries.find(({ kind }) => kind === "round.opened");
+    expect(JSON.parse(opened?.body ?? "{}")).toMatchObject({
+      data: {
+        kind: "measures",
+        period: "2026",
+        ownerUnit: "so-noi-vu",
+        clock: CLOCK,
+        parts: {
+          units: [{ unit: A, family: "commune", exemptions, ranked: false }],
+          assignments: [],
+          appraisers: [{ account: world.appraiser.accountId, fields: [], units: [] }],
+        },
+      },
+    });
+  });
+
   test("refuses another text under an id and version that a round has used", async () => {
     await openedRound(world);
     const context = world.as(world.owner);

@@ -61,11 +61,15 @@ function bestByFamily(
   return best;
 }
 
-/** A unit that does not enter the comparison (exempt, declared not applicable, no data) does not set the mark. */
+/**
+ * A unit that does not enter the comparison (exempt, declared not applicable, no data) does not set the mark, nor does a
+ * value in whose place an appraiser gave points: it was not accepted, and the others must not pay for it.
+ */
 function keepBest(comparing: readonly CompiledLeaf[], sheet: Sheet, values: Map<string, number>): void {
   for (const leaf of comparing) {
     const entry = sheet.entries[leaf.code];
-    if (entry?.inputs === undefined || entry.notApplicable === true || isExempt(leaf, sheet.exempt)) continue;
+    if (entry?.inputs === undefined || entry.decided !== undefined || entry.notApplicable === true) continue;
+    if (isExempt(leaf, sheet.exempt)) continue;
     const value = leaf.compared?.(entry.inputs);
     if (value === undefined || !Number.isFinite(value)) continue;
     const known = values.get(leaf.code);

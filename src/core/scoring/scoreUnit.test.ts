@@ -315,6 +315,18 @@ tree:
     expect(units.map(({ total }) => total)).toEqual([2, 1.5, 2, 2]);
   });
 
+  test("a value that an appraiser did not accept does not set the mark for the others", () => {
+    const claimed = one("a", "city", 800, "2");
+    const decided = { points: 0, reason: "Số liệu không có căn cứ", by: "appraised" as const };
+    const sheets = [
+      { ...claimed, entries: { ...claimed.entries, "1": { inputs: { v: 800 }, decided } } },
+      one("b", "city", 40, "2"),
+      one("c", "city", 20, "2"),
+    ];
+    const { units } = scoreRound(compileMethod(method), sheets);
+    expect(units.map(({ total }) => total)).toEqual([1, 2, 1.5]);
+  });
+
   test("leaves of one family are not asked of another; each family may have its own groups; a leaf may have classes", () => {
     const { units } = scoreRound(compileMethod(method), [
       one("a", "city", 80, "2"),

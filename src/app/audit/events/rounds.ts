@@ -1,8 +1,30 @@
 import { z } from "zod";
-import { Clock } from "../../../contract/rounds.ts";
+import { UnitKey } from "../../../contract/ids.ts";
+import {
+  Clock,
+  LeafAssignment,
+  RoundAppraiser,
+  RoundKind,
+  RoundUnitInput,
+} from "../../../contract/rounds.ts";
 import { eventKind } from "../eventKind.ts";
 
 const method = z.object({ methodId: z.string(), methodVersion: z.string() });
+
+/** All that decides about a round beside its method, so that a later change in the store differs from the chain. */
+const opened = {
+  methodSha256: z.string(),
+  units: z.int(),
+  kind: RoundKind,
+  period: z.string(),
+  ownerUnit: UnitKey,
+  clock: Clock,
+  parts: z.object({
+    units: z.array(RoundUnitInput),
+    assignments: z.array(LeafAssignment),
+    appraisers: z.array(RoundAppraiser),
+  }),
+};
 
 export const roundEvents = {
   "round.created": eventKind(method.extend({ title: z.string(), units: z.int() }), (data) => ({
@@ -21,7 +43,7 @@ export const roundEvents = {
     vi: `Xóa bản nháp đợt đánh giá “${data.title}”`,
     en: `Deleted the draft round “${data.title}”`,
   })),
-  "round.opened": eventKind(method.extend({ methodSha256: z.string(), units: z.int() }), (data) => ({
+  "round.opened": eventKind(method.extend(opened), (data) => ({
     vi: `Mở đợt đánh giá cho ${data.units} đơn vị; bộ tiêu chí được giữ nguyên từ lúc này`,
     en: `Opened the round for ${data.units} units; the method is frozen from now on`,
   })),

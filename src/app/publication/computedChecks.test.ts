@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { UnitKey } from "../../contract/ids.ts";
+import { compileMethod, loadMethod, scoreRound } from "../../core/index.ts";
+import { computedChecks } from "./computedChecks.ts";
+
+/** Two families, ranked apart or together by percent; the second is assessed on one criterion only. */
+function tiesOf(rankedApart: boolean, share: readonly number[]): readonly string[] {
+  const method = loadMethod(`
+id: small
+version: "1"
+title: { vi: Nhỏ }
+status: composed
+basis: []
+families:
+  - { id: ward, label: { vi: Phường }, rankedApart: ${rankedApart} }
+  - { id: commune, label: { vi: Xã }, rankedApart: ${rankedApart} }
+period: year
+max: 10
+rescaleAt: none
+ranking: { by: percent }
+tree:
+  - { code: "1", label: { vi: Một }, max: 6, scoredBy: survey, rule: { kind: entered } }
+  - { code: "2", label: { vi: Hai }, max: 4, scoredBy: survey, families: [ward], rule: { kind: entered } }
+  - { code: "3", label: { vi: Ba }, max: 4, scoredBy: survey, families: [commune], rule: { kind: entered }, notApplicable: { policy: drop } }
+`);
+  const compiled = compileMethod(method);
+  const { units } = scoreRound(compiled, [
+    {
+      unit: "phuong-a",
+      family: "ward",
+      entries: {
+        "1": { inputs: { points: 6 * (share[0] ?? 0) } },
+        "2": { inputs: { points: 4 * (share[0] ?? 0) } },
+      },
+    },
+    {
+      unit: "xa-b",
+      family: "commune",
+      exempt: ["3"],
+      entries: { "1": { inputs: { points: 6 * (share[1] ?? 0) } } },
+    },
+  ]);
+  const computed = units.map((final) => ({
+    unit: UnitKey.parse(final.unit),
+    name: final.unit,
+    final,
+    selfTotal: null,
+    leaves: [],
+    exemptions: [],
+  }));
+  return computedChecks(computed, { method, compiled }).flatMap(({ code, vi }) =>
+    code === "tie" ? [vi] : [],
+  );
+}
+
+test("units of two families ranked together tie by the percent they are ranked by, though their totals differ", () => {
+  expect(tiesOf(false, [0.5, 0.5])).toEqual(["phuong-a, xa-b cùng thứ hạng 1."]);
+});
+
+test("equal ranks in two rankings are no tie", () => {
+  expect(tiesOf(true, [0.5, 0.5])).toEqual([]);
+  expect(tiesOf(false, [0.5, 0.6])).toEqual([]);
+});
