@@ -4,7 +4,13 @@ import { type TotalOfUnit, totalSentences } from "./totalSentences.ts";
 /** A unit with 7 of the 8 points that apply, under a method of ten. */
 function sentences(change: Partial<TotalOfUnit["unit"]>): string {
   const unit = {
-    ...{ selfTotal: 7.5, points: 7, assignedMax: 8, total: 8.75, bonus: 0, penalty: 0, leaves: [] },
+    selfTotal: 7.5,
+    points: 7,
+    assignedMax: 8,
+    total: 8.75,
+    bonus: 0,
+    penalty: 0,
+    leaves: [],
     ...change,
   };
   return totalSentences({ unit, round: { kind: "measures", method: { max: 10, decimals: 2 } } }, "vi").join(
