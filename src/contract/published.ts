@@ -176,6 +176,8 @@ export const UnitIndexView = z.object({
   figures: z.array(FigureView),
   componentYears: z.array(z.number().int().nullable()),
   components: z.array(ComponentRow),
+  /** Usual end of the scale of the component shown, when it has one. */
+  usualScale: z.number().nullable(),
   /** Remarks and contradicted sums of components other than the headline. */
   componentRemarks: z.array(z.object({ year: z.number().int().nullable(), label: TextView, text: TextView })),
 });
@@ -186,8 +188,12 @@ export const UnitPageView = z.object({
   parent: PublishedUnitRef.nullable(),
   predecessors: z.array(PublishedUnitRef),
   successors: z.array(PublishedUnitRef),
+  /** The other units that went into the same successor; none where the unit went on unchanged. */
+  mergedWith: z.array(PublishedUnitRef),
   children: z.array(PublishedUnitRef),
   indices: z.array(UnitIndexView),
+  /** What was published about the units it was formed from, each under its own name. */
+  earlier: z.array(z.object({ unit: PublishedUnitRef, indices: z.array(UnitIndexView) })),
   /** National indices of its family of which nothing is known about this unit. */
   unknownIndices: z.array(IndexSummary),
   sources: z.array(SourceView),
@@ -200,8 +206,19 @@ export const UnitSearchView = z.object({
 });
 export type UnitSearchView = z.infer<typeof UnitSearchView>;
 
+/** Who is first in the newest year in which that is known. */
+export const LeaderView = z.object({
+  index: IndexSummary,
+  year: z.number().int(),
+  /** More than one where the first place is shared. */
+  units: z.array(PublishedUnitRef),
+  figure: FigureView,
+});
+export type LeaderView = z.infer<typeof LeaderView>;
+
 export const HomeView = z.object({
   indices: z.array(IndexSummary),
+  leaders: z.array(LeaderView),
   provinces: z.array(z.object({ region: z.string(), units: z.array(PublishedUnitRef) })),
   provincesToday: z.array(PublishedUnitRef),
   ministries: z.array(PublishedUnitRef),

@@ -15,6 +15,7 @@ export function ComponentTable({ view, lang }: { view: UnitIndexView; lang: Lang
       <summary>
         {words.components} ({components.length})
       </summary>
+      <p className="grid-note">{words.dashMeans}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="table-scroll" aria-label={`${words.components}: ${index.short[lang]}`} tabIndex={0}>
         <table className="rank-table component-table">

@@ -4,7 +4,7 @@ import { ConflictNote } from "../ui/conflict-note/ConflictNote.tsx";
 import { GroupBadge } from "../ui/group-badge/GroupBadge.tsx";
 import { ValueCell } from "../ui/rank-table/cells.tsx";
 import { TABLE_WORDS } from "../ui/rank-table/words.ts";
-import { SourceMarks, sourceNumbers } from "../ui/source-note/SourceNote.tsx";
+import { SourceMarks, sourceMarks } from "../ui/source-note/SourceNote.tsx";
 import { inLanguage, unitPath } from "./addresses.ts";
 import { unitName } from "./names.ts";
 import { wordsOf } from "./words.ts";
@@ -13,7 +13,7 @@ import { wordsOf } from "./words.ts";
 export function FigureList({ view, title, lang }: { view: RankingView; title: string; lang: Lang }) {
   const words = wordsOf(lang);
   const table = TABLE_WORDS[lang];
-  const numbers = sourceNumbers(view.sources);
+  const marks = sourceMarks(view.sources);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="table-scroll table-hug" aria-label={title} tabIndex={0}>
@@ -48,7 +48,7 @@ export function FigureList({ view, title, lang }: { view: RankingView; title: st
                 <a href={inLanguage(unitPath(unit.key), lang)}>{unitName(unit, lang)}</a>
               </td>
               <td className="source-cell">
-                <SourceMarks ids={figure.sources} numbers={numbers} lang={lang} />
+                <SourceMarks ids={figure.sources} marks={marks} lang={lang} />
                 <ConflictNote sentences={[]} notes={figure.notes} lang={lang} />
               </td>
             </tr>

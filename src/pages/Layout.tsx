@@ -21,11 +21,14 @@ interface LayoutProps extends PageFrame {
   readonly description: string;
   readonly section: Section | null;
   readonly searchWords?: string;
+  /** False where the page itself begins with a search. */
+  readonly headerSearch?: boolean;
   readonly children: ReactNode;
 }
 
 /** The whole document around a page: complete without script. */
-export function Layout({ title, description, section, searchWords, children, ...frame }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { title, description, section, searchWords, headerSearch = true, children, ...frame } = props;
   const { lang, path, styleHref, fontHrefs } = frame;
   const words = wordsOf(lang);
   const other: Lang = lang === "vi" ? "en" : "vi";
@@ -48,7 +51,12 @@ export function Layout({ title, description, section, searchWords, children, ...
         <a className="skip" href="#noi-dung">
           {words.skip}
         </a>
-        <Header lang={lang} path={path} section={section} searchWords={searchWords ?? ""} />
+        <Header
+          lang={lang}
+          path={path}
+          section={section}
+          searchWords={headerSearch ? (searchWords ?? "") : null}
+        />
         <main id="noi-dung">{children}</main>
         <footer className="page-footer">
           <div className="page">{words.footer}</div>
@@ -62,7 +70,8 @@ interface HeaderProps {
   readonly lang: Lang;
   readonly path: string;
   readonly section: Section | null;
-  readonly searchWords: string;
+  /** Null leaves the search out. */
+  readonly searchWords: string | null;
 }
 
 function Header({ lang, path, section, searchWords }: HeaderProps) {
@@ -79,22 +88,7 @@ function Header({ lang, path, section, searchWords }: HeaderProps) {
           <span className="brand-name">{words.brand}</span>
           <span className="brand-tagline">{words.tagline}</span>
         </a>
-        <search className="header-search-place">
-          <form className="header-search" action={inLanguage(searchPath(), lang)}>
-            <label className="read-only-text" htmlFor="tim-kiem">
-              {words.search}
-            </label>
-            <input
-              id="tim-kiem"
-              name="q"
-              type="search"
-              defaultValue={searchWords}
-              placeholder={words.search}
-              autoComplete="off"
-            />
-            <button type="submit">{words.searchButton}</button>
-          </form>
-        </search>
+        {searchWords !== null && <HeaderSearch words={searchWords} lang={lang} />}
       </div>
       <nav className="page header-nav" aria-label={words.navigation}>
         <Entry href={inLanguage(homePath(), lang)} here={section === "results"} label={words.navResults} />
@@ -113,6 +107,28 @@ function Header({ lang, path, section, searchWords }: HeaderProps) {
         </span>
       </nav>
     </header>
+  );
+}
+
+function HeaderSearch({ words, lang }: { words: string; lang: Lang }) {
+  const say = wordsOf(lang);
+  return (
+    <search className="header-search-place">
+      <form className="header-search" action={inLanguage(searchPath(), lang)}>
+        <label className="read-only-text" htmlFor="tim-kiem">
+          {say.search}
+        </label>
+        <input
+          id="tim-kiem"
+          name="q"
+          type="search"
+          defaultValue={words}
+          placeholder={say.search}
+          autoComplete="off"
+        />
+        <button type="submit">{say.searchButton}</button>
+      </form>
+    </search>
   );
 }
 

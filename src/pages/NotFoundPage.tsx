@@ -13,7 +13,7 @@ export function NotFoundPage({ view, ...frame }: PageFrame & { view: IndexList }
         <h1>{words.notFoundTitle}</h1>
         <p className="lead">{words.notFoundLead}</p>
         <IndexTable
-          title={words.nationalIndices}
+          title={words.allYears}
           indices={view.indices.filter((index) => index.place === null)}
           lang={lang}
         />

@@ -1,6 +1,7 @@
 import type { ComponentView, RankingView } from "../contract/published.ts";
 import type { Lang } from "../core/index.ts";
 import { inLanguage, rankingPath } from "./addresses.ts";
+import { partLabel } from "./names.ts";
 import { wordsOf } from "./words.ts";
 
 /** Choice of component and region as a plain form: the answer is an address that can be kept and sent. */
@@ -17,7 +18,7 @@ export function RankingFilter({ view, lang }: { view: RankingView; lang: Lang })
           <select name="thanh-phan" defaultValue={component.code}>
             {choices.map((one) => (
               <option key={one.code} value={one.code}>
-                {`${"\u2003".repeat(depth(one, components))}${one.code === index.headline ? words.wholePart : one.label[lang]}`}
+                {`${"\u2003".repeat(depth(one, components))}${partLabel(one, lang) ?? words.wholePart}`}
               </option>
             ))}
           </select>

@@ -1,12 +1,13 @@
 import type { RankingView } from "../contract/published.ts";
-import type { Lang } from "../core/index.ts";
+import { formatNumber, type Lang } from "../core/index.ts";
+import { columnDecimals, decimalsIn } from "../ui/figures/printed.ts";
 import { columnsInUse, RankTable } from "../ui/rank-table/RankTable.tsx";
-import { SourceList, sourceNumbers } from "../ui/source-note/SourceNote.tsx";
+import { SourceList, sourceMarks } from "../ui/source-note/SourceNote.tsx";
 import { inLanguage, type RankingChoice, rankingFilePath, rankingPath, unitPath } from "./addresses.ts";
 import { FigureList } from "./FigureList.tsx";
 import { UnitLinks } from "./HomePage.tsx";
 import { Layout, type PageFrame } from "./Layout.tsx";
-import { unitName } from "./names.ts";
+import { partLabel, unitName } from "./names.ts";
 import { RankingFilter } from "./RankingFilter.tsx";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -20,8 +21,8 @@ export function RankingPage({ view, ...frame }: PageFrame & { view: RankingView 
     region: view.region ?? undefined,
     sort: view.sort,
   };
-  const name =
-    component.code === index.headline ? index.name[lang] : `${component.label[lang]} – ${index.short[lang]}`;
+  const part = partLabel(component, lang);
+  const name = part === null ? index.name[lang] : `${part} – ${index.short[lang]}`;
   const title = words.rankingTitle(name, words.inYear(year));
   return (
     <Layout {...frame} title={title} description={`${title}. ${coverage(view, words)}`} section="results">
@@ -113,30 +114,48 @@ function Years({ view, choice, lang }: PartProps) {
 }
 
 function Table({ view, title, choice, lang }: PartProps & { title: string }) {
-  const { index, component } = view;
+  const { index } = view;
+  const scale = columnScale(view);
   const titles = new Map(view.sources.map((source) => [source.id, source.title]));
   return (
     <RankTable
       caption={title}
       rows={view.rows}
       aggregates={view.aggregates}
-      decimals={index.decimals}
-      usualScale={component.code === index.headline ? index.scale : null}
-      valueUnit={valueUnit(view, lang)}
+      decimals={decimalsOf(view)}
+      usualScale={scale}
+      valueUnit={valueUnit(view, scale, lang)}
       sort={view.sort}
       sortHref={(sort) => inLanguage(rankingPath(index.id, view.year, { ...choice, sort }), lang)}
       unitHref={(key) => inLanguage(unitPath(key), lang)}
       unitName={(row) => unitName(row.unit, lang)}
-      sourceNumbers={sourceNumbers(view.sources)}
+      sourceMarks={sourceMarks(view.sources)}
       sourceTitle={(id) => titles.get(id) ?? id}
       lang={lang}
     />
   );
 }
 
-function valueUnit({ index, component }: RankingView, lang: Lang): string | null {
+/** A scale shared by a long column is said once, in its head. */
+const LONG_COLUMN = 4;
+
+function columnScale({ index, component, rows }: RankingView): number | null {
+  if (component.code === index.headline && index.scale !== null) return index.scale;
+  const scales = new Set(rows.flatMap(({ figure }) => figure.scaleMax ?? []));
+  const [only] = scales;
+  return scales.size === 1 && only !== undefined && rows.length >= LONG_COLUMN ? Number(only) : null;
+}
+
+function decimalsOf({ index, component, rows, aggregates }: RankingView): number {
+  if (partLabel(component, "vi") === null) return index.decimals;
+  const printed = [...rows, ...aggregates].map(({ figure }) => figure.value);
+  return columnDecimals(printed, index.decimals);
+}
+
+function valueUnit({ index, component }: RankingView, scale: number | null, lang: Lang): string | null {
   if (component.unit) return component.unit[lang];
-  return component.code === index.headline ? (index.unit?.[lang] ?? null) : null;
+  if (partLabel(component, lang) === null) return index.unit?.[lang] ?? null;
+  return scale === null ? null : wordsOf(lang).outOf(formatNumber(scale, lang));
 }
 
 function Legend({ view, words }: { view: RankingView; words: Words }) {
@@ -149,16 +168,17 @@ function Legend({ view, words }: { view: RankingView; words: Words }) {
     columns.region ? null : words.columnRegion,
   ].filter((column) => column !== null);
   const computed = rows.some(({ figure }) => figure.computedRank !== null || figure.computedChange !== null);
+  const decimals = decimalsOf(view);
+  const rounded = rows.some(({ figure }) => figure.value !== null && decimalsIn(figure.value) > decimals);
   const summed = rows.some(({ figure }) => figure.sum !== null);
   return (
     <section className="legend" aria-label={words.legendHeading}>
       <p>
         {[
-          words.legendUnknown,
           computed ? words.legendComputed : null,
           summed ? words.legendSum : null,
           words.legendPrinted,
-          words.legendRounded,
+          rounded ? words.legendRounded : null,
           missing.length > 0 ? words.missingColumns(missing.join(", ")) : null,
         ]
           .filter((line) => line !== null)

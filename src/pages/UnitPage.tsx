@@ -1,10 +1,11 @@
-import type { PublishedUnitRef, UnitPageView } from "../contract/published.ts";
+import type { UnitPageView } from "../contract/published.ts";
 import type { Lang } from "../core/index.ts";
-import { SourceList, sourceNumbers } from "../ui/source-note/SourceNote.tsx";
+import { SourceList, sourceMarks } from "../ui/source-note/SourceNote.tsx";
 import { inLanguage, rankingPath, unitPath } from "./addresses.ts";
 import { UnitLinks } from "./HomePage.tsx";
 import { Layout, type PageFrame } from "./Layout.tsx";
-import { lastDay, shownDay, unitName } from "./names.ts";
+import { Lineage } from "./Lineage.tsx";
+import { shownDay, unitName } from "./names.ts";
 import { UnitIndexSection } from "./UnitIndexSection.tsx";
 import { UnitSummary } from "./UnitSummary.tsx";
 import { familyWord, wordsOf } from "./words.ts";
@@ -14,7 +15,7 @@ export function UnitPage({ view, ...frame }: PageFrame & { view: UnitPageView })
   const { lang } = frame;
   const words = wordsOf(lang);
   const name = unitName(view.unit, lang);
-  const numbers = sourceNumbers(view.sources);
+  const marks = sourceMarks(view.sources);
   const titles = new Map(view.sources.map((source) => [source.id, source.title]));
   return (
     <Layout {...frame} title={name} description={`${name}. ${words.unitLead}`} section="results">
@@ -25,16 +26,22 @@ export function UnitPage({ view, ...frame }: PageFrame & { view: UnitPageView })
         <h1>{name}</h1>
         <Lineage view={view} lang={lang} />
         {view.indices.length === 0 ? (
-          <NothingKnown view={view} lang={lang} />
+          <p className="lead">{words.nothingKnown}</p>
         ) : (
-          <UnitSummary view={view} lang={lang} />
+          <UnitSummary
+            caption={words.unitSummary}
+            indices={view.indices}
+            indexHref={(index) => `#${index}`}
+            lang={lang}
+          />
         )}
+        <Earlier view={view} lang={lang} />
         {view.indices.map((one) => (
           <UnitIndexSection
             key={one.index.id}
             view={one}
             unitName={name}
-            sourceNumbers={numbers}
+            sourceMarks={marks}
             sourceTitle={(id) => titles.get(id) ?? id}
             lang={lang}
           />
@@ -58,77 +65,50 @@ export function UnitPage({ view, ...frame }: PageFrame & { view: UnitPageView })
   );
 }
 
-/** No dead end: a new province leads to the ones it was formed from. */
-function NothingKnown({ view, lang }: { view: UnitPageView; lang: Lang }) {
+/** What was published about the units this one was formed from, each under its own name: results stay with who earned them. */
+function Earlier({ view, lang }: { view: UnitPageView; lang: Lang }) {
   const words = wordsOf(lang);
-  const { predecessors } = view;
+  const { validFrom } = view.unit;
+  const known = view.earlier.filter(({ indices }) => indices.length > 0);
+  if (validFrom === null || known.length === 0) return null;
   return (
-    <>
-      <p className="lead">
-        {words.nothingKnown} {predecessors.length > 0 && words.seePredecessors}
-      </p>
-      {predecessors.length > 0 && <UnitLinks units={predecessors} lang={lang} wide />}
-    </>
-  );
-}
-
-function Lineage({ view, lang }: { view: UnitPageView; lang: Lang }) {
-  const words = wordsOf(lang);
-  const { unit, parent, predecessors, successors } = view;
-  const [next] = successors;
-  return (
-    <p className="lineage">
-      {parent && (
-        <>
-          {words.partOf} <UnitLink unit={parent} lang={lang} />.{" "}
-        </>
-      )}
-      {unit.region !== null && <>{unit.region}. </>}
-      {unit.validFrom !== null && <>{words.validSince(shownDay(unit.validFrom))} </>}
-      {unit.validTo !== null && <>{words.validUntil(lastDay(unit.validTo))} </>}
-      {next && (
-        <>
-          {next.name === unit.name ? words.continuedAs : words.nowIn} <UnitLink unit={next} lang={lang} />.{" "}
-        </>
-      )}
-      {predecessors.length > 0 && (
-        <>
-          {predecessors.length === 1 ? words.formerUnit : words.formedFrom}:{" "}
-          {predecessors.map((one, position) => (
-            <span key={one.key}>
-              {position > 0 && ", "}
-              <UnitLink unit={one} lang={lang} />
-            </span>
-          ))}
-          .
-        </>
-      )}
-    </p>
+    <section aria-labelledby="truoc">
+      <h2 id="truoc">{words.earlierHeading(shownDay(validFrom))}</h2>
+      {known.map(({ unit, indices }) => {
+        const href = inLanguage(unitPath(unit.key), lang);
+        const name = `${unitName(unit, lang)} ${words.before(shownDay(validFrom))}`;
+        return (
+          <section key={unit.key} aria-label={name}>
+            <h3 className="earlier-name">
+              <a href={href}>{name}</a>
+            </h3>
+            <UnitSummary
+              caption={name}
+              indices={indices}
+              indexHref={(index) => `${href}#${index}`}
+              lang={lang}
+            />
+          </section>
+        );
+      })}
+    </section>
   );
 }
 
 /** What the marks beside numbers mean, where there are any. */
 function Legend({ view, lang }: { view: UnitPageView; lang: Lang }) {
   const words = wordsOf(lang);
-  const figures = view.indices.flatMap((one) => one.figures);
+  const shown = [...view.indices, ...view.earlier.flatMap(({ indices }) => indices)];
+  const figures = shown.flatMap((one) => one.figures);
   if (figures.length === 0) return null;
   const computed = figures.some((figure) => figure.computedRank !== null || figure.computedChange !== null);
   const summed = figures.some((figure) => figure.sum !== null);
-  const lines = [
-    words.legendUnknown,
-    computed ? words.legendComputed : "",
-    summed ? words.legendSum : "",
-    words.legendPrinted,
-  ];
+  const lines = [computed ? words.legendComputed : "", summed ? words.legendSum : "", words.legendPrinted];
   return (
     <section className="legend" aria-label={words.legendHeading}>
       <p>{lines.filter((line) => line !== "").join(" ")}</p>
     </section>
   );
-}
-
-function UnitLink({ unit, lang }: { unit: PublishedUnitRef; lang: Lang }) {
-  return <a href={inLanguage(unitPath(unit.key), lang)}>{unitName(unit, lang)}</a>;
 }
 
 function UnknownIndices({ view, lang }: { view: UnitPageView; lang: Lang }) {

@@ -1,43 +1,75 @@
-import type { FigureView, UnitIndexView, UnitPageView } from "../contract/published.ts";
-import type { Lang } from "../core/index.ts";
+import type { FigureView, UnitIndexView } from "../contract/published.ts";
+import { formatNumber, type Lang } from "../core/index.ts";
+import { columnDecimals } from "../ui/figures/printed.ts";
 import { GroupBadge } from "../ui/group-badge/GroupBadge.tsx";
 import { ChangeCell, RankCell, ValueCell } from "../ui/rank-table/cells.tsx";
 import { TABLE_WORDS } from "../ui/rank-table/words.ts";
+import { placeSparkline, type YearSpan } from "../ui/sparkline/placeSparkline.ts";
+import { Sparkline } from "../ui/sparkline/Sparkline.tsx";
 import { UnknownMark } from "../ui/unknown-mark/UnknownMark.tsx";
+import { partLabel } from "./names.ts";
 import { wordsOf } from "./words.ts";
 
-/** The newest figure of each index in one small table, each a step to its own part of the page. */
-export function UnitSummary({ view, lang }: { view: UnitPageView; lang: Lang }) {
+interface SummaryProps {
+  readonly caption: string;
+  readonly indices: readonly UnitIndexView[];
+  /** Where the part about an index is, on this page or on another one. */
+  readonly indexHref: (index: string) => string;
+  readonly lang: Lang;
+}
+
+const LINE_WIDTH = 420;
+const LINE_HEIGHT = 34;
+
+/** The newest figure of each index and a line of its years in one table, each a step to its own part. */
+export function UnitSummary(props: SummaryProps) {
+  const { caption, indices, lang } = props;
   const words = wordsOf(lang);
   const table = TABLE_WORDS[lang];
+  const rows = indices.flatMap((of) => {
+    const figure = newestWithSomething(of);
+    return figure ? [{ of, figure }] : [];
+  });
+  const span = spanOf(indices);
+  const hasChange = rows.some(({ figure }) => figure.rankChange !== null || figure.computedChange !== null);
+  const hasGroup = rows.some(({ figure }) => figure.group !== null);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table-scroll table-hug" aria-label={words.unitSummary} tabIndex={0}>
-      <table className="rank-table">
-        <caption className="read-only-text">{words.unitSummary}</caption>
+    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+      <table className="rank-table summary-table">
+        <caption className="read-only-text">{caption}</caption>
         <thead>
           <tr>
             <th scope="col" className="unit-column">
               {words.index}
             </th>
-            <th scope="col" className="number">
-              {words.year}
-            </th>
+            <th scope="col">{words.latest}</th>
             <th scope="col" className="number">
               {table.value}
             </th>
             <th scope="col" className="number">
               {table.rank}
             </th>
-            <th scope="col">{table.change}</th>
-            <th scope="col">{table.group}</th>
+            {hasChange && <th scope="col">{table.change}</th>}
+            {hasGroup && <th scope="col">{table.group}</th>}
+            <th scope="col" className="summary-line">
+              {words.valueOverYears}
+              {span && <span className="column-unit">{`${span.from}–${span.to}`}</span>}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {view.indices.map((one) => {
-            const latest = newestWithSomething(one);
-            return latest ? <SummaryRow key={one.index.id} of={one} figure={latest} lang={lang} /> : null;
-          })}
+          {rows.map(({ of, figure }) => (
+            <SummaryRow
+              key={of.index.id}
+              of={of}
+              figure={figure}
+              span={span}
+              hasChange={hasChange}
+              hasGroup={hasGroup}
+              {...props}
+            />
+          ))}
         </tbody>
       </table>
     </section>
@@ -51,27 +83,75 @@ function newestWithSomething({ figures }: UnitIndexView): FigureView | undefined
   );
 }
 
-function SummaryRow({ of, figure, lang }: { of: UnitIndexView; figure: FigureView; lang: Lang }) {
-  const { index } = of;
+interface SummaryRowProps extends SummaryProps {
+  readonly of: UnitIndexView;
+  readonly figure: FigureView;
+  readonly span: YearSpan | null;
+  /** Columns that no index fills are left out. */
+  readonly hasChange: boolean;
+  readonly hasGroup: boolean;
+}
+
+function SummaryRow({ of, figure, span, hasChange, hasGroup, indexHref, lang }: SummaryRowProps) {
+  const { index, component, usualScale } = of;
+  const part = partLabel(component, lang);
+  const under = part ?? index.unit?.[lang];
+  const decimals = part === null ? index.decimals : columnDecimals([figure.value], index.decimals);
   return (
     <tr>
       <th scope="row" className="unit-column">
-        <a href={`#${index.id}`}>{index.short[lang]}</a>
-        {index.unit && <span className="column-unit">{index.unit[lang]}</span>}
+        <a href={indexHref(index.id)}>{index.short[lang]}</a>
+        {under && <span className="column-unit">{under}</span>}
       </th>
-      <td className="number">{figure.year ?? TABLE_WORDS[lang].yearUnknown}</td>
+      <td>{figure.year ?? TABLE_WORDS[lang].yearUnknown}</td>
       <td className="number">
-        <ValueCell figure={figure} decimals={index.decimals} usual={index.scale} lang={lang} />
+        <ValueCell figure={figure} decimals={decimals} usual={usualScale} lang={lang} />
       </td>
       <td className="number">
         <RankCell figure={figure} lang={lang} />
       </td>
-      <td>
-        <ChangeCell figure={figure} lang={lang} />
-      </td>
-      <td>
-        {figure.group === null ? <UnknownMark lang={lang} brief /> : <GroupBadge group={figure.group} />}
+      {hasChange && (
+        <td>
+          <ChangeCell figure={figure} lang={lang} />
+        </td>
+      )}
+      {hasGroup && (
+        <td>{figure.group === null ? <UnknownMark lang={lang} /> : <GroupBadge group={figure.group} />}</td>
+      )}
+      <td className="summary-line">
+        <YearsLine of={of} span={span} lang={lang} />
       </td>
     </tr>
   );
+}
+
+/** The years as a line with the ends in numbers; one year, or none, is said in words. */
+function YearsLine({ of, span, lang }: { of: UnitIndexView; span: YearSpan | null; lang: Lang }) {
+  const words = wordsOf(lang);
+  const points = of.runs.flat();
+  const room = { width: LINE_WIDTH, height: LINE_HEIGHT, breaks: of.breaks };
+  const placed = span === null ? null : placeSparkline(of.runs, span, room);
+  if (placed === null)
+    return points.length === 0 ? (
+      <UnknownMark lang={lang} />
+    ) : (
+      <span className="unknown">{words.onlyYear(points[0]?.year ?? 0)}</span>
+    );
+  const [first] = points;
+  const last = points.at(-1);
+  const show = (value: number) => formatNumber(value, lang, of.index.decimals);
+  const label = words.lineLabel(
+    of.index.short[lang],
+    `${show(first?.value ?? 0)} (${first?.year})`,
+    `${show(last?.value ?? 0)} (${last?.year})`,
+    of.breaks.length,
+  );
+  return <Sparkline placed={placed} label={label} />;
+}
+
+/** One span for all lines, so that the same year stands at the same place in each of them. */
+function spanOf(indices: readonly UnitIndexView[]): YearSpan | null {
+  const drawn = indices.map(({ runs }) => runs.flat()).filter((points) => points.length > 1);
+  const years = drawn.flat().map((point) => point.year);
+  return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
 }

@@ -1,8 +1,16 @@
-import type { PublishedUnitRef } from "../contract/published.ts";
+import type { ComponentView, PublishedUnitRef } from "../contract/published.ts";
 import type { Lang } from "../core/index.ts";
 
 export function unitName(unit: PublishedUnitRef, lang: Lang): string {
   return lang === "en" ? (unit.nameEn ?? unit.name) : unit.name;
+}
+
+/** The component that is the index as a whole. */
+const WHOLE = "total";
+
+/** What a figure is about where it is not the index as a whole: one field, a count of units. */
+export function partLabel(component: ComponentView, lang: Lang): string | null {
+  return component.code === WHOLE ? null : component.label[lang];
 }
 
 /** `2025-07-01` → 01/07/2025. */

@@ -16,19 +16,30 @@ const VI = {
   searchButton: "Tìm",
   footer: "Số liệu giữ nguyên như nguồn đã in. Giá trị, thứ hạng do hệ thống tính đều được đánh dấu riêng.",
   home: "Trang đầu",
-  homeTitle: "Kết quả các chỉ số của tỉnh, bộ qua các năm",
+  homeTitle: "Tỉnh, bộ của bạn đứng thứ mấy?",
   homeLead:
-    "Xem giá trị, thứ hạng, nhóm như đã công bố; mỗi con số đều ghi nguồn. Chỗ nào nguồn không nêu thì ghi “không rõ”.",
+    "Giá trị, thứ hạng, nhóm của các chỉ số như đã công bố, qua các năm. Mỗi con số đều ghi nguồn; nguồn không nêu thì ghi “không rõ”.",
+  homeSearch: "Tên tỉnh, bộ, sở, huyện hoặc xã",
+  homeSearchHint: "Gõ có dấu hay không dấu đều được, ví dụ: ha giang",
+  leadersHeading: "Đơn vị đứng đầu",
+  firstIn: (name: string) => `${name}, đứng đầu`,
+  leadersLead: "Năm mới nhất đã biết đơn vị đứng đầu của mỗi chỉ số.",
+  inYearShort: (year: number, computed: boolean) => `năm ${year}${computed ? ", hệ thống tính" : ""}`,
+  choosePlace: "Chọn tỉnh, thành phố",
+  alsoSee: "Xem thêm:",
+  provinces34Short: "34 tỉnh, thành phố từ ngày 01/07/2025",
+  ministriesShort: "các bộ",
+  localShort: "chỉ số do các tỉnh tự đánh giá",
+  allYears: "Chỉ số toàn quốc, các năm",
   homeCounts: (rows: string, sources: string) => `${rows} số liệu từ ${sources} nguồn.`,
-  nationalIndices: "Chỉ số toàn quốc",
   localIndices: "Chỉ số do các tỉnh tự đánh giá",
   figuresHeading: "Số liệu khác",
   index: "Chỉ số",
-  owner: "Cơ quan chủ trì",
-  latest: "Năm mới nhất",
+  owner: "Cơ quan công bố",
+  latest: "Mới nhất",
   otherYears: "Các năm khác",
-  provinces63: "63 tỉnh, thành phố (đến ngày 30/6/2025)",
-  provinces34: "34 tỉnh, thành phố (từ ngày 01/7/2025)",
+  provinces63: "63 tỉnh, thành phố, kết quả đến hết ngày 30/06/2025",
+  provinces34: "34 tỉnh, thành phố từ ngày 01/07/2025",
   ministries: "Bộ, cơ quan ngang bộ",
   year: "Năm",
   yearUnknown: "Năm không rõ",
@@ -45,7 +56,8 @@ const VI = {
   unknownUnits: (count: number) => `${count} đơn vị không rõ kết quả`,
   brokenHeading: "Không so sánh trực tiếp với năm trước",
   legendHeading: "Cách đọc bảng",
-  legendUnknown: "– : không rõ, nguồn không nêu.",
+  dashMeans: "Dấu – là không rõ: không nguồn nào nêu.",
+  outOf: (max: string) => `trên ${max}`,
   legendComputed:
     "ᵗ : thứ hạng, thay đổi do hệ thống tính từ giá trị công bố, chỉ khi năm đó đủ số liệu của tất cả các đơn vị.",
   legendSum: "Σ : nguồn không in giá trị chung; đây là tổng các phần công bố.",
@@ -59,26 +71,36 @@ const VI = {
   sourcesHeading: "Nguồn",
   unitLead: "Kết quả đã công bố qua các năm",
   unitSummary: "Kết quả mới nhất",
+  valueOverYears: "Giá trị qua các năm",
+  onlyYear: (year: number) => `mới có năm ${year}`,
+  lineLabel: (name: string, first: string, last: string, breaks: number) =>
+    `${name}: ${first} đến ${last}${breaks > 0 ? `, phương pháp thay đổi ${breaks} lần` : ""}`,
   aggregateNote: "Đây là số tổng hợp, không phải một đơn vị được xếp hạng.",
-  validUntil: (day: string) => `Đến hết ngày ${day}.`,
   untilDay: (day: string) => `đến hết ngày ${day}`,
-  validSince: (day: string) => `Từ ngày ${day}.`,
   nowIn: "Nay thuộc",
-  continuedAs: "Kết quả sau ngày đó xem tại trang",
-  formedFrom: "Hợp nhất từ",
-  formerUnit: "Trước đó",
+  regionOf: (region: string) => `Vùng ${region}.`,
+  unchanged: "Giữ nguyên khi sắp xếp đơn vị hành chính cấp tỉnh năm 2025.",
+  resultsUntil: (day: string) => `Trang này ghi kết quả đến hết ngày ${day}.`,
+  resultsSince: (day: string) => `Trang này ghi kết quả từ ngày ${day}.`,
+  laterResults: (day: string) => `Kết quả từ ngày ${day} xem tại trang`,
+  earlierResults: "Kết quả các năm trước xem tại trang",
+  before: (day: string) => `trước ngày ${day}`,
+  mergedSince: (day: string) => `Từ ngày ${day} hợp nhất với`,
+  mergedInto: "thành đơn vị mới mang tên",
+  formedFrom: (day: string) => `Thành lập từ ngày ${day} trên cơ sở hợp nhất`,
+  stoodUntil: (day: string) => `Có đến hết ngày ${day}.`,
+  stoodSince: (day: string) => `Có từ ngày ${day}.`,
+  and: "và",
+  earlierHeading: (day: string) => `Kết quả trước ngày ${day}`,
   partOf: "Thuộc",
   localUnits: "Đơn vị trực thuộc có số liệu",
-  oneYear: "Mới có số liệu một năm nên chưa vẽ được diễn biến.",
+  oneYear: "Mới biết giá trị của một năm nên chưa vẽ được diễn biến.",
   noValue: "Chưa nguồn nào nêu giá trị; bảng dưới ghi những gì đã công bố.",
-  breaksHeading: "Phương pháp thay đổi",
-  breaksIntro: "Đường kẻ đứt đánh dấu nơi phương pháp thay đổi; không nối các năm qua đường này.",
-  from: (year: number) => `Từ ${year}`,
+  breaksIntro: "Đường kẻ đứt là lúc phương pháp thay đổi; hai bên đường không so sánh trực tiếp được:",
   components: "Các thành phần qua các năm",
   componentRemarks: "Lưu ý về các thành phần",
   unknownIndices: "Chưa rõ kết quả",
-  nothingKnown: "Chưa có số liệu nào của đơn vị này.",
-  seePredecessors: "Xem kết quả của các đơn vị trước khi hợp nhất.",
+  nothingKnown: "Chưa có kết quả nào được công bố cho đơn vị này.",
   hollow: "Chấm rỗng: tổng các phần hoặc giá trị đã quy đổi.",
   sourcesTitle: "Nguồn số liệu",
   sourcesLead:
@@ -102,11 +124,33 @@ const VI = {
     commune: "Xã, phường",
     nation: "Cả nước",
   },
-  chartTitle: (name: string, what: string, from: number, to: number, first: string, last: string) =>
-    `${what} của ${name}: ${first} năm ${from}, ${last} năm ${to}`,
+  chartAlone: (name: string, unit: string, value: string, year: number) =>
+    `${name} của ${unit} đạt ${value} năm ${year}; chưa so sánh được với các năm trước vì phương pháp đã thay đổi`,
+  chartMoved: ({ name, unitName, direction, from, firstYear, to, lastYear, sinceChange }: ChartMove) => {
+    const since = sinceChange ? "Tính từ lần đổi phương pháp gần nhất, " : "";
+    const moved =
+      direction === 0
+        ? `giữ ở mức ${to} từ năm ${firstYear} đến năm ${lastYear}`
+        : `${direction > 0 ? "tăng" : "giảm"} từ ${from} năm ${firstYear} ${direction > 0 ? "lên" : "xuống"} ${to} năm ${lastYear}`;
+    return `${since}${name} của ${unitName} ${moved}`;
+  },
   rankingTitle: (name: string, year: string) => `${name}, ${year}`,
   inYear: (year: number | null) => (year === null ? "năm không rõ" : `năm ${year}`),
 };
+
+/** What the sentence over a chart says: two years under one method. */
+export interface ChartMove {
+  readonly name: string;
+  readonly unitName: string;
+  /** −1 down, 0 the same, 1 up. */
+  readonly direction: number;
+  readonly from: string;
+  readonly firstYear: number;
+  readonly to: string;
+  readonly lastYear: number;
+  /** The method changed before the first of the two years. */
+  readonly sinceChange: boolean;
+}
 
 export type Words = typeof VI;
 
@@ -125,22 +169,33 @@ const EN: Words = {
   searchButton: "Find",
   footer: "Figures are kept as their sources print them. What this platform computes is marked as such.",
   home: "Home",
-  homeTitle: "How provinces and ministries fare in the indices, year by year",
+  homeTitle: "How does your place fare?",
   homeLead:
-    "Values, ranks and groups as published, each with its source. Where no source says anything, the page says “not known”.",
+    "Values, ranks and groups of the indices as published, year by year. Each figure names its source; where none says anything, the page says “unknown”.",
+  homeSearch: "Name of a province, ministry, department, district or commune",
+  homeSearchHint: "With or without marks, for example: ha giang",
+  leadersHeading: "Who is first",
+  firstIn: (name) => `${name}, first`,
+  leadersLead: "The newest year in which the first place of each index is known.",
+  inYearShort: (year, computed) => `${year}${computed ? ", computed here" : ""}`,
+  choosePlace: "Choose a province or city",
+  alsoSee: "See also:",
+  provinces34Short: "34 provinces and cities since 01/07/2025",
+  ministriesShort: "ministries",
+  localShort: "indices run by provinces",
+  allYears: "National indices, all years",
   homeCounts: (rows, sources) => `${rows} figures from ${sources} sources.`,
-  nationalIndices: "National indices",
   localIndices: "Indices run by provinces themselves",
   figuresHeading: "Other figures",
   index: "Index",
   owner: "Run by",
-  latest: "Latest year",
+  latest: "Latest",
   otherYears: "Other years",
-  provinces63: "63 provinces and cities (until 30/06/2025)",
-  provinces34: "34 provinces and cities (since 01/07/2025)",
+  provinces63: "63 provinces and cities, results until 30/06/2025",
+  provinces34: "34 provinces and cities since 01/07/2025",
   ministries: "Ministries and agencies",
   year: "Year",
-  yearUnknown: "Year not known",
+  yearUnknown: "Year unknown",
   component: "Component",
   region: "Region",
   allRegions: "Whole country",
@@ -154,7 +209,8 @@ const EN: Words = {
   unknownUnits: (count) => `${count} units with no known result`,
   brokenHeading: "Not directly comparable with the year before",
   legendHeading: "How to read this table",
-  legendUnknown: "– : not known, no source says it.",
+  dashMeans: "A dash – means unknown: no source says it.",
+  outOf: (max) => `of ${max}`,
   legendComputed:
     "ᵗ : rank or change computed here from published values, only where that year has figures of all units.",
   legendSum: "Σ : no total was printed; this is the sum of the published parts.",
@@ -168,26 +224,36 @@ const EN: Words = {
   sourcesHeading: "Sources",
   unitLead: "Published results over the years",
   unitSummary: "Latest results",
+  valueOverYears: "Value over the years",
+  onlyYear: (year) => `only ${year} is known`,
+  lineLabel: (name, first, last, breaks) =>
+    `${name}: ${first} to ${last}${breaks > 0 ? `, with ${breaks} changes of method` : ""}`,
   aggregateNote: "This is an aggregate, not a unit that is ranked.",
-  validUntil: (day) => `Until ${day}.`,
   untilDay: (day) => `until ${day}`,
-  validSince: (day) => `Since ${day}.`,
   nowIn: "Now part of",
-  continuedAs: "For later results see the page of",
-  formedFrom: "Formed from",
-  formerUnit: "Before that",
+  regionOf: (region) => `${region}.`,
+  unchanged: "Unchanged in the reorganisation of provinces in 2025.",
+  resultsUntil: (day) => `This page has results until ${day}.`,
+  resultsSince: (day) => `This page has results since ${day}.`,
+  laterResults: (day) => `For results since ${day} see the page of`,
+  earlierResults: "For earlier years see the page of",
+  before: (day) => `before ${day}`,
+  mergedSince: (day) => `Merged on ${day} with`,
+  mergedInto: "into the new unit called",
+  formedFrom: (day) => `Formed on ${day} from`,
+  stoodUntil: (day) => `Existed until ${day}.`,
+  stoodSince: (day) => `Exists since ${day}.`,
+  and: "and",
+  earlierHeading: (day) => `Results before ${day}`,
   partOf: "Part of",
   localUnits: "Units below it with figures",
-  oneYear: "Only one year is known, so there is no line to draw.",
+  oneYear: "The value of only one year is known, so there is no line to draw.",
   noValue: "No source gives a value; the table says what was published.",
-  breaksHeading: "Changes of method",
-  breaksIntro: "A dashed line marks a change of method; years are not joined across it.",
-  from: (year) => `From ${year}`,
+  breaksIntro: "A dashed line is a change of method; the two sides are not directly comparable:",
   components: "Components over the years",
   componentRemarks: "Notes on components",
-  unknownIndices: "Results not known",
-  nothingKnown: "No figures of this unit yet.",
-  seePredecessors: "See the results of the units it was formed from.",
+  unknownIndices: "Results unknown",
+  nothingKnown: "No results have been published for this unit yet.",
   hollow: "Hollow dots: sums of parts or converted values.",
   sourcesTitle: "Sources",
   sourcesLead:
@@ -212,10 +278,18 @@ const EN: Words = {
     commune: "Commune or ward",
     nation: "Whole country",
   },
-  chartTitle: (name, what, from, to, first, last) =>
-    `${what} of ${name}: ${first} in ${from}, ${last} in ${to}`,
+  chartAlone: (name, unit, value, year) =>
+    `${name} of ${unit} was ${value} in ${year}; not comparable with earlier years, as the method changed`,
+  chartMoved: ({ name, unitName, direction, from, firstYear, to, lastYear, sinceChange }) => {
+    const since = sinceChange ? "Since the latest change of method, " : "";
+    const moved =
+      direction === 0
+        ? `stayed at ${to} from ${firstYear} to ${lastYear}`
+        : `${direction > 0 ? "rose" : "fell"} from ${from} in ${firstYear} to ${to} in ${lastYear}`;
+    return `${since}${name} of ${unitName} ${moved}`;
+  },
   rankingTitle: (name, year) => `${name}, ${year}`,
-  inYear: (year) => (year === null ? "year not known" : String(year)),
+  inYear: (year) => (year === null ? "year unknown" : String(year)),
 };
 
 const WORDS: Record<Lang, Words> = { vi: VI, en: EN };

@@ -23,7 +23,7 @@ export interface UnitIndexMaterial {
   readonly unit: PublishedUnit;
   readonly units: readonly PublishedUnit[];
   readonly rows: readonly PublishedResult[];
-  /** Headline rows (and their parts) of every unit, to compute ranks in complete years. */
+  /** Headline rows (and their parts) of every unit: for ranks in complete years, and for what a total is made of. */
   readonly everybody: readonly PublishedResult[];
   readonly lookup: SourceLookup;
   readonly remarks: readonly Remark[];
@@ -32,13 +32,14 @@ export interface UnitIndexMaterial {
 export function buildUnitIndex(material: UnitIndexMaterial): UnitIndexView {
   const { index, rows, remarks } = material;
   const component = headlineOf(index, rows);
+  const everybody = everybodyByYear(material);
   const years = [...groupRows(rows, (row) => row.year)].map(([year, own]) =>
-    yearFigures(index, year, own, material.lookup),
+    yearFigures(index, year, own, material.lookup, year === null ? [] : everybody.get(year)?.rows),
   );
   const shown = years.flatMap((figures) =>
     figuresShown(index, figures, component.code).map((row) => ({ figures, row })),
   );
-  const ranks = ranksByYear(material, component.code);
+  const ranks = ranksByYear(material, component.code, everybody);
   const figures = shown.map(({ figures: of, row }) => unitFigure(material, of, row, ranks));
   const sums = new Map<number, number>();
   for (const figure of figures)
@@ -81,15 +82,22 @@ function headlineOf(index: IndexDefinition, rows: readonly PublishedResult[]) {
 
 type RanksByYear = ReadonlyMap<number, ReadonlyMap<string, number> | null>;
 
-function ranksByYear(material: UnitIndexMaterial, component: string): RanksByYear {
-  const years = groupRows(material.everybody, (row) => row.year);
-  const found = new Map<number, ReadonlyMap<string, number> | null>();
-  for (const [year, rows] of years) {
-    if (year === null) continue;
-    const figures = yearFigures(material.index, year, rows, material.lookup);
-    found.set(year, computedRanks(material.index, figures, component, material.units));
-  }
+/** What is known of all units, year by year. */
+function everybodyByYear({ index, everybody, lookup }: UnitIndexMaterial): ReadonlyMap<number, YearFigures> {
+  const found = new Map<number, YearFigures>();
+  for (const [year, rows] of groupRows(everybody, (row) => row.year))
+    if (year !== null) found.set(year, yearFigures(index, year, rows, lookup));
   return found;
+}
+
+function ranksByYear(
+  { index, units }: UnitIndexMaterial,
+  component: string,
+  everybody: ReadonlyMap<number, YearFigures>,
+): RanksByYear {
+  return new Map(
+    [...everybody].map(([year, figures]) => [year, computedRanks(index, figures, component, units)]),
+  );
 }
 
 function unitFigure(

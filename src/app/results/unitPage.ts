@@ -98,9 +98,7 @@ async function indexViews(
   for (const index of indices) {
     const own = rows.filter((row) => row.index === index.id);
     if (own.length === 0) continue;
-    const everybody = unit.aggregate
-      ? []
-      : await tx.results.resultsOfComponents(index.id, withParts(index, index.headline));
+    const everybody = await tx.results.resultsOfComponents(index.id, withParts(index, index.headline));
     views.push(
       buildUnitIndex({
         index,

@@ -28,11 +28,16 @@ export interface YearFigures {
   readonly byUnit: ReadonlyMap<string, ReadonlyMap<string, Resolved>>;
 }
 
+/**
+ * `rows` may be those of one unit only; then `everybody` are the rows of all units that year. Which parts a total has
+ * is known from all of them: a unit of which a part is missing has no sum.
+ */
 export function yearFigures(
   index: IndexDefinition,
   year: number | null,
   rows: readonly PublishedResult[],
   sources: SourceLookup,
+  everybody: readonly Resolved[] = [],
 ): YearFigures {
   const counted = new Set(
     index.components.filter((component) => component.count).map((component) => component.code),
@@ -47,7 +52,7 @@ export function yearFigures(
     const unit = values.get(row.unit) ?? new Map<string, string | null>();
     values.set(row.unit, unit.set(row.component, row.value));
   }
-  return { year, rows: resolved, parts: partsInUse(index, resolved), values, byUnit };
+  return { year, rows: resolved, parts: partsInUse(index, [...everybody, ...resolved]), values, byUnit };
 }
 
 /** Sum of parts of a component for one unit. */

@@ -68,7 +68,7 @@ describe("the press figures are found from the front page", () => {
     const text = textOf(unit.body);
     expect(text).toMatch(/83,87 33 ?\/63 ▲ tăng 20 bậc B/);
     expect(text).toMatch(/87,6\s+25 ?\/63 ▲ tăng 10 bậc/);
-    expect(text).toMatch(/2020 – không rõ 61 ?\/63/);
+    expect(text).toMatch(/2020 không rõ 61 ?\/63/);
     expect(textOf((await page("/chi-so/par-index-province/2020")).body)).toMatch(
       /33 ?\/63 Hà Giang 83,87 ▲ tăng 20 bậc B/,
     );
@@ -84,6 +84,71 @@ describe("the press figures are found from the front page", () => {
       /7,88 ?\/10 tức 78,8\/100 61 ?\/63 ▼ giảm 2 bậc/,
     );
   });
+});
+
+// Nghị quyết 202/2025/QH15: 23 provinces formed by merging, 11 unchanged.
+describe("the page of a province says what became of it and where its other results are", () => {
+  test.each([
+    {
+      url: "/don-vi/vn63-42",
+      says: "Giữ nguyên khi sắp xếp đơn vị hành chính cấp tỉnh năm 2025. Trang này ghi kết quả đến hết ngày 30/06/2025. Kết quả từ ngày 01/07/2025 xem tại trang Hà Tĩnh",
+      leadsTo: "/don-vi/vn34-42",
+    },
+    {
+      url: "/don-vi/vn34-42",
+      says: "Kết quả các năm trước xem tại trang Hà Tĩnh trước ngày 01/07/2025",
+      leadsTo: "/don-vi/vn63-42",
+    },
+    {
+      url: "/don-vi/vn63-02",
+      says: "Từ ngày 01/07/2025 hợp nhất với Tuyên Quang thành đơn vị mới mang tên Tuyên Quang",
+      leadsTo: "/don-vi/vn34-08",
+    },
+    {
+      url: "/don-vi/vn63-17",
+      says: "hợp nhất với Phú Thọ và Vĩnh Phúc thành đơn vị mới mang tên Phú Thọ",
+      leadsTo: "/don-vi/vn34-25",
+    },
+    {
+      url: "/don-vi/vn34-25",
+      says: "Thành lập từ ngày 01/07/2025 trên cơ sở hợp nhất Hòa Bình , Phú Thọ và Vĩnh Phúc",
+      leadsTo: "/don-vi/vn63-17",
+    },
+  ])("$url: $says", async ({ url, says, leadsTo }) => {
+    const { body } = await page(url);
+    expect(textOf(body)).toContain(says);
+    expect(linksOf(body)).toContain(leadsTo);
+  });
+
+  test("a new province shows what its predecessors earned, under their names", async () => {
+    const text = textOf((await page("/don-vi/vn34-08")).body);
+    expect(text).toMatch(/Hà Giang trước ngày 01\/07\/2025 .* 83,87 33 ?\/63 ▲ tăng 20 bậc B/);
+  });
+});
+
+// published/results/papi/2018.csv has no parts of dimensions 2 and 4 for Quảng Ninh.
+test("a unit of which parts are missing has no sum of parts", async () => {
+  const { body } = await page("/don-vi/vn63-22");
+  expect(textOf(body)).not.toContain("35,98");
+  expect(textOf((await page("/don-vi/vn63-02")).body)).toContain("43,73");
+});
+
+test("a chart says in a sentence what years under one method show", async () => {
+  const text = textOf((await page("/don-vi/vn63-02")).body);
+  expect(text).toContain(
+    "Tính từ lần đổi phương pháp gần nhất, PAPI của Hà Giang tăng từ 41,15 năm 2022 lên 43,73 năm 2024",
+  );
+  expect(text).toContain("PCI của Hà Giang đạt 64,39 năm 2022; chưa so sánh được với các năm trước");
+});
+
+// results-par-index: provinces 2024 by the Ministry of Home Affairs
+test("the front page says who is first", async () => {
+  expect(textOf((await page("/")).body)).toMatch(/PAR INDEX tỉnh năm 2024 Hải Phòng 96,17/);
+});
+
+test("the source of a figure is one click away from it", async () => {
+  const { body } = await page("/chi-so/par-index-ministry/2023");
+  expect(body).toMatch(/<td class="source-cell"><span class="source-marks"><a href="https:\/\//);
 });
 
 // results-notes section 4

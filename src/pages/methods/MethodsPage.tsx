@@ -50,18 +50,22 @@ function MethodTable({ methods, lang }: { methods: readonly MethodSummary[]; lan
               <th scope="row" className="unit-column">
                 <a href={inLanguage(methodPath(method.id, method.version), lang)}>{titleOf(method, lang)}</a>
               </th>
-              <td>{method.version}</td>
-              <td>
+              <td data-head={words.columnVersion}>{method.version}</td>
+              <td data-head={words.columnStatus}>
                 <StatusBadge status={method.status} lang={lang} />
               </td>
-              <td>{method.families.map(({ label }) => label).join(", ")}</td>
-              <td className="number">
-                {formatNumber(method.leaves, lang)}
-                {method.unresolved > 0 && (
-                  <span className="column-unit">{words.unresolved(method.unresolved)}</span>
-                )}
+              <td data-head={words.columnFamilies}>{method.families.map(({ label }) => label).join(", ")}</td>
+              <td className="number" data-head={words.columnLeaves}>
+                <span>
+                  {formatNumber(method.leaves, lang)}
+                  {method.unresolved > 0 && (
+                    <span className="column-unit">{words.unresolved(method.unresolved)}</span>
+                  )}
+                </span>
               </td>
-              <td className="number">{formatNumber(method.max, lang)}</td>
+              <td className="number" data-head={words.columnMax}>
+                {formatNumber(method.max, lang)}
+              </td>
             </tr>
           ))}
         </tbody>

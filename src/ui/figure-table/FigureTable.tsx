@@ -4,7 +4,7 @@ import { ConflictNote, conflictSentences, plainNotes } from "../conflict-note/Co
 import { GroupBadge } from "../group-badge/GroupBadge.tsx";
 import { ChangeCell, RankCell, ValueCell } from "../rank-table/cells.tsx";
 import { TABLE_WORDS } from "../rank-table/words.ts";
-import { SourceMarks } from "../source-note/SourceNote.tsx";
+import { type SourceMark, SourceMarks } from "../source-note/SourceNote.tsx";
 import { UnknownMark } from "../unknown-mark/UnknownMark.tsx";
 
 export interface FigureTableProps {
@@ -14,7 +14,7 @@ export interface FigureTableProps {
   readonly usualScale: number | null;
   readonly valueUnit: string | null;
   readonly yearHref: (year: number | null) => string;
-  readonly sourceNumbers: ReadonlyMap<string, number>;
+  readonly sourceMarks: ReadonlyMap<string, SourceMark>;
   readonly sourceTitle: (id: string) => string;
   readonly lang: Lang;
 }
@@ -23,6 +23,7 @@ export interface FigureTableProps {
 export function FigureTable(props: FigureTableProps) {
   const { figures, lang, caption } = props;
   const words = TABLE_WORDS[lang];
+  const hasChange = figures.some((figure) => figure.rankChange !== null || figure.computedChange !== null);
   const hasGroup = figures.some((figure) => figure.group !== null);
   const hasRegion = figures.some((figure) => figure.regionRank !== null);
   return (
@@ -42,7 +43,7 @@ export function FigureTable(props: FigureTableProps) {
             <th scope="col" className="number">
               {words.rank}
             </th>
-            <th scope="col">{words.change}</th>
+            {hasChange && <th scope="col">{words.change}</th>}
             {hasGroup && <th scope="col">{words.group}</th>}
             {hasRegion && <th scope="col">{words.region}</th>}
             <th scope="col">{words.sources}</th>
@@ -53,6 +54,7 @@ export function FigureTable(props: FigureTableProps) {
             <FigureRow
               key={`${figure.year} ${figure.group}`}
               figure={figure}
+              hasChange={hasChange}
               hasGroup={hasGroup}
               hasRegion={hasRegion}
               {...props}
@@ -64,12 +66,15 @@ export function FigureTable(props: FigureTableProps) {
   );
 }
 
-function FigureRow({
-  figure,
-  hasGroup,
-  hasRegion,
-  ...props
-}: FigureTableProps & { figure: FigureView; hasGroup: boolean; hasRegion: boolean }) {
+interface FigureRowProps extends FigureTableProps {
+  readonly figure: FigureView;
+  /** Columns that no year fills are left out. */
+  readonly hasChange: boolean;
+  readonly hasGroup: boolean;
+  readonly hasRegion: boolean;
+}
+
+function FigureRow({ figure, hasChange, hasGroup, hasRegion, ...props }: FigureRowProps) {
   const { lang, decimals, usualScale } = props;
   const words = TABLE_WORDS[lang];
   return (
@@ -83,25 +88,25 @@ function FigureRow({
       <td className="number">
         <RankCell figure={figure} lang={lang} />
       </td>
-      <td>
-        <ChangeCell figure={figure} lang={lang} />
-      </td>
-      {hasGroup && (
+      {hasChange && (
         <td>
-          {figure.group === null ? <UnknownMark lang={lang} brief /> : <GroupBadge group={figure.group} />}
+          <ChangeCell figure={figure} lang={lang} />
         </td>
+      )}
+      {hasGroup && (
+        <td>{figure.group === null ? <UnknownMark lang={lang} /> : <GroupBadge group={figure.group} />}</td>
       )}
       {hasRegion && (
         <td className="region-rank">
           {figure.regionRank === null ? (
-            <UnknownMark lang={lang} brief />
+            <UnknownMark lang={lang} />
           ) : (
             words.regionRank(figure.regionRank, figure.region)
           )}
         </td>
       )}
       <td className="source-cell">
-        <SourceMarks ids={figure.sources} numbers={props.sourceNumbers} lang={lang} />
+        <SourceMarks ids={figure.sources} marks={props.sourceMarks} lang={lang} />
         <ConflictNote
           sentences={conflictSentences(figure, props.sourceTitle, lang)}
           notes={plainNotes(figure)}

@@ -19,7 +19,7 @@ export const examples: readonly Example[] = [
         usualScale={100}
         valueUnit="điểm trên 100"
         yearHref={(year) => `/chi-so/par-index-province/${year ?? "khong-ro"}`}
-        sourceNumbers={new Map([["s1", 1]])}
+        sourceMarks={new Map([["s1", { number: 1, title: "Báo Hà Giang", address: "" }]])}
         sourceTitle={(id) => id}
         lang="vi"
       />

@@ -20,8 +20,8 @@ export function LineSeries({ placed, title }: { placed: PlacedLineSeries; title:
       ))}
       {placed.breaks.map(({ x, number }) => (
         <g key={number}>
-          <line className="break" x1={x} x2={x} y1={plot.top - 8} y2={plot.bottom} />
-          <text className="break-number" x={x} y={plot.top - 12} textAnchor="middle">
+          <line className="break" x1={x} x2={x} y1={17} y2={plot.bottom} />
+          <text className="break-number" x={x} y={12} textAnchor="middle">
             {number}
           </text>
         </g>
@@ -33,7 +33,7 @@ export function LineSeries({ placed, title }: { placed: PlacedLineSeries; title:
         <g key={x}>
           <circle className={derived ? "dot derived" : "dot"} cx={x} cy={y} r={3.5} />
           {label && (
-            <text className="label" x={x} y={label.y} textAnchor={label.anchor}>
+            <text className="label" x={label.x} y={label.y} textAnchor={label.anchor}>
               {label.text}
             </text>
           )}

@@ -1,4 +1,5 @@
 import { formatNumber, type Lang } from "../../core/index.ts";
+import { type LabelledPoint, type PlacedLabel, placeLabels } from "./placeLabels.ts";
 
 /** Step one: what is known, without any layout. */
 export interface LineSeriesData {
@@ -36,17 +37,16 @@ export interface PlacedDot {
   readonly y: number;
   readonly derived: boolean;
   /** Direct label; null where it would crowd its neighbours. */
-  readonly label: {
-    readonly text: string;
-    readonly y: number;
-    readonly anchor: "start" | "middle" | "end";
-  } | null;
+  readonly label: PlacedLabel | null;
 }
 
-const WIDTH = 440;
-const HEIGHT = 216;
-const PLOT = { left: 40, right: 416, top: 26, bottom: 182 };
-const LABELS_UP_TO = 8;
+const WIDTH = 520;
+const HEIGHT = 236;
+const PLOT = { left: 46, right: 510, top: 40, bottom: 204 };
+/** Room for labels: they may rise above the plot, but not into the numbers of the breaks. */
+const LABEL_BOUNDS = { left: PLOT.left + 4, right: WIDTH, top: 20, bottom: PLOT.bottom };
+/** Lowest and highest values stand off the edges, so that their labels have room. */
+const INSET = 14;
 
 export function placeLineSeries({ runs, breaks, decimals }: LineSeriesData, lang: Lang): PlacedLineSeries {
   const points = runs.flat();
@@ -57,12 +57,19 @@ export function placeLineSeries({ runs, breaks, decimals }: LineSeriesData, lang
   const ticks = niceTicks(Math.min(...values), Math.max(...values));
   const low = Math.min(ticks[0] ?? 0, ...values);
   const high = Math.max(ticks.at(-1) ?? 1, ...values);
-  const x = scale(first, last, PLOT.left + 12, PLOT.right - 12);
+  const x = scale(first, last, PLOT.left + INSET + 6, PLOT.right - INSET);
   const y = scale(low, high, PLOT.bottom, PLOT.top);
-  const labelled = labelledYears(points);
   const placed = runs.map((run) =>
-    run.map((point) => place(point, x(point.year), y(point.value), labelled.has(point), decimals, lang)),
+    run.map((point, position) => ({
+      x: round(x(point.year)),
+      y: round(y(point.value)),
+      value: point.value,
+      text: formatNumber(point.value, lang, decimals),
+      valley: isValley(run, position),
+      derived: point.derived,
+    })),
   );
+  const labels = placeLabels(placed.flat(), LABEL_BOUNDS);
   return {
     width: WIDTH,
     height: HEIGHT,
@@ -73,33 +80,21 @@ export function placeLineSeries({ runs, breaks, decimals }: LineSeriesData, lang
     paths: placed
       .filter((run) => run.length > 1)
       .map((run) => `M${run.map((dot) => `${dot.x} ${dot.y}`).join("L")}`),
-    dots: placed.flat(),
+    dots: placed.flat().map((point) => placedDot(point, labels)),
   };
 }
 
-function place(
-  point: LinePoint,
-  x: number,
-  y: number,
-  labelled: boolean,
-  decimals: number,
-  lang: Lang,
-): PlacedDot {
-  const label = labelled
-    ? ({
-        text: formatNumber(point.value, lang, decimals),
-        y: round(Math.max(y - 9, 12)),
-        anchor: "middle",
-      } as const)
-    : null;
-  return { x: round(x), y: round(y), derived: point.derived, label };
+type Point = LabelledPoint & { readonly derived: boolean };
+
+function placedDot(point: Point, labels: ReadonlyMap<Point, PlacedLabel>): PlacedDot {
+  return { x: point.x, y: point.y, derived: point.derived, label: labels.get(point) ?? null };
 }
 
-/** All points while there is room, else the ends and the extremes. */
-function labelledYears(points: readonly LinePoint[]): ReadonlySet<LinePoint> {
-  if (points.length <= LABELS_UP_TO) return new Set(points);
-  const sorted = points.toSorted((a, b) => a.value - b.value);
-  return new Set([points[0], points.at(-1), sorted[0], sorted.at(-1)].filter((point) => point !== undefined));
+/** Lower than its neighbours of the same method. */
+function isValley(run: readonly LinePoint[], position: number): boolean {
+  const own = run[position]?.value ?? 0;
+  const neighbours = [run[position - 1], run[position + 1]].filter((point) => point !== undefined);
+  return neighbours.length > 0 && neighbours.every((point) => point.value > own);
 }
 
 /** At most nine years named, the last one always. */

@@ -2,7 +2,7 @@ import type { RankingRow, RankingSort } from "../../contract/published.ts";
 import type { Lang } from "../../core/index.ts";
 import { ConflictNote, conflictSentences, plainNotes } from "../conflict-note/ConflictNote.tsx";
 import { GroupBadge } from "../group-badge/GroupBadge.tsx";
-import { SourceMarks } from "../source-note/SourceNote.tsx";
+import { type SourceMark, SourceMarks } from "../source-note/SourceNote.tsx";
 import { placeSparkline, type YearSpan } from "../sparkline/placeSparkline.ts";
 import { Sparkline } from "../sparkline/Sparkline.tsx";
 import { UnknownMark } from "../unknown-mark/UnknownMark.tsx";
@@ -23,7 +23,7 @@ export interface RankTableProps {
   readonly sortHref: (sort: RankingSort) => string;
   readonly unitHref: (key: string) => string;
   readonly unitName: (row: RankingRow) => string;
-  readonly sourceNumbers: ReadonlyMap<string, number>;
+  readonly sourceMarks: ReadonlyMap<string, SourceMark>;
   readonly sourceTitle: (id: string) => string;
   readonly lang: Lang;
 }
@@ -61,7 +61,7 @@ export function RankTable(props: RankTableProps) {
     // Scrollable regions must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="table-scroll" aria-label={caption} tabIndex={0}>
-      <table className="rank-table">
+      <table className="rank-table ranking">
         <caption className="read-only-text">{caption}</caption>
         <Head {...props} columns={columns} span={span} />
         <tbody>
@@ -181,14 +181,12 @@ function Row({
         </td>
       )}
       {columns.group && (
-        <td>
-          {figure.group === null ? <UnknownMark lang={lang} brief /> : <GroupBadge group={figure.group} />}
-        </td>
+        <td>{figure.group === null ? <UnknownMark lang={lang} /> : <GroupBadge group={figure.group} />}</td>
       )}
       {columns.region && <td className="region-rank">{regionRank(row, lang)}</td>}
       {columns.history && <td>{history(row, span, lang)}</td>}
       <td className="source-cell">
-        <SourceMarks ids={figure.sources} numbers={props.sourceNumbers} lang={lang} />
+        <SourceMarks ids={figure.sources} marks={props.sourceMarks} lang={lang} />
         <ConflictNote
           sentences={conflictSentences(figure, props.sourceTitle, lang)}
           notes={plainNotes(figure)}
@@ -200,7 +198,7 @@ function Row({
 }
 
 function regionRank({ figure }: RankingRow, lang: Lang) {
-  if (figure.regionRank === null) return <UnknownMark lang={lang} brief />;
+  if (figure.regionRank === null) return <UnknownMark lang={lang} />;
   return TABLE_WORDS[lang].regionRank(figure.regionRank, figure.region);
 }
 

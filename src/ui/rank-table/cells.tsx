@@ -31,7 +31,7 @@ export function RankCell({ figure, lang }: CellProps) {
         {rankedUnits !== null && <span className="rank-of">/{rankedUnits}</span>}
       </span>
     );
-  if (computedRank === null) return <UnknownMark lang={lang} brief />;
+  if (computedRank === null) return <UnknownMark lang={lang} />;
   return (
     <span className="rank rank-computed">
       {computedRank}
@@ -49,7 +49,7 @@ export function ValueCell({
 }: CellProps & { decimals: number; usual: number | null }) {
   const words = TABLE_WORDS[lang];
   const { value, sum, scaleMax, converted } = figure;
-  if (value === null && sum === null) return <UnknownMark lang={lang} brief />;
+  if (value === null && sum === null) return <UnknownMark lang={lang} />;
   if (value === null)
     return (
       <span className="figure">
@@ -57,7 +57,7 @@ export function ValueCell({
         <Computed what="sum" lang={lang} />
       </span>
     );
-  const ownScale = scaleMax !== null && Number(scaleMax) !== usual && usual !== null;
+  const ownScale = scaleMax !== null && Number(scaleMax) !== usual;
   return (
     <>
       <Figure printed={value} decimals={decimals} lang={lang} />
@@ -77,7 +77,7 @@ export function ValueCell({
 
 export function ChangeCell({ figure, lang }: CellProps) {
   if (figure.rankChange !== null) return <ChangeMark places={figure.rankChange} lang={lang} />;
-  if (figure.computedChange === null) return <UnknownMark lang={lang} brief />;
+  if (figure.computedChange === null) return <UnknownMark lang={lang} />;
   return (
     <span className="rank-computed">
       <ChangeMark places={figure.computedChange} lang={lang} />

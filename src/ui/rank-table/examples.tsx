@@ -86,7 +86,7 @@ const table = (rows: readonly RankingRow[]) => (
     sortHref={(sort) => `?sap-xep=${sort}`}
     unitHref={(key) => `/don-vi/${key}`}
     unitName={(row) => row.unit.name}
-    sourceNumbers={new Map([["s1", 1]])}
+    sourceMarks={new Map([["s1", { number: 1, title: "Báo Hà Giang", address: "" }]])}
     sourceTitle={(id) => id}
     lang="vi"
   />

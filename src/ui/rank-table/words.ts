@@ -32,7 +32,7 @@ export const TABLE_WORDS = {
     history: "Years",
     sources: "Source",
     year: "Year",
-    yearUnknown: "year not known",
+    yearUnknown: "year unknown",
     of: "of",
     provisional: "provisional",
     sum: "sum of published parts",

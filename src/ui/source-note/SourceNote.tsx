@@ -8,7 +8,7 @@ const KINDS = {
 
 /** Where a number comes from: title as a link, kind, date; a source known by its title only says so by having no link. */
 export function SourceNote({ source, lang }: { source: SourceView; lang: Lang }) {
-  const linked = source.address.startsWith("https://") || source.address.startsWith("http://");
+  const linked = isWebAddress(source.address);
   return (
     <span className="source">
       {linked ? (
@@ -31,25 +31,38 @@ export function shownDate(date: string): string {
   return date.split("-").toReversed().join("/");
 }
 
-/** The numbers of sources beside a figure, each a link to the list below. */
+/** A source as it stands beside a figure: its number in the list below, its title, its address if it has one. */
+export interface SourceMark {
+  readonly number: number;
+  readonly title: string;
+  readonly address: string;
+}
+
+/** The numbers of sources beside a figure, each a link to the source itself, or to the list where it has no address. */
 export function SourceMarks({
   ids,
-  numbers,
+  marks,
   lang,
 }: {
   ids: readonly string[];
-  numbers: ReadonlyMap<string, number>;
+  marks: ReadonlyMap<string, SourceMark>;
   lang: Lang;
 }) {
+  const word = lang === "vi" ? "nguồn" : "source";
   return (
     <span className="source-marks">
       {ids.map((id) => {
-        const number = numbers.get(id);
-        return number === undefined ? null : (
+        const mark = marks.get(id);
+        if (mark === undefined) return null;
+        const { number, title, address } = mark;
+        const linked = isWebAddress(address);
+        return (
           <a
             key={id}
-            href={`#nguon-${number}`}
-            aria-label={`${lang === "vi" ? "nguồn" : "source"} ${number}`}
+            href={linked ? address : `#nguon-${number}`}
+            rel={linked ? "nofollow noopener external" : undefined}
+            title={title}
+            aria-label={`${word} ${number}: ${title}`}
           >
             {number}
           </a>
@@ -57,6 +70,10 @@ export function SourceMarks({
       })}
     </span>
   );
+}
+
+function isWebAddress(address: string): boolean {
+  return address.startsWith("https://") || address.startsWith("http://");
 }
 
 /** The numbered list that the marks point at. */
@@ -72,6 +89,8 @@ export function SourceList({ sources, lang }: { sources: readonly SourceView[]; 
   );
 }
 
-export function sourceNumbers(sources: readonly SourceView[]): ReadonlyMap<string, number> {
-  return new Map(sources.map((source, position) => [source.id, position + 1]));
+export function sourceMarks(sources: readonly SourceView[]): ReadonlyMap<string, SourceMark> {
+  return new Map(
+    sources.map(({ id, title, address }, position) => [id, { number: position + 1, title, address }]),
+  );
 }

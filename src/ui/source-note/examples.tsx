@@ -1,6 +1,6 @@
 import type { SourceView } from "../../contract/published.ts";
 import type { Example } from "../example.ts";
-import { SourceList, SourceMarks, SourceNote, sourceNumbers } from "./SourceNote.tsx";
+import { SourceList, SourceMarks, SourceNote, sourceMarks } from "./SourceNote.tsx";
 
 const OFFICIAL: SourceView = {
   id: "s1",
@@ -30,6 +30,6 @@ export const examples: readonly Example[] = [
   { name: "a list", element: <SourceList sources={[OFFICIAL, PRESS]} lang="vi" /> },
   {
     name: "marks",
-    element: <SourceMarks ids={["s1", "s2"]} numbers={sourceNumbers([OFFICIAL, PRESS])} lang="vi" />,
+    element: <SourceMarks ids={["s1", "s2"]} marks={sourceMarks([OFFICIAL, PRESS])} lang="vi" />,
   },
 ];

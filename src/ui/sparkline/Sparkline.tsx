@@ -2,7 +2,7 @@ import type { PlacedSparkline } from "./placeSparkline.ts";
 
 /** A small line without axes; the same years stand in words in the label. */
 export function Sparkline({ placed, label }: { placed: PlacedSparkline; label: string }) {
-  const { width, height, paths, dots } = placed;
+  const { width, height, breaks, paths, dots } = placed;
   return (
     <svg
       className="sparkline"
@@ -12,6 +12,9 @@ export function Sparkline({ placed, label }: { placed: PlacedSparkline; label: s
       role="img"
       aria-label={label}
     >
+      {breaks.map((x) => (
+        <line key={x} x1={x} x2={x} y1={0} y2={height} />
+      ))}
       {paths.map((path) => (
         <path key={path} d={path} />
       ))}

@@ -1,5 +1,5 @@
 import type { Example } from "../example.ts";
-import { placeSparkline } from "./placeSparkline.ts";
+import { placeSparkline, type SparklineRoom } from "./placeSparkline.ts";
 import { Sparkline } from "./Sparkline.tsx";
 
 const SPAN = { from: 2005, to: 2016 };
@@ -21,6 +21,15 @@ const RUNS = [
 export const examples: readonly Example[] = [
   { name: "cut where the method changed", element: <Sparkline placed={placed(RUNS)} label="2005–2016" /> },
   {
+    name: "wide with its changes of method marked",
+    element: (
+      <Sparkline
+        placed={placed(RUNS, { width: 240, height: 30, breaks: [{ from: 2006 }, { from: 2009 }] })}
+        label="2005–2016"
+      />
+    ),
+  },
+  {
     name: "one value in all years",
     element: (
       <Sparkline
@@ -31,8 +40,8 @@ export const examples: readonly Example[] = [
   },
 ];
 
-function placed(runs: Parameters<typeof placeSparkline>[0]) {
-  const found = placeSparkline(runs, SPAN);
+function placed(runs: Parameters<typeof placeSparkline>[0], room?: SparklineRoom) {
+  const found = placeSparkline(runs, SPAN, room);
   if (!found) throw new Error("the example has too few years");
   return found;
 }

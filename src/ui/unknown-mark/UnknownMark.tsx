@@ -1,8 +1,11 @@
 import type { Lang } from "../../core/index.ts";
 
-const WORDS = { vi: "không rõ", en: "not known" } as const;
+const WORDS = { vi: "không rõ", en: "unknown" } as const;
 
-/** Stands where no source says anything. `brief` shows a dash in dense tables and keeps the word for screen readers. */
+/**
+ * Stands where no source says anything. `brief` is for grids of years whose note says what the dash means: it shows a
+ * dash and keeps the word for screen readers.
+ */
 export function UnknownMark({ lang, brief = false }: { lang: Lang; brief?: boolean }) {
   if (!brief) return <span className="unknown">{WORDS[lang]}</span>;
   return (
