@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
-import { formatNumber, roundHalfUp } from "../../core/index.ts";
+import type { SheetTotal } from "../../contract/scores.ts";
+import { roundHalfUp } from "../../core/index.ts";
 import { requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import {
@@ -33,7 +34,8 @@ export async function exportSheet(
   format: SheetFormat,
 ): Promise<SheetExport> {
   return context.store.read(async (tx) => {
-    const frame = await readFrame(context, tx, sheet);
+    // The official layout is Vietnamese throughout, whatever the screen speaks.
+    const frame = await readFrame({ ...context, lang: "vi" }, tx, sheet);
     requireAllowed(context.actor, "sheet.export", sheetSubject(frame));
     const content = await readContent(tx, frame, context.actor);
     const table = tableOf(frame, content, scoreSheet(frame, content.values));
@@ -102,14 +104,34 @@ function* rowsOf(
     }
     yield { cells: cut(lineCells(frame, line, content, score)) };
   }
-  const total = wholeTotal(frame, score);
-  const sum = (label: string, max: number | null, points: number): SpreadsheetRow => ({
-    cells: cut(["", label, max, "", shown(points), "", "", "", ""]),
-    look: "total",
-  });
-  if (frame.method.method.bonus) yield sum("Điểm cộng", frame.method.method.bonus.cap, total.bonus);
-  if (frame.method.method.penalty) yield sum("Điểm trừ", frame.method.method.penalty.cap, total.penalty);
-  yield sum("Tổng điểm tự chấm", total.selfMax, total.selfPoints);
+  for (const { label, max, points } of sumLines(frame, wholeTotal(frame, score))) {
+    yield {
+      cells: cut(["", label, max, "", points === null ? null : shown(points), "", "", "", ""]),
+      look: "total",
+    };
+  }
+}
+
+interface SumLine {
+  readonly label: string;
+  readonly max: number | null;
+  readonly points: number | null;
+}
+
+/** How the sheet adds up: bonus and penalty, the self score, the parts outside it by name, and what the whole may become. */
+function* sumLines({ method: loaded, submission }: SheetFrame, total: SheetTotal): Generator<SumLine> {
+  const { method, compiled } = loaded;
+  if (method.bonus) yield { label: "Điểm cộng", max: method.bonus.cap, points: total.bonus };
+  if (method.penalty) yield { label: "Điểm trừ", max: method.penalty.cap, points: total.penalty };
+  const label = submission.state === "draft" ? "Tổng điểm tự chấm (tạm thời)" : "Tổng điểm tự chấm";
+  yield { label, max: total.selfMax, points: total.selfPoints };
+  for (const { scoredBy, leaves, max } of total.outside)
+    yield { label: `Ngoài phần tự chấm: ${OUTSIDE[scoredBy]}, ${leaves} tiêu chí`, max, points: null };
+  const whole = "Tổng điểm (kể cả phần ngoài tự chấm, điểm cộng, điểm trừ)";
+  yield { label: whole, max: compiled.rescalesAtRoot ? method.max : total.assignedMax, points: total.total };
+  if (!total.provisional) return;
+  yield { label: "Thấp nhất có thể", max: null, points: total.least };
+  yield { label: "Cao nhất có thể", max: null, points: total.most };
 }
 
 function lineCells(
@@ -151,14 +173,8 @@ function notesOf(frame: SheetFrame, score: SheetScore): readonly string[] {
   const { method } = frame.method;
   return [
     ...(method.status === "official" ? [] : [status[method.status]]),
-    ...total.outside.map(
-      ({ scoredBy, max, leaves }) =>
-        `Ngoài phần tự chấm: ${OUTSIDE[scoredBy]}, ${leaves} tiêu chí, ${formatNumber(max, "vi")} điểm.`,
-    ),
     ...(total.provisional
-      ? [
-          `Điểm tạm thời: còn tiêu chí chưa có số liệu; tổng điểm có thể từ ${formatNumber(total.least, "vi")} đến ${formatNumber(total.most, "vi")}.`,
-        ]
+      ? ["Điểm tạm thời: còn tiêu chí chưa có số liệu, nên tổng điểm còn thay đổi trong khoảng đã ghi."]
       : []),
   ];
 }

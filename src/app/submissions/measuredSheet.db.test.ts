@@ -12,7 +12,7 @@ import {
 } from "../../../test/support/sheet-world.ts";
 import type { Context } from "../context.ts";
 import type { SheetKey } from "../sheetKey.ts";
-import { leafHistory, openSheet, saveExplanation, submitSheet } from "./index.ts";
+import { exportSheet, leafHistory, openSheet, saveExplanation, submitSheet } from "./index.ts";
 
 let world: SheetWorld;
 
@@ -94,5 +94,26 @@ describe("where the province is measured", () => {
     const receipt = await submitSheet(byOwner(), sheet);
     expectWithin(receipt.points, 4.2703, 1e-9);
     expect(await codeOf(submitSheet(world.officerOf(LEAD), sheet))).toBe("not-allowed");
+  });
+
+  test("its table, as a file, ends with the provisional total, what stands outside it, and its least and most", async () => {
+    const sheet = await measuredRound();
+    await save(world.officerOf(LEAD), sheet, "1.1", "issued", "on-time");
+    await save(byOwner(), sheet, "C1", "count", 1);
+    await save(byOwner(), sheet, "1.4", "points", 1.2703);
+    const { content } = await exportSheet(byOwner(), sheet, "csv");
+    const rows = String(content).trimEnd().split("\r\n");
+    // By hand: 3 + 1.2703 of 10 self-scored points, a bonus of 0.5; the survey (3 points) and 5 self points are open.
+    expect(rows.slice(-6)).toEqual([
+      ",Điểm cộng,1,,0.5,,,,",
+      ",Tổng điểm tự chấm (tạm thời),10,,4.2703,,,,",
+      ',"Ngoài phần tự chấm: điều tra xã hội học, 1 tiêu chí",3,,,,,,',
+      ',"Tổng điểm (kể cả phần ngoài tự chấm, điểm cộng, điểm trừ)",13,,4.7703,,,,',
+      ",Thấp nhất có thể,,,4.7703,,,,",
+      ",Cao nhất có thể,,,12.7703,,,,",
+    ]);
+    const view = await openSheet(byOwner(), sheet);
+    expectWithin(view.total.total, 4.7703, 1e-9);
+    expectWithin(view.total.most, 12.7703, 1e-9);
   });
 });

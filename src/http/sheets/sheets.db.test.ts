@@ -303,9 +303,9 @@ describe("the self-score table as files", () => {
       undefined,
       "1. Kế hoạch, số 12/KH-UBND ngày 05/01/2026, trang 3, kế hoạch.pdf",
     ]);
-    expect(rows.find(([, label]) => label === "Tổng điểm tự chấm")).toMatchObject([
+    expect(rows.find(([, label]) => label === "Tổng điểm tự chấm (tạm thời)")).toMatchObject([
       undefined,
-      "Tổng điểm tự chấm",
+      "Tổng điểm tự chấm (tạm thời)",
       10,
       undefined,
       3.6,
