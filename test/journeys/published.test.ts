@@ -43,6 +43,32 @@ describe("what the conferences reported is found in one click from the first pag
   });
 });
 
+describe("the other figures of the reports are found within three clicks from the first page", () => {
+  test("Huyện Nguyên Bình: 17/17 xã loại Khá (2021), chỉ đạo điều hành 14,5/16 loại Tốt (2022)", async () => {
+    await openProvince("Cao Bằng");
+    await page.getByRole("link", { name: "Huyện Nguyên Bình (Cao Bằng)" }).click();
+    await page.getByRole("heading", { level: 1, name: "Huyện Nguyên Bình" }).waitFor();
+    const steering = await rowOf("Công tác chỉ đạo điều hành", "2022");
+    for (const figure of ["14,5/16", "Tốt"]) expect(steering).toContain(figure);
+    const communes = await rowOf("CCHC cấp xã", "2021");
+    for (const figure of ["17/17", "Khá"]) expect(communes).toContain(figure);
+  });
+
+  test("một tỉnh (không nêu tên): điểm tự chấm PAR INDEX 2019 là 59,2703/65, tạm thời", async () => {
+    await page.goto("/");
+    const index = page
+      .getByRole("row")
+      .filter({ hasText: "Chỉ số cải cách hành chính cấp tỉnh (PAR INDEX)" });
+    await index.getByRole("link", { name: "2019" }).click();
+    await page.getByLabel("Thành phần").selectOption({ label: "Điểm tự chấm" });
+    await page.getByRole("button", { name: "Xem" }).click();
+    await page.getByRole("heading", { level: 1, name: "Điểm tự chấm" }).waitFor();
+    const row = page.getByRole("row").filter({ hasText: "bản tin không nêu tên" });
+    const text = (await row.innerText()).replace(/\s+/g, " ");
+    for (const figure of ["59,2703/65", "tạm thời"]) expect(text).toContain(figure);
+  });
+});
+
 test("the ranking of a year is two clicks away, works without script and can be downloaded", async () => {
   const person = await browser().newContext({ baseURL: url(), javaScriptEnabled: false });
   const plain = await person.newPage();
@@ -60,6 +86,8 @@ test.each([
   ["ranking-ministries-2023", "/chi-so/par-index-ministry/2023"],
   ["unit-ha-giang", "/don-vi/vn63-02"],
   ["unit-ha-tinh", "/don-vi/vn63-42"],
+  ["unit-quang-ninh", "/don-vi/vn63-22"],
+  ["unit-phu-tho-today", "/don-vi/vn34-25"],
   ["methods", "/bo-tieu-chi"],
   ["method-commune", "/bo-tieu-chi/commune-par-index/mau-2026"],
   ["released-rounds", "/ket-qua"],
