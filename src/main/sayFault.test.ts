@@ -10,6 +10,7 @@ test.each([
   ["a port in use", system("EADDRINUSE", { port: 3000 }), "PORT=3001 npm start"],
   ["an address of another machine", system("EADDRNOTAVAIL"), "HOST=127.0.0.1"],
   ["a folder that cannot be written", system("EACCES", { path: "/srv/data" }), "/srv/data"],
+  ["a file where a folder should be", system("ENOTDIR", { path: "/srv/data" }), "CHISO_DATA"],
   ["a folder in use", new LauncherError("folder-in-use", { folder: "/srv/data", pid: 7 }), "CHISO_DATA"],
 ])("%s gets words in both languages that say what to do", (_what, error, advice) => {
   const words = wordsFor(error);

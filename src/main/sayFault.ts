@@ -29,7 +29,14 @@ function wordsForSystem(error: unknown): { readonly vi: string; readonly en: str
       en: "The address in HOST does not belong to this machine. Use HOST=127.0.0.1 (this machine only) or HOST=0.0.0.0 (the whole network).",
     };
   }
-  if (hasSystemCode(error, "EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST")) {
+  if (hasSystemCode(error, "ENOTDIR", "EEXIST")) {
+    const place = pathOf(error);
+    return {
+      vi: `Đường dẫn ${place} là một tệp, hoặc đi qua một tệp. Đặt CHISO_DATA sang một thư mục.`,
+      en: `${place} is a file, or leads through one. Set CHISO_DATA to a folder.`,
+    };
+  }
+  if (hasSystemCode(error, "EACCES", "EPERM", "EROFS")) {
     const place = pathOf(error);
     return {
       vi: `Không ghi được vào ${place}. Cấp quyền ghi cho người dùng đang chạy Chiso, hoặc đặt CHISO_DATA sang thư mục khác.`,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, open, readFile, rm } from "node:fs/promises";
+import { link, open, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../adapters/make-folder.ts";
 import { hasSystemCode } from "../adapters/postgres/store-error.ts";
 
 /**
@@ -14,7 +15,7 @@ export async function keptSecret(dataFolder: string): Promise<string> {
     throw error;
   });
   if (kept !== null) return kept.trim();
-  await mkdir(dataFolder, { recursive: true });
+  await makeFolder(dataFolder);
   await makeSecret(file);
   return (await readFile(file, "utf8")).trim();
 }

@@ -40,6 +40,13 @@ test("variables are read, and the address loses the slash at its end", () => {
   });
 });
 
+test.each(["postgres://chiso@/chiso?host=/var/run/postgresql", "postgresql://chiso@%2Ftmp%2Fpg/chiso"])(
+  "an address by socket folder is one, too: %s",
+  (databaseUrl) => {
+    expect(readSettings({ DATABASE_URL: databaseUrl }, "/srv").databaseUrl).toBe(databaseUrl);
+  },
+);
+
 test("every fault is named at once, and none shows a secret", () => {
   const environment = {
     PORT: "70000",

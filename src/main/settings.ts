@@ -1,4 +1,5 @@
 import path from "node:path";
+import { parseDatabaseUrl } from "../adapters/postgres/database-url.ts";
 
 /** How the program was told to run; see docs for the variables. */
 export interface Settings {
@@ -97,10 +98,14 @@ function demoFault(demo: string | null): SettingFault | null {
 }
 
 function databaseFault(url: string | null): SettingFault | null {
-  if (url === null || (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol))) return null;
-  return {
-    name: "DATABASE_URL",
-    vi: "Địa chỉ phải có dạng postgres://người_dùng:mật_khẩu@máy_chủ:5432/tên_cơ_sở_dữ_liệu.",
-    en: "The address must look like postgres://user:password@host:5432/database.",
-  };
+  try {
+    if (url !== null) parseDatabaseUrl(url);
+    return null;
+  } catch {
+    return {
+      name: "DATABASE_URL",
+      vi: "Địa chỉ phải có dạng postgres://người_dùng:mật_khẩu@máy_chủ:5432/tên_cơ_sở_dữ_liệu.",
+      en: "The address must look like postgres://user:password@host:5432/database.",
+    };
+  }
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Readable } from "node:stream";
 import type { FileStore, StagedFile, StoredFile } from "../../app/evidence/index.ts";
 import { AppError } from "../../contract/errors.ts";
+import { makeFolder } from "../make-folder.ts";
 
 const ADDRESS = /^[0-9a-f]{64}$/;
 const INCOMING = "incoming";
@@ -17,7 +18,7 @@ const ABANDONED_MS = 24 * 3_600_000;
  */
 export async function openFolderFileStore(dataFolder: string): Promise<FileStore> {
   const folder = path.join(dataFolder, "files");
-  await refusingWhenFull(() => mkdir(path.join(folder, INCOMING), { recursive: true, mode: 0o700 }));
+  await refusingWhenFull(() => makeFolder(path.join(folder, INCOMING), 0o700));
   await removeAbandoned(path.join(folder, INCOMING));
   return {
     put: (content, accept) => refusingWhenFull(() => put(folder, content, accept)),

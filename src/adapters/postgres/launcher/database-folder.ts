@@ -3,7 +3,6 @@ import {
   chmod,
   chown,
   lchown,
-  mkdir,
   mkdtemp,
   open,
   readdir,
@@ -14,6 +13,7 @@ import {
   stat,
 } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../../make-folder.ts";
 import { hasSystemCode } from "../store-error.ts";
 import { errorFromLog, folderError, LauncherError } from "./launcher-error.ts";
 import { isRunning } from "./lock-file.ts";
@@ -29,11 +29,9 @@ const HALF_MADE = /^postgres\.init-(\d+)-/;
 /** Makes the data folder if it is missing and gives its true path. */
 export async function openDataFolder(folder: string): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return await realpath(folder);
   } catch (error) {
-    // Node reports a read-only file system as ENOENT when it makes folders recursively.
-    if (hasSystemCode(error, "ENOENT")) throw new LauncherError("folder-unwritable", { folder }, error);
     throw folderError(error, folder);
   }
 }

@@ -23,6 +23,10 @@ const MESSAGES = {
     vi: `Không ghi được vào thư mục dữ liệu ${f.folder}. Cấp quyền ghi cho người dùng đang chạy, hoặc đặt CHISO_DATA sang thư mục khác.`,
     en: `The data folder ${f.folder} cannot be written. Give the running user write permission, or set CHISO_DATA to another folder.`,
   }),
+  "not-a-folder": (f) => ({
+    vi: `Đường dẫn ${f.folder} là một tệp, hoặc đi qua một tệp, nên không làm thư mục dữ liệu được. Đặt CHISO_DATA sang một thư mục.`,
+    en: `${f.folder} is a file, or leads through one, and cannot be the data folder. Set CHISO_DATA to a folder.`,
+  }),
   "folder-closed": (f) => ({
     vi: `PostgreSQL không được chạy bằng root, mà thư mục ${f.folder} (hoặc thư mục cài đặt) không cho người dùng khác đi qua. Chạy bằng người dùng thường, hoặc chạy "chmod o+x" với các thư mục cha.`,
     en: `PostgreSQL must not run as root, and ${f.folder} (or the installation folder) is closed to other users. Run as an ordinary user, or "chmod o+x" the parent folders.`,
@@ -73,7 +77,8 @@ export class LauncherError extends StoreError {
 /** Names what the operating system refused while working in `folder`; unknown errors pass through unchanged. */
 export function folderError(error: unknown, folder: string): unknown {
   if (hasSystemCode(error, "ENOSPC", "EDQUOT")) return new LauncherError("disk-full", { folder }, error);
-  if (hasSystemCode(error, "EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST")) {
+  if (hasSystemCode(error, "ENOTDIR", "EEXIST")) return new LauncherError("not-a-folder", { folder }, error);
+  if (hasSystemCode(error, "EACCES", "EPERM", "EROFS")) {
     return new LauncherError("folder-unwritable", { folder }, error);
   }
   return error;

@@ -189,11 +189,11 @@ describe("a folder", () => {
     expect(await readdir(path.join(folder, "postgres"))).toEqual(["letter.txt"]);
   });
 
-  test("that cannot be made is named as unwritable", async () => {
-    await writeFile(path.join(folder, "file"), "");
-    await expect(start(path.join(folder, "file", "data"))).rejects.toMatchObject({
-      code: "folder-unwritable",
-    });
+  test("that is a file, or lies below one, is named as such", async () => {
+    const file = path.join(folder, "file");
+    await writeFile(file, "");
+    await expect(start(file)).rejects.toMatchObject({ code: "not-a-folder" });
+    await expect(start(path.join(file, "data"))).rejects.toMatchObject({ code: "not-a-folder" });
   });
 
   test.runIf(isRoot && hasNamespaces)("below one that is closed to others works for root", async () => {
