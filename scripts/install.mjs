@@ -22,7 +22,8 @@ export function installIfNeeded() {
   }
   console.error("Đang cài các gói cần thiết (chỉ lần đầu hoặc khi có thay đổi)…");
   console.error("Installing packages (the first time, or after a change)…");
-  runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  // Warnings are for those who choose packages; whoever starts Chiso can do nothing about them. Errors are shown.
+  runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   stamp(hash);
 }
 

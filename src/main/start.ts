@@ -4,6 +4,7 @@ import { publishedFiles } from "../adapters/files/published/index.ts";
 import { packageRoot } from "../adapters/postgres/index.ts";
 import { createFirstAdministrator } from "../app/access/index.ts";
 import { seedPublished } from "../app/results/index.ts";
+import type { LogSettings } from "../http/logging.ts";
 import { buildApp, PAGE_STYLES } from "../http/server.ts";
 import { type Application, openApplication } from "./application.ts";
 import { DEMO_ACCOUNTS } from "./demo/people.ts";
