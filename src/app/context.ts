@@ -1,5 +1,6 @@
 import type { RoleGrant } from "../contract/access.ts";
 import type { AccountId } from "../contract/ids.ts";
+import type { Lang } from "../core/index.ts";
 import type { SpreadsheetWriter } from "./documents/ports.ts";
 import type { FileStore } from "./evidence/ports.ts";
 import type { MethodLibrary } from "./methods/ports.ts";
@@ -27,6 +28,8 @@ export interface IdSource {
 /** Everything a use case may touch. Built once at the start, with the actor added per request. */
 export interface Context {
   readonly actor: Actor;
+  /** In which the words of methods are answered where they have both; Vietnamese when not said. */
+  readonly lang?: Lang;
   readonly store: Store;
   readonly clock: ServerClock;
   readonly ids: IdSource;

@@ -10,6 +10,7 @@ export { methodJsonSchema } from "./method/jsonSchema.ts";
 export { loadMethod } from "./method/load.ts";
 export * from "./method/schema.ts";
 export * from "./method/tree.ts";
+export { wordsIn } from "./method/words.ts";
 export { formatDecimal, formatNumber, formatShare, type Lang } from "./numbers/format.ts";
 export { roundHalfUp, snap } from "./numbers/round.ts";
 export * from "./outcome.ts";

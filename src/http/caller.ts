@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
 import { actorOf, type OpenSession, openSession } from "../app/access/index.ts";
 import { type Context, PUBLIC } from "../app/context.ts";
 import { AppError } from "../contract/errors.ts";
+import type { Lang } from "../core/index.ts";
 import type { App, HttpDeps } from "./app.ts";
 
 export const SESSION_COOKIE = "chiso_session";
@@ -25,7 +27,26 @@ export function recogniseCallers(app: App, deps: HttpDeps): void {
     const token = tokenOf(request);
     const open = token === null ? null : await openSession(deps, token);
     const actor = open === null ? PUBLIC : actorOf(open.account);
-    request.caller = { context: { ...deps, actor }, open };
+    request.caller = { context: { ...deps, actor, lang: langOf(request) }, open };
+  });
+}
+
+/** `?lang=en` answers the words of methods in English where they have it; it decides nothing else. */
+const WithLang = z.object({ lang: z.enum(["vi", "en"]).optional() });
+
+function langOf(request: FastifyRequest): Lang {
+  const asked = WithLang.safeParse(request.query);
+  if (!asked.success) throw new AppError("invalid", `no such language: ${request.url}`);
+  return asked.data.lang ?? "vi";
+}
+
+/** Says in the description of every route of this part of the server that a language can be asked for. */
+export function offerLanguages(api: App): void {
+  api.addHook("onRoute", (route) => {
+    if (route.schema?.hide === true) return;
+    const asked = route.schema?.querystring;
+    const querystring = asked instanceof z.ZodObject ? asked.extend(WithLang.shape) : WithLang;
+    route.schema = { ...route.schema, querystring };
   });
 }
 

@@ -170,11 +170,19 @@ test("the health address asks the database", async () => {
   expect((await chiso.request("GET", "/healthz")).json()).toEqual({ status: "ok", version: "0.0.0-test" });
 });
 
+test("a language that is not spoken here is refused", async () => {
+  const answer = await chiso.request("GET", "/api/methods?lang=fr");
+  expect(answer.statusCode).toBe(400);
+  expect(answer.json()).toMatchObject({ code: "invalid" });
+});
+
 test("every route of the API is described", async () => {
   const described = (await chiso.request("GET", "/api/openapi.json")).json<{
     openapi: string;
-    paths: object;
+    paths: Record<string, { get?: { parameters?: { name: string }[] } }>;
   }>();
+  const offered = described.paths["/api/units"]?.get?.parameters?.map(({ name }) => name);
+  expect(offered).toEqual(expect.arrayContaining(["q", "lang"]));
   expect(described.openapi).toMatch(/^3\./);
   expect(Object.keys(described.paths)).toEqual(
     expect.arrayContaining([

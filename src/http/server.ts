@@ -7,7 +7,7 @@ import { AppError } from "../contract/errors.ts";
 import { registerAccounts } from "./accounts/index.ts";
 import type { App, HttpDeps, RegisterRoutes } from "./app.ts";
 import { registerAppraisal } from "./appraisal/index.ts";
-import { recogniseCallers } from "./caller.ts";
+import { offerLanguages, recogniseCallers } from "./caller.ts";
 import { guardWrites } from "./csrf.ts";
 import { answer, mapErrors } from "./error-mapper.ts";
 import { registerEvidence } from "./evidence/index.ts";
@@ -90,6 +90,7 @@ async function registerApi(api: App, deps: HttpDeps): Promise<void> {
   await api.register(multipart, {
     limits: { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 64 * 1024 },
   });
+  offerLanguages(api);
   recogniseCallers(api, deps);
   guardWrites(api, deps);
   demandOwnPassword(api);

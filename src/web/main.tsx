@@ -10,10 +10,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
+import { answerIn } from "./api/client.ts";
 import { createQueryClient } from "./api/queryClient.ts";
 import { theme, variables } from "./look/theme.ts";
 import { createRouter } from "./shell/router.tsx";
-import { LanguageProvider } from "./words/language.tsx";
+import { type Language, LanguageProvider, storedLanguage } from "./words/language.tsx";
 
 const RELOADED = "chiso:reloaded";
 const RELOAD_PAUSE_MS = 10_000;
@@ -29,11 +30,20 @@ addEventListener("vite:preloadError", () => {
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
+const queries = createQueryClient();
+answerIn(storedLanguage());
+
+/** What is on screen is read again in the language chosen. */
+function changeLanguage(language: Language): void {
+  answerIn(language);
+  void queries.invalidateQueries();
+}
+
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light">
-      <LanguageProvider>
-        <QueryClientProvider client={createQueryClient()}>
+      <LanguageProvider changing={changeLanguage}>
+        <QueryClientProvider client={queries}>
           <Notifications position="bottom-center" />
           <RouterProvider router={createRouter()} />
         </QueryClientProvider>

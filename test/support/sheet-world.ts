@@ -45,7 +45,7 @@ tree:
         scoredBy: self
         inputs:
           done: { kind: count, unit: nhiệm vụ, label: { vi: Nhiệm vụ hoàn thành } }
-          planned: { kind: count, unit: nhiệm vụ, label: { vi: Nhiệm vụ được giao } }
+          planned: { kind: count, unit: { vi: nhiệm vụ, en: tasks }, label: { vi: Nhiệm vụ được giao, en: Tasks planned } }
         rule: { kind: proportional, of: done, in: planned, floor: 0.8, whenNoCases: { points: 0, reason: no-plan } }
         notApplicable: { policy: drop }
         citation: { source: Kiểm thử, confidence: composed }

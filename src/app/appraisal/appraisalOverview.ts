@@ -1,12 +1,15 @@
 import type { AppraisalOverview } from "../../contract/appraisal.ts";
 import type { RoundId, UnitKey } from "../../contract/ids.ts";
-import type { Method } from "../../core/index.ts";
+import { wordsIn } from "../../core/index.ts";
 import type { Context } from "../context.ts";
 import { type BoardData, collectBoardData, type LeafWork } from "../rounds/index.ts";
-import type { SheetLine } from "../submissions/index.ts";
+import type { RoundFrame, SheetLine } from "../submissions/index.ts";
 import { type JudgedSheet, judgedSheets } from "./judgedSheets.ts";
 
-const BLOCK_LABELS = { bonus: "Điểm cộng", penalty: "Điểm trừ" } as const;
+const BLOCK_LABELS = {
+  bonus: { vi: "Điểm cộng", en: "Bonus" },
+  penalty: { vi: "Điểm trừ", en: "Penalty" },
+} as const;
 
 /**
  * What the reader has to judge and how far they are, by criterion and by unit; never a rank. Counted are sheets handed
@@ -25,7 +28,7 @@ export async function appraisalOverview(context: Context, roundId: RoundId): Pro
     );
     return {
       stage: round.facts.stage,
-      leaves: leafRows(sheets, data, changed, round.method.method),
+      leaves: leafRows(sheets, data, changed, round),
       units: sheets.map((sheet) => {
         const works = sheet.lines.flatMap((line) => workAt(sheet, line, data) ?? []);
         return {
@@ -43,9 +46,9 @@ function leafRows(
   sheets: readonly JudgedSheet[],
   data: BoardData,
   changed: ReadonlySet<string>,
-  method: Method,
+  { method: { method }, lang }: RoundFrame,
 ): AppraisalOverview["leaves"] {
-  const fieldLabels = new Map(method.tree.map(({ code, label }) => [code, label.vi]));
+  const fieldLabels = new Map(method.tree.map(({ code, label }) => [code, wordsIn(label, lang)]));
   return linesOf(sheets).map((line) => {
     const holders = sheets.filter(({ lines }) => lines.some(({ code }) => code === line.code));
     const works = holders.flatMap((sheet) => {
@@ -60,7 +63,7 @@ function leafRows(
       fieldLabel:
         line.block === "tree"
           ? (fieldLabels.get(line.fieldCode) ?? line.fieldCode)
-          : BLOCK_LABELS[line.block],
+          : wordsIn(BLOCK_LABELS[line.block], lang),
       max: line.max,
       units: works.length,
       decided: made.length,

@@ -2,7 +2,6 @@ export { bandRange } from "./bandRange.ts";
 export { findMethod } from "./findMethod.ts";
 export { freezeMethod } from "./freezeMethod.ts";
 export { listMethods } from "./listMethods.ts";
-export { localWords } from "./localWords.ts";
 export { methodOfRound, methodTitleOf } from "./methodOfRound.ts";
 export { methodRules } from "./methodRules.ts";
 export type {

@@ -3,6 +3,6 @@ import type { Context } from "../context.ts";
 import { summariseMethod } from "./summariseMethod.ts";
 
 /** Every sound version in the library, by id and version. Open to everybody. */
-export function listMethods(context: Pick<Context, "methods">): MethodSummary[] {
-  return context.methods.list().map(summariseMethod);
+export function listMethods(context: Pick<Context, "methods" | "lang">): MethodSummary[] {
+  return context.methods.list().map((method) => summariseMethod(method, context.lang));
 }

@@ -1,4 +1,5 @@
 import { AppError } from "../../contract/errors.ts";
+import { type Lang, wordsIn } from "../../core/index.ts";
 import type { LoadedMethod, MethodLibrary, MethodReader } from "./ports.ts";
 
 /** What binds a round to its method; `methodSha256` is null while the round is a draft. */
@@ -34,14 +35,16 @@ export async function methodOfRound(
   return library.read(frozen.source);
 }
 
-/** The Vietnamese title of a round's method; its id where a draft names a version the library does not hold. */
+/** The title of a round's method in the reader's language; its id where a draft names a version the library does not hold. */
 export async function methodTitleOf(
   library: MethodLibrary,
   methods: MethodReader,
   round: MethodBinding,
+  lang: Lang = "vi",
 ): Promise<string> {
   if (round.methodSha256 === null) {
-    return library.get(round.methodId, round.methodVersion)?.method.title.vi ?? round.methodId;
+    const title = library.get(round.methodId, round.methodVersion)?.method.title;
+    return wordsIn(title ?? round.methodId, lang);
   }
-  return (await methodOfRound(library, methods, round)).method.title.vi;
+  return wordsIn((await methodOfRound(library, methods, round)).method.title, lang);
 }

@@ -11,9 +11,9 @@ import {
   type Node,
   type Visit,
   walk,
+  wordsIn,
 } from "../../core/index.ts";
 import { bandRange } from "./bandRange.ts";
-import { localWords } from "./localWords.ts";
 import { methodRules } from "./methodRules.ts";
 import type { LoadedMethod } from "./ports.ts";
 import { summariseMethod } from "./summariseMethod.ts";
@@ -25,7 +25,7 @@ export function viewMethod(loaded: LoadedMethod, lang: Lang = "vi"): MethodView 
   const { method } = loaded;
   const { groups } = method;
   return {
-    ...summariseMethod(loaded),
+    ...summariseMethod(loaded, lang),
     note: wordsOf(method.note, lang),
     basis: method.basis.map(({ act, date, title, url, confidence }) => ({
       act,
@@ -36,7 +36,7 @@ export function viewMethod(loaded: LoadedMethod, lang: Lang = "vi"): MethodView 
     })),
     groups: (groups?.bands ?? []).map((band) => ({
       id: band.id,
-      label: band.label ? localWords(band.label, lang) : band.id,
+      label: band.label ? wordsIn(band.label, lang) : band.id,
       range: bandRange(band, groups?.base ?? "points", lang),
     })),
     rules: methodRules(method),
@@ -77,7 +77,7 @@ function scoredNode(
   return {
     code: leaf.code,
     ...place,
-    label: leaf.label.vi,
+    label: wordsIn(leaf.label, lang),
     labelEn: leaf.label.en ?? null,
     max,
     leaf: true,
@@ -85,7 +85,7 @@ function scoredNode(
     unresolved: leaf.status === "unresolved",
     ruleText: describeRule({ ...leaf, max }, lang),
     guidance: wordsOf(leaf.guidance, lang),
-    evidence: leaf.evidence.map(({ label }) => localWords(label, lang)),
+    evidence: leaf.evidence.map(({ label }) => wordsIn(label, lang)),
     lead: leaf.lead ?? null,
     support: leaf.support ?? [],
     notApplicable: notApplicable ? notApplicableWords(notApplicable, lang) : null,
@@ -97,7 +97,7 @@ function groupNode(node: Exclude<Node, Leaf>, place: Place, lang: Lang): MethodN
   return {
     code: node.code,
     ...place,
-    label: node.label.vi,
+    label: wordsIn(node.label, lang),
     labelEn: node.label.en ?? null,
     max: node.max,
     leaf: false,
@@ -134,9 +134,9 @@ const POLICY_WORDS = {
 
 function notApplicableWords({ policy, when }: NonNullable<Leaf["notApplicable"]>, lang: Lang): string {
   const words = POLICY_WORDS[policy][lang];
-  return when === undefined ? words : `${localWords(when, lang)}. ${words}`;
+  return when === undefined ? words : `${wordsIn(when, lang)}. ${words}`;
 }
 
 function wordsOf(text: LocalText | undefined, lang: Lang): string | null {
-  return text ? localWords(text, lang) : null;
+  return text ? wordsIn(text, lang) : null;
 }

@@ -6,16 +6,9 @@ import type {
   PublicRoundSummary,
   PublicUnitResult,
 } from "../../contract/publicRounds.ts";
-import type { Lang } from "../../core/index.ts";
+import { type Lang, wordsIn } from "../../core/index.ts";
 import type { Context } from "../context.ts";
-import {
-  bandRange,
-  type LoadedMethod,
-  localWords,
-  methodOfRound,
-  methodRules,
-  viewMethod,
-} from "../methods/index.ts";
+import { bandRange, type LoadedMethod, methodOfRound, methodRules, viewMethod } from "../methods/index.ts";
 import type { Round } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
 import type { Computation, ComputedUnit } from "./ports.ts";
@@ -138,7 +131,7 @@ function publicMethod({ method, sha256 }: LoadedMethod, lang: Lang): PublicMetho
     decimals: method.rounding.decimals,
     groups: (method.groups?.bands ?? []).map((band) => ({
       id: band.id,
-      label: band.label ? localWords(band.label, lang) : band.id,
+      label: band.label ? wordsIn(band.label, lang) : band.id,
       vi: bandRange(band, base, "vi"),
       en: bandRange(band, base, "en"),
     })),

@@ -13,7 +13,7 @@ import { viewRoundResult, viewUnitWithLeaves } from "./viewResult.ts";
 export async function readResults(context: Context, id: RoundId): Promise<RoundResult> {
   return context.store.read(async (tx) => {
     const { computation, method } = await resultsFor(context, tx, id);
-    return viewRoundResult(method, computation, await tx.publication.units(computation.id));
+    return viewRoundResult(method, computation, await tx.publication.units(computation.id), context.lang);
   });
 }
 
@@ -28,7 +28,7 @@ export async function readUnitResult(
     const units = await tx.publication.units(computation.id);
     const wanted = units.find((each) => each.unit === unit);
     if (wanted === undefined) throw new AppError("not-found", `unit ${unit} has no result in round ${id}`);
-    return viewUnitWithLeaves(method, units, wanted);
+    return viewUnitWithLeaves(method, units, wanted, context.lang);
   });
 }
 

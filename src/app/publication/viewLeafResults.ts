@@ -8,8 +8,8 @@ import {
   type Method,
   type Outcome,
   walk,
+  wordsIn,
 } from "../../core/index.ts";
-import { localWords } from "../methods/index.ts";
 import type { ComputedUnit } from "./ports.ts";
 
 /** The three values of each leaf with the sentence behind them; bonus and penalty items only where points were given. */
@@ -26,7 +26,7 @@ export function viewLeafResults(method: Method, unit: ComputedUnit, lang: Lang):
     return [
       {
         code: leaf.code,
-        label: localWords(leaf.label, lang),
+        label: wordsIn(leaf.label, lang),
         fieldCode,
         max,
         scoredBy,

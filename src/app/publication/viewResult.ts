@@ -8,8 +8,9 @@ import {
   type Lang,
   type Method,
   walk,
+  wordsIn,
 } from "../../core/index.ts";
-import { type LoadedMethod, localWords } from "../methods/index.ts";
+import type { LoadedMethod } from "../methods/index.ts";
 import type { Computation, ComputedUnit } from "./ports.ts";
 import { viewLeafResults } from "./viewLeafResults.ts";
 
@@ -30,7 +31,7 @@ export function viewRoundResult(
     codeVersion: computation.codeVersion,
     inputHash: computation.inputHash,
     resultHash: computation.resultHash,
-    fields: method.tree.map(({ code, label, max }) => ({ code, label: localWords(label, lang), max })),
+    fields: method.tree.map(({ code, label, max }) => ({ code, label: wordsIn(label, lang), max })),
     units: units.map((unit) => viewUnitResult(method, unit, rankedUnits(unit), lang)),
   };
 }
@@ -89,7 +90,7 @@ function groupLabel(method: Method, family: string, group: string | undefined, l
 
 function labelIn(bands: BandSet | undefined, id: string, lang: Lang): string {
   const label = bands?.bands.find((band) => band.id === id)?.label;
-  return label ? localWords(label, lang) : id;
+  return label ? wordsIn(label, lang) : id;
 }
 
 /** Fields and criteria, and top-level leaves, which stand in the table beside the fields. */
@@ -99,7 +100,7 @@ function nodeScores(method: Method, { final }: ComputedUnit, lang: Lang): NodeSc
   return [...walk(method.tree)].flatMap(({ node, parents }): NodeScore[] => {
     const place = {
       code: node.code,
-      label: localWords(node.label, lang),
+      label: wordsIn(node.label, lang),
       depth: parents.length,
       max: node.max,
     };
@@ -148,6 +149,6 @@ function setAside(
     if (!isLeaf(node) || outcome?.kind !== "notApplicable") return [];
     const fixed = [...parents, node].map(({ code }) => why.get(code)).find((reason) => reason !== undefined);
     const reason = fixed ?? explainOutcome(outcome, lang, node);
-    return [{ code: node.code, label: localWords(node.label, lang), reason }];
+    return [{ code: node.code, label: wordsIn(node.label, lang), reason }];
   });
 }

@@ -19,7 +19,7 @@ export async function listRounds(context: Context): Promise<RoundSummary[]> {
       const subject = { kind: "round", round: roundFacts(whole, now) } as const;
       if (decide(context.actor, "round.see", subject) !== "allowed") continue;
       const names = {
-        methodTitle: await methodTitleOf(context.methods, tx.methods, round),
+        methodTitle: await methodTitleOf(context.methods, tx.methods, round, context.lang),
         ownerUnitName: nameOf.get(round.ownerUnit) ?? round.ownerUnit,
       };
       const count = counts.get(round.id) ?? { units: 0, submitted: 0 };

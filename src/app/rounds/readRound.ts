@@ -20,7 +20,7 @@ export async function readRound(context: Context, id: RoundId): Promise<RoundDet
     const owner = await tx.units.byKey(round.ownerUnit);
     const counts = (await tx.rounds.counts([id])).get(id) ?? { units: 0, submitted: 0 };
     const names = {
-      methodTitle: await methodTitleOf(context.methods, tx.methods, round),
+      methodTitle: await methodTitleOf(context.methods, tx.methods, round, context.lang),
       ownerUnitName: owner?.name ?? round.ownerUnit,
     };
     return {

@@ -1,5 +1,5 @@
 import type { PreSubmitFinding } from "../../contract/sheets.ts";
-import { formatNumber, formatShare, type Outcome, type Step } from "../../core/index.ts";
+import { formatNumber, formatShare, type Lang, type Outcome, type Step, wordsIn } from "../../core/index.ts";
 import { vietnamDate } from "./exportWords.ts";
 import { periodDays } from "./periodDays.ts";
 import { scoreSheet } from "./scoreSheet.ts";
@@ -56,23 +56,23 @@ function missingAnswer({ line, outcome, answered }: Look): Finding[] {
 }
 
 function missingEvidence({ line, answered, evidence }: Look): Finding[] {
-  const required = line.fixed.evidenceWanted.filter((wanted) => wanted.required);
+  const required = line.leaf.evidence.filter((wanted) => wanted.required === true);
   if (!answered || evidence.length >= required.length) return [];
-  const names = required.map(({ label }) => label).join("; ");
+  const names = (lang: Lang) => required.map(({ label }) => wordsIn(label, lang)).join("; ");
   if (evidence.length === 0) {
     return [
       {
         code: "no-evidence",
-        vi: `Chưa có tài liệu kiểm chứng. Cần có: ${names}.`,
-        en: `No evidence is attached. Needed: ${names}.`,
+        vi: `Chưa có tài liệu kiểm chứng. Cần có: ${names("vi")}.`,
+        en: `No evidence is attached. Needed: ${names("en")}.`,
       },
     ];
   }
   return [
     {
       code: "few-evidence",
-      vi: `Mới có ${evidence.length} trong ${required.length} tài liệu bắt buộc: ${names}.`,
-      en: `Only ${evidence.length} of ${required.length} required documents: ${names}.`,
+      vi: `Mới có ${evidence.length} trong ${required.length} tài liệu bắt buộc: ${names("vi")}.`,
+      en: `Only ${evidence.length} of ${required.length} required documents: ${names("en")}.`,
     },
   ];
 }

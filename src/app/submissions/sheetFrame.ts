@@ -1,5 +1,6 @@
 import { AppError } from "../../contract/errors.ts";
 import type { RoundId, UnitKey } from "../../contract/ids.ts";
+import type { Lang } from "../../core/index.ts";
 import type { LeafSubject, RoundFacts, SheetSubject } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { type LoadedMethod, methodOfRound } from "../methods/index.ts";
@@ -13,6 +14,8 @@ import { type SheetLine, type SheetPlan, sheetPlan } from "./sheetLines.ts";
 export interface SheetFrame {
   readonly sheet: SheetKey;
   readonly now: Date;
+  /** In which the words of the method stand in the plan. */
+  readonly lang: Lang;
   readonly round: Round;
   readonly facts: RoundFacts;
   readonly unit: RoundUnit;
@@ -86,6 +89,7 @@ async function aroundRound(
   const appraisers = round.kind === "measures" ? await tx.rounds.appraisers(round.id) : [];
   return {
     now,
+    lang: context.lang ?? "vi",
     round,
     facts: roundFacts({ round, parts: { units, assignments, appraisers } }, now),
     method: await methodOfRound(context.methods, tx.methods, round),
@@ -122,7 +126,7 @@ export function frameOf(frame: RoundFrame, sheet: SheetKey, submission: Submissi
       submittedByName: null,
       receiptHash: null,
     },
-    plan: sheetPlan(frame.method.method, unit.family),
+    plan: sheetPlan(frame.method.method, unit.family, frame.lang),
   };
 }
 

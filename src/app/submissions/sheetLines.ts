@@ -7,12 +7,14 @@ import {
   type Item,
   inputsFor,
   isLeaf,
+  type Lang,
   type Leaf,
   type Method,
   optionId,
   type ScoredBy,
   type Evidence as WantedEvidence,
   walk,
+  wordsIn,
 } from "../../core/index.ts";
 import type { NamedInput } from "./checkInput.ts";
 
@@ -55,30 +57,31 @@ export interface SheetPlan {
 
 const PLANS = new WeakMap<Method, Map<string, SheetPlan>>();
 
-/** The lines of a sheet for a family, in printed order; bonus and penalty items stand last. Made once a method. */
-export function sheetPlan(method: Method, family: string): SheetPlan {
+/** The lines of a sheet for a family, in printed order; bonus and penalty items stand last. Made once a method and language. */
+export function sheetPlan(method: Method, family: string, lang: Lang): SheetPlan {
   const plans = PLANS.get(method) ?? new Map<string, SheetPlan>();
   PLANS.set(method, plans);
-  const known = plans.get(family);
+  const key = `${lang} ${family}`;
+  const known = plans.get(key);
   if (known) return known;
-  const plan = makePlan(method, family);
-  plans.set(family, plan);
+  const plan = makePlan(method, family, lang);
+  plans.set(key, plan);
   return plan;
 }
 
-function makePlan(method: Method, family: string): SheetPlan {
+function makePlan(method: Method, family: string, lang: Lang): SheetPlan {
   const nodes: SheetNode[] = [];
   const lines: SheetLine[] = [];
   for (const { node, parents } of walk(method.tree)) {
     if (![...parents, node].every((each) => appliesTo(each, family))) continue;
     const path = [...parents, node].map(({ code }) => code);
-    if (isLeaf(node)) lines.push(lineOf(node, node.max, node.scoredBy, "tree", path));
+    if (isLeaf(node)) lines.push(lineOf(node, node.max, node.scoredBy, "tree", path, lang));
     else {
       const bands = node.classes?.bands ?? [];
-      const classLabels = new Map(bands.map((band) => [band.id, band.label?.vi ?? band.id]));
+      const classLabels = new Map(bands.map((band) => [band.id, wordsIn(band.label ?? band.id, lang)]));
       nodes.push({
         code: node.code,
-        label: node.label.vi,
+        label: wordsIn(node.label, lang),
         depth: parents.length,
         max: node.max,
         classLabels,
@@ -88,7 +91,7 @@ function makePlan(method: Method, family: string): SheetPlan {
   for (const block of ["bonus", "penalty"] as const) {
     for (const item of method[block]?.items ?? []) {
       const max = item.max ?? method[block]?.cap ?? 0;
-      lines.push(lineOf(item, max, item.scoredBy ?? "self", block, [block, item.code]));
+      lines.push(lineOf(item, max, item.scoredBy ?? "self", block, [block, item.code], lang));
     }
   }
   return { nodes, lines, byCode: new Map(lines.map((line) => [line.code, line])) };
@@ -100,6 +103,7 @@ function lineOf(
   scoredBy: ScoredBy,
   block: Block,
   path: readonly string[],
+  lang: Lang,
 ): SheetLine {
   const inputs = Object.entries(inputsFor({ ...leaf, max }));
   const entered = leaf.rule.kind === "entered";
@@ -119,40 +123,42 @@ function lineOf(
       ]),
     ),
     fixed: {
-      label: leaf.label.vi,
+      label: wordsIn(leaf.label, lang),
       unresolved: leaf.status === "unresolved",
-      guidance: leaf.guidance?.vi ?? null,
-      ruleText: describeRule({ ...leaf, max }, "vi"),
+      guidance: leaf.guidance ? wordsIn(leaf.guidance, lang) : null,
+      ruleText: describeRule({ ...leaf, max }, lang),
       citation: leaf.citation
         ? { text: citationText(leaf.citation), confidence: leaf.citation.confidence }
         : null,
-      evidenceWanted: leaf.evidence.map(wantedOf),
-      inputs: inputs.map(([name, input]) => inputView(name, input)),
+      evidenceWanted: leaf.evidence.map((wanted) => wantedOf(wanted, lang)),
+      inputs: inputs.map(([name, input]) => inputView(name, input, lang)),
     },
   };
 }
 
-function wantedOf(evidence: WantedEvidence): { label: string; required: boolean } {
-  return { label: evidence.label.vi, required: evidence.required ?? false };
+function wantedOf(evidence: WantedEvidence, lang: Lang): { label: string; required: boolean } {
+  return { label: wordsIn(evidence.label, lang), required: evidence.required ?? false };
 }
 
 function citationText({ act, source }: Citation): string {
   return [act, source].filter((part) => part !== undefined).join("; ");
 }
 
-function inputView(name: string, input: Input): InputView {
+const POINTS = { vi: "Điểm", en: "Points" };
+
+function inputView(name: string, input: Input, lang: Lang): InputView {
   const options = input.options ?? [];
   return {
     name,
     kind: input.kind,
-    label: input.label?.vi ?? (name === "points" ? "Điểm" : name),
-    unit: input.unit ?? null,
-    hint: input.hint?.vi ?? null,
+    label: wordsIn(input.label ?? (name === "points" ? POINTS : name), lang),
+    unit: input.unit === undefined ? null : wordsIn(input.unit, lang),
+    hint: input.hint ? wordsIn(input.hint, lang) : null,
     min: input.min ?? null,
     max: input.max ?? null,
     options: options.map((option) => ({
       id: optionId(option),
-      label: typeof option === "string" ? option : (option.label?.vi ?? option.id),
+      label: wordsIn(typeof option === "string" ? option : (option.label ?? option.id), lang),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { SheetView } from "../../contract/sheets.ts";
+import { wordsIn } from "../../core/index.ts";
 import { allowedActions, decide } from "../access/index.ts";
 import type { Actor } from "../context.ts";
 import { deadlineOf } from "../rounds/index.ts";
@@ -43,9 +44,9 @@ export function viewSheet(frame: SheetFrame, content: SheetContent, actor: Actor
     method: {
       id: method.id,
       version: method.version,
-      title: method.method.title.vi,
+      title: wordsIn(method.method.title, frame.lang),
       status: method.method.status,
-      note: method.method.note?.vi ?? null,
+      note: method.method.note ? wordsIn(method.method.note, frame.lang) : null,
     },
     stage: frame.facts.stage,
     deadline: deadlineOf(round, frame.now),

@@ -18,7 +18,11 @@ import { VIETNAMESE } from "./vi.ts";
 
 const INPUTS: Leaf["inputs"] = {
   done: { kind: "count", label: { vi: "Nhiệm vụ hoàn thành", en: "Tasks done" } },
-  planned: { kind: "count", unit: "nhiệm vụ", label: { vi: "Nhiệm vụ được giao", en: "Tasks planned" } },
+  planned: {
+    kind: "count",
+    unit: { vi: "nhiệm vụ", en: "tasks" },
+    label: { vi: "Nhiệm vụ được giao", en: "Tasks planned" },
+  },
   level: { kind: "choice", options: [{ id: "good", label: { vi: "Tốt", en: "Good" } }, "poor"] },
   n: { kind: "number", unit: "văn bản" },
   ok: { kind: "yes-no" },
@@ -40,31 +44,31 @@ const ROWS: readonly Row[] = [
     { kind: "proportional", of: "done", in: "planned", floor: 0.8 },
     { done: 18, planned: 20 },
     "18/20 nhiệm vụ = 90 %; từ 80 % được tính theo tỷ lệ: 0,9 × 2 = 1,8 điểm.",
-    "18/20 nhiệm vụ = 90%; from 80% in proportion: 0.9 × 2 = 1.8 points.",
+    "18/20 tasks = 90%; from 80% in proportion: 0.9 × 2 = 1.8 points.",
   ],
   [
     { kind: "proportional", of: "done", in: "planned", fullAt: 0.9 },
     { done: 45, planned: 100 },
     "45/100 nhiệm vụ = 45 %; được tính theo tỷ lệ: 0,45 / 0,9 × 2 = 1 điểm.",
-    "45/100 nhiệm vụ = 45%; in proportion: 0.45 / 0.9 × 2 = 1 point.",
+    "45/100 tasks = 45%; in proportion: 0.45 / 0.9 × 2 = 1 point.",
   ],
   [
     { kind: "proportional", of: "done", in: "planned" },
     { done: 20, planned: 20 },
     "20/20 nhiệm vụ = 100 %, đạt mức được điểm tối đa (100 %): 2 điểm.",
-    "20/20 nhiệm vụ = 100%, which earns the maximum (100%): 2 points.",
+    "20/20 tasks = 100%, which earns the maximum (100%): 2 points.",
   ],
   [
     { kind: "proportional", of: "done", in: "planned", floor: 0.8 },
     { done: 15, planned: 20 },
     "15/20 nhiệm vụ = 75 %, dưới 80 % nên không được điểm.",
-    "15/20 nhiệm vụ = 75%, under 80%: no points.",
+    "15/20 tasks = 75%, under 80%: no points.",
   ],
   [
     { kind: "proportional", of: "done", in: "planned", cap: 1 },
     { done: 15, planned: 20 },
     "15/20 nhiệm vụ = 75 %; 0,75 × 2 vượt mức tối đa nên tính 1 điểm.",
-    "15/20 nhiệm vụ = 75%; 0.75 × 2 is cut to the cap: 1 point.",
+    "15/20 tasks = 75%; 0.75 × 2 is cut to the cap: 1 point.",
   ],
   [{ kind: "checklist", of: ["ok"] }, { ok: true }, "Đạt yêu cầu: 2 điểm.", "Requirement met: 2 points."],
   [
@@ -129,7 +133,7 @@ const ROWS: readonly Row[] = [
     },
     { done: 7, planned: 10 },
     "7/10 nhiệm vụ = 70 % thuộc mức trên 50 % đến dưới 90 %: 1/2 điểm.",
-    "7/10 nhiệm vụ = 70% is in the band above 50% under 90%: 1 of 2 points.",
+    "7/10 tasks = 70% is in the band above 50% under 90%: 1 of 2 points.",
   ],
   [
     { kind: "deduction", of: "n", each: 0.5 },

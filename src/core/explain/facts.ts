@@ -1,5 +1,6 @@
 import type { Input, Leaf } from "../method/schema.ts";
 import { optionId } from "../method/tree.ts";
+import { wordsIn } from "../method/words.ts";
 import { formatNumber, formatShare, type Lang } from "../numbers/format.ts";
 import type { Outcome, StepValue } from "../outcome.ts";
 import { englishPoints } from "./englishPoints.ts";
@@ -63,14 +64,14 @@ export class Facts {
   /** A space and the unit of the counted input (" nhiệm vụ"), or nothing. */
   get unit(): string {
     const unit = this.#counted()?.unit;
-    return unit === undefined ? "" : ` ${unit}`;
+    return unit === undefined ? "" : ` ${wordsIn(unit, this.lang)}`;
   }
 
   /** The words for an option of the choice the rule reads. */
   option(id: string): string {
     const option = (this.#counted()?.options ?? []).find((each) => optionId(each) === id);
     if (option === undefined || typeof option === "string" || option.label === undefined) return id;
-    return this.lang === "vi" ? option.label.vi : (option.label.en ?? option.label.vi);
+    return wordsIn(option.label, this.lang);
   }
 
   /** The labels of inputs named in a list "a, b". */
@@ -89,7 +90,7 @@ export class Facts {
 
   #label(name: string): string {
     const label = this.#leaf?.inputs[name]?.label;
-    return label === undefined ? name : this.lang === "vi" ? label.vi : (label.en ?? label.vi);
+    return label === undefined ? name : wordsIn(label, this.lang);
   }
 
   #counted(): Input | undefined {

@@ -10,7 +10,10 @@ const optionSchema = z.union([
 export const inputSchema = z.strictObject({
   kind: z.enum(["choice", "number", "count", "share", "date", "yes-no", "text"]),
   label: localText.optional(),
-  unit: z.string().min(1).optional().describe("Unit printed beside the number: hồ sơ, văn bản, ngày"),
+  unit: z
+    .union([z.string().min(1), localText])
+    .optional()
+    .describe("Unit printed beside the number, e.g. hồ sơ, in Vietnamese or in both languages"),
   min: z.number().optional(),
   max: z.number().optional(),
   options: z.array(optionSchema).min(1).optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Lang } from "../numbers/format.ts";
 
 /** Words shown to people: Vietnamese always, English where it exists. */
 export const localText = z
@@ -35,4 +36,10 @@ export const citation = z
   .describe("Where the text and the points of this leaf come from");
 
 export type LocalText = z.infer<typeof localText>;
+
+/** Words in the reader's language; Vietnamese where there is no English. A plain text is the same in both. */
+export function wordsIn(text: LocalText | string, lang: Lang): string {
+  if (typeof text === "string") return text;
+  return lang === "en" ? (text.en ?? text.vi) : text.vi;
+}
 export type Citation = z.infer<typeof citation>;

@@ -16,7 +16,8 @@ export function registerReadMethod(app: App): void {
   };
   app.get("/api/methods/:id/:version", { schema }, async (request) => {
     const { id, version } = request.params;
-    return viewMethod(await findMethod(contextOf(request), id, version));
+    const context = contextOf(request);
+    return viewMethod(await findMethod(context, id, version), context.lang);
   });
   const sourceSchema = {
     tags: ["methods"],

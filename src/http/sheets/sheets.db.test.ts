@@ -8,7 +8,7 @@ import { buildTestApp, type Client, type TestApp } from "../../../test/support/a
 import { PDF, SHEET_METHOD } from "../../../test/support/sheet-world.ts";
 import { createRound, openRound } from "../../app/rounds/index.ts";
 import { CreateRound } from "../../contract/rounds.ts";
-import { LeafSaved, SheetView } from "../../contract/sheets.ts";
+import { LeafSaved, type LeafView, SheetView } from "../../contract/sheets.ts";
 
 let chiso: TestApp;
 let folder: string;
@@ -102,6 +102,32 @@ describe("a sheet over the API", () => {
     await attach(client, `${url}/leaves/1.1/evidence`, fields, { name: "a.pdf", bytes: PDF });
     const sheet = (await client.request("GET", url)).json();
     expect(SheetView.parse(sheet)).toEqual(sheet);
+  });
+
+  test("speaks English where the method does and the reader asks for it, also in what a save answers", async () => {
+    const url = sheetOf(await newRound());
+    const client = await chiso.signIn("anhoa");
+    const words = (leaf: LeafView | undefined) => {
+      const planned = leaf?.inputs.find(({ name }) => name === "planned");
+      return [leaf?.label, planned?.label, planned?.unit];
+    };
+    const at = (sheet: LightMyRequestResponse) =>
+      words(SheetView.parse(sheet.json()).leaves.find(({ code }) => code === "1.2"));
+    expect(at(await client.request("GET", url))).toEqual([
+      "Hoàn thành kế hoạch",
+      "Nhiệm vụ được giao",
+      "nhiệm vụ",
+    ]);
+    const english = ["Plan done", "Tasks planned", "tasks"];
+    expect(at(await client.request("GET", `${url}?lang=en`))).toEqual(english);
+    const saved = await client.request("PUT", `${url}/leaves/1.2/inputs/planned?lang=en`, {
+      value: 20,
+      baseVersion: 0,
+    });
+    const { leaf, nodes } = LeafSaved.parse(saved.json());
+    expect(words(leaf)).toEqual(english);
+    expect(nodes[0]?.label).toBe("Steering");
+    expect(leaf.inputs.find(({ name }) => name === "done")?.label).toBe("Nhiệm vụ hoàn thành");
   });
 
   test("a value changed by another answers 409 with both in sight", async () => {

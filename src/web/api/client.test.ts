@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
-import { ApiError, OfflineError, read, rememberCsrfToken, send, tell } from "./client.ts";
+import { ApiError, answerIn, OfflineError, read, rememberCsrfToken, send, tell } from "./client.ts";
 
 const realFetch = globalThis.fetch;
 afterEach(() => {
@@ -32,6 +32,16 @@ test("every request that changes something carries the token, a reading one does
   const headers = sent.map(({ init }) => new Headers(init.headers).get("x-csrf-token"));
   expect(headers).toEqual([null, "token-1"]);
   expect(sent[1]).toMatchObject({ address: "/api/y", init: { body: '{"value":1}' } });
+});
+
+test("English is asked for when the reader chose it, Vietnamese comes by itself", async () => {
+  const sent = network(() => Response.json({}));
+  await read(z.unknown(), "/x");
+  answerIn("en");
+  await read(z.unknown(), "/x");
+  await read(z.unknown(), "/x?q=a");
+  answerIn("vi");
+  expect(sent.map(({ address }) => address)).toEqual(["/api/x", "/api/x?lang=en", "/api/x?q=a&lang=en"]);
 });
 
 test("a form with a file is sent as it is, so that the browser sets its own boundary", async () => {

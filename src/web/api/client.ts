@@ -23,6 +23,19 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 let csrfToken = "";
 
+let language: "vi" | "en" = "vi";
+
+/** In which the words of methods are asked for from now on; refusals and reasons come in both anyway. */
+export function answerIn(chosen: "vi" | "en"): void {
+  language = chosen;
+}
+
+/** Vietnamese is what the server answers by itself. */
+function inLanguage(path: string): string {
+  if (language === "vi") return path;
+  return `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
+}
+
 /** Called when the session is known; every request that changes something carries the token. */
 export function rememberCsrfToken(token: string): void {
   csrfToken = token;
@@ -67,7 +80,7 @@ async function answerOf(
 
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(`/api${path}`, init);
+    return await fetch(`/api${inLanguage(path)}`, init);
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw new OfflineError("no answer from the server", { cause });

@@ -22,17 +22,29 @@ export function messages<T extends Readonly<Record<string, Message>>>(table: T):
   return table;
 }
 
-function storedLanguage(): Language {
+export function storedLanguage(): Language {
   return localStorage.getItem(STORED) === "en" ? "en" : "vi";
 }
 
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+interface LanguageProviderProps {
+  /** Told before the words on screen change. */
+  readonly changing: (language: Language) => void;
+  readonly children: ReactNode;
+}
+
+export function LanguageProvider({ changing, children }: LanguageProviderProps) {
   const [language, setLanguage] = useState<Language>(storedLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
     localStorage.setItem(STORED, language);
   }, [language]);
-  const choice = useMemo(() => ({ language, choose: setLanguage }), [language]);
+  const choice = useMemo(() => {
+    const choose = (to: Language) => {
+      changing(to);
+      setLanguage(to);
+    };
+    return { language, choose };
+  }, [language, changing]);
   return <LanguageContext value={choice}>{children}</LanguageContext>;
 }
 
