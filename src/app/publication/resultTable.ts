@@ -1,6 +1,6 @@
 import type { PublicMethod } from "../../contract/publicRounds.ts";
 import type { RoundResult, UnitResult } from "../../contract/scores.ts";
-import { type CsvCell, writeCsv } from "../../core/index.ts";
+import { type CsvCell, snap, writeCsv } from "../../core/index.ts";
 import type { Spreadsheet, SpreadsheetColumn } from "../documents/index.ts";
 
 /** What stands above the table of results. */
@@ -59,7 +59,12 @@ function columnsOf(result: RoundResult): SpreadsheetColumn[] {
   ];
 }
 
+/** Numbers at the precision they are compared with (1e-9): the noise beyond it means nothing. */
 function cellsOf(result: RoundResult, unit: UnitResult): CsvCell[] {
+  return rawCells(result, unit).map((cell) => (typeof cell === "number" ? snap(cell) : cell));
+}
+
+function rawCells(result: RoundResult, unit: UnitResult): CsvCell[] {
   const nodes = new Map(unit.nodes.map((node) => [node.code, node]));
   return [
     unit.rank,

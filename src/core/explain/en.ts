@@ -57,7 +57,7 @@ export const ENGLISH: Sentences = {
   "no-cases": (f) =>
     `There were no cases${f.spokenReason === "" ? "" : ` (${f.spokenReason})`}; ${noCases(f)}`,
   appraised: (f) =>
-    `Appraised at ${f.points} of ${f.pointsOf("max")}${f.has("computed") ? ` (by the data: ${f.pointsOf("computed")})` : ""}. Reason: ${f.text("reason")}`,
+    `Appraised at ${f.points} of ${f.pointsOf("max")}${f.has("computed") ? ` (by the data: ${f.pointsOf("computed")})` : ""}.${f.text("reason") === "" ? "" : ` Reason: ${f.text("reason")}`}`,
   "no-data": () => "No data yet.",
   "inputs-missing": (f) => `Still missing: ${f.labels("missing")}.`,
   "no-cases-undecided": () => "There were no cases and the method does not say what follows.",

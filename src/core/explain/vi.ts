@@ -57,7 +57,7 @@ export const VIETNAMESE: Sentences = {
   "no-cases": (f) =>
     `Không phát sinh trường hợp nào${f.spokenReason === "" ? "" : ` (${f.spokenReason})`}; ${noCases(f)}`,
   appraised: (f) =>
-    `Thẩm định ${f.points}/${f.number("max")} điểm${f.has("computed") ? ` (theo số liệu: ${f.number("computed")} điểm)` : ""}. Lý do: ${f.text("reason")}`,
+    `Thẩm định ${f.points}/${f.number("max")} điểm${f.has("computed") ? ` (theo số liệu: ${f.number("computed")} điểm)` : ""}.${f.text("reason") === "" ? "" : ` Lý do: ${f.text("reason")}`}`,
   "no-data": () => "Chưa có số liệu.",
   "inputs-missing": (f) => `Còn thiếu: ${f.labels("missing")}.`,
   "no-cases-undecided": () => "Không phát sinh trường hợp nào và bộ tiêu chí chưa quy định cách tính.",

@@ -209,6 +209,35 @@ describe("statuses", () => {
     });
   });
 
+  test("points given by an appraiser stand in place of those of the rule, the values beside them", () => {
+    expect(
+      entries("Xã A,commune,1.2,done,18,\nXã A,commune,1.2,,1.5,appraised\nXã A,commune,2.1,,0,appraised\n")
+        ?.entries,
+    ).toEqual({
+      "1.2": { inputs: { done: 18 }, decided: { points: 1.5, reason: "", by: "appraised" } },
+      "2.1": { inputs: {}, decided: { points: 0, reason: "", by: "appraised" } },
+    });
+  });
+
+  test.each([
+    ["more than the maximum", "Xã A,commune,1.2,,99,appraised\n", "2 value value-above-max"],
+    ["less than nothing", "Xã A,commune,1.2,,-1,appraised\n", "2 value value-below-min"],
+    ["no points", "Xã A,commune,1.2,,,appraised\n", "2 value value-empty"],
+    ["an input", "Xã A,commune,1.2,done,1,appraised\n", "2 input unknown-input"],
+    [
+      "a leaf set aside",
+      "Xã A,commune,2.2,x,,exempt\nXã A,commune,2.2,,1,appraised\n",
+      "3 status status-clash",
+    ],
+    [
+      "a leaf set aside later",
+      "Xã A,commune,2.2,,1,appraised\nXã A,commune,2.2,x,,exempt\n",
+      "3 status status-clash",
+    ],
+  ])("appraised points with %s are refused", (_title, rows, fault) => {
+    expect(faults(csv(HEADER + rows))).toEqual([fault]);
+  });
+
   test("an empty value is simply not known yet", () => {
     expect(entries("Xã A,commune,1.2,done,,\n")?.entries).toEqual({ "1.2": { inputs: {} } });
   });

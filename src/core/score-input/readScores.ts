@@ -3,7 +3,7 @@ import { familiesOf, findNode, leavesOf } from "../method/tree.ts";
 import type { Entry, Sheet } from "../scoring/sheet.ts";
 import { type InputFault, type InputFaultCode, inputFault } from "./inputFault.ts";
 import { problemWords } from "./problemWords.ts";
-import { inputsFor, readInput } from "./readInput.ts";
+import { type InputProblem, inputsFor, readInput } from "./readInput.ts";
 import { type Column, emptyFile, type RawRow, type RawRows, rowsFromCsv, rowsFromJson } from "./rows.ts";
 import type { ListedUnit } from "./units.ts";
 
@@ -19,7 +19,8 @@ export interface ReadScoresOptions {
 
 /**
  * Reads score input in the long form `unit,family,leaf,input,value,status`. Status is empty, `missing`, `not-applicable` or
- * `exempt`; `not-ranked` stands on a row with only a unit. Either everything is read or every fault comes back.
+ * `exempt`; on a row without an input `appraised` makes the value the points given by an appraiser; `not-ranked` stands on
+ * a row with only a unit. Either everything is read or every fault comes back.
  */
 export function readScores(text: string, method: Method, options: ReadScoresOptions): ScoresReading {
   const raw = options.format === "csv" ? rowsFromCsv(text) : rowsFromJson(text);
@@ -34,6 +35,8 @@ export function readScores(text: string, method: Method, options: ReadScoresOpti
 interface OpenEntry {
   readonly inputs: Record<string, InputValue>;
   status: string;
+  /** Points given by an appraiser in place of those of the rule. */
+  appraised?: number;
   readonly rows: Map<string, number>;
 }
 
@@ -45,7 +48,7 @@ interface OpenSheet {
   readonly entries: Map<string, OpenEntry>;
 }
 
-const STATUSES = new Set(["", "missing", "not-applicable", "exempt", "not-ranked"]);
+const STATUSES = new Set(["", "missing", "not-applicable", "exempt", "appraised", "not-ranked"]);
 
 /** Gathers rows into sheets and keeps every fault on the way. */
 class Reader {
@@ -54,7 +57,7 @@ class Reader {
   readonly #decimal: "." | ",";
   readonly #listed: ReadonlyMap<string, ListedUnit> | undefined;
   readonly #families: readonly string[];
-  readonly #inputs: ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, Input>>>>;
+  readonly #inputs: ReadonlyMap<string, ReadonlyMap<string, ScoredAt>>;
   readonly #open = new Map<string, OpenSheet>();
 
   constructor(method: Method, raw: RawRows, units: readonly ListedUnit[] | undefined) {
@@ -160,8 +163,8 @@ class Reader {
   }
 
   #readLeaf(row: RawRow, sheet: OpenSheet): void {
-    const inputs = this.#inputs.get(sheet.family)?.get(row.leaf);
-    if (inputs === undefined) {
+    const at = this.#inputs.get(sheet.family)?.get(row.leaf);
+    if (at === undefined) {
       const elsewhere =
         findNode(this.#method, row.leaf) !== undefined &&
         [...this.#inputs.values()].some((codes) => codes.has(row.leaf));
@@ -198,7 +201,42 @@ class Reader {
     }
     entry.rows.set(row.input, row.row);
     if (row.status === "not-applicable" || row.status === "exempt") this.#setAside(row, entry);
-    else this.#readValue(row, entry, inputs);
+    else if (row.status === "appraised") this.#readAppraised(row, entry, at);
+    else this.#readValue(row, entry, at.inputs);
+  }
+
+  #readAppraised(row: RawRow, entry: OpenEntry, { max }: ScoredAt): void {
+    if (row.input !== "") {
+      this.#fault(
+        row,
+        "input",
+        "unknown-input",
+        "điểm thẩm định là của cả tiêu chí; để trống cột này",
+        "appraised points are those of the whole leaf; leave this column empty",
+      );
+      return;
+    }
+    if (entry.status !== "") {
+      this.#statusClash(row, entry.status);
+      return;
+    }
+    const reading = readInput({ kind: "number", min: 0, max }, row.value, this.#decimal);
+    if (reading.ok && typeof reading.value === "number") entry.appraised = reading.value;
+    else if (!reading.ok) this.#valueFault(row, reading.problem);
+  }
+
+  #statusClash(row: RawRow, status: string): void {
+    this.#fault(
+      row,
+      "status",
+      "status-clash",
+      `tiêu chí “${row.leaf}” đã ghi “${status}” ở dòng trên`,
+      `the leaf “${row.leaf}” has the status “${status}” above`,
+    );
+  }
+
+  #valueFault(row: RawRow, problem: InputProblem): void {
+    this.faults.push(inputFault(row.row, "value", `value-${problem.kind}`, problemWords(problem)));
   }
 
   #setAside(row: RawRow, entry: OpenEntry): void {
@@ -210,7 +248,7 @@ class Reader {
         `đã ghi “${row.status}” thì để trống giá trị`,
         `a row with the status “${row.status}” has no value`,
       );
-    } else if ((entry.status !== "" && entry.status !== row.status) || Object.keys(entry.inputs).length > 0) {
+    } else if ((entry.status !== "" && entry.status !== row.status) || hasValues(entry)) {
       this.#fault(
         row,
         "status",
@@ -247,13 +285,7 @@ class Reader {
       return;
     }
     if (entry.status !== "") {
-      this.#fault(
-        row,
-        "status",
-        "status-clash",
-        `tiêu chí “${row.leaf}” đã ghi “${entry.status}” ở dòng trên`,
-        `the leaf “${row.leaf}” has the status “${entry.status}” above`,
-      );
+      this.#statusClash(row, entry.status);
       return;
     }
     const reading = readInput(input, row.value, this.#decimal);
@@ -261,8 +293,7 @@ class Reader {
       entry.inputs[row.input] = reading.value;
       return;
     }
-    const words = problemWords(reading.problem);
-    this.faults.push(inputFault(row.row, "value", `value-${reading.problem.kind}`, words));
+    this.#valueFault(row, reading.problem);
   }
 
   #fault(row: RawRow, column: Column, code: InputFaultCode, vi: string, en: string): void {
@@ -270,16 +301,31 @@ class Reader {
   }
 }
 
-function closed(entry: OpenEntry): Entry {
-  return entry.status === "not-applicable"
-    ? { inputs: entry.inputs, notApplicable: true }
-    : { inputs: entry.inputs };
+function hasValues({ inputs, appraised }: OpenEntry): boolean {
+  return Object.keys(inputs).length > 0 || appraised !== undefined;
 }
 
-function inputsByCode(method: Method, family: string): ReadonlyMap<string, Readonly<Record<string, Input>>> {
+function closed({ inputs, status, appraised }: OpenEntry): Entry {
+  if (status === "not-applicable") return { inputs, notApplicable: true };
+  if (appraised === undefined) return { inputs };
+  return { inputs, decided: { points: appraised, reason: "", by: "appraised" } };
+}
+
+/** What a row may say about a leaf or item: its inputs, and points up to its maximum. */
+interface ScoredAt {
+  readonly inputs: Readonly<Record<string, Input>>;
+  readonly max: number;
+}
+
+function inputsByCode(method: Method, family: string): ReadonlyMap<string, ScoredAt> {
   const items = [
     ...(method.bonus?.items ?? []).map((item) => ({ ...item, max: item.max ?? method.bonus?.cap ?? 0 })),
     ...(method.penalty?.items ?? []).map((item) => ({ ...item, max: item.max ?? method.penalty?.cap ?? 0 })),
   ];
-  return new Map([...leavesOf(method, family), ...items].map((leaf) => [leaf.code, inputsFor(leaf)]));
+  return new Map(
+    [...leavesOf(method, family), ...items].map((leaf) => [
+      leaf.code,
+      { inputs: inputsFor(leaf), max: leaf.max },
+    ]),
+  );
 }
