@@ -4,7 +4,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "../contract/errors.ts";
 import type { App, HttpDeps } from "./app.ts";
-import { WORKSPACE_HELMET } from "./security-headers.ts";
+import { workspaceHeaders } from "./security-headers.ts";
 
 const ADDRESS = "/lam-viec";
 
@@ -20,6 +20,7 @@ export async function serveWorkspace(app: App, deps: HttpDeps): Promise<void> {
     decorateReply: false,
   });
   await app.register(fastifyStatic, { root: deps.webFolder, serve: false });
+  const headers = await workspaceHeaders(deps);
   const sendPage = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     await access(path.join(deps.webFolder, "index.html")).catch(() => {
       throw new AppError(
@@ -27,9 +28,10 @@ export async function serveWorkspace(app: App, deps: HttpDeps): Promise<void> {
         `${request.url}: the workspace has not been built into ${deps.webFolder}`,
       );
     });
-    return reply.header("cache-control", "no-cache").sendFile("index.html", { cacheControl: false });
+    void reply.headers(headers).header("cache-control", "no-cache");
+    return reply.sendFile("index.html", { cacheControl: false });
   };
-  const options = { helmet: WORKSPACE_HELMET, schema: { hide: true } };
+  const options = { schema: { hide: true } };
   app.get(ADDRESS, options, sendPage);
   app.get(`${ADDRESS}/*`, options, sendPage);
 }

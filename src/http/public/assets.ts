@@ -21,8 +21,8 @@ const A_DAY = "public, max-age=86400";
 /** Style sheet, fonts and mark; what carries a hash in its name is kept for a year. */
 export async function registerAssets(app: App, assets: PublicAssets): Promise<void> {
   for (const file of assets.files) {
-    const page = await cachedPage(file.content, file.type);
     const keep = file === assets.style || file.type === "font/woff2" ? A_YEAR : A_DAY;
-    app.get(file.href, { schema: { hide: true } }, (request, reply) => sendPage(request, reply, page, keep));
+    const page = await cachedPage(file.content, file.type, keep);
+    app.get(file.href, { schema: { hide: true } }, (request, reply) => sendPage(request, reply, page));
   }
 }

@@ -41,9 +41,10 @@ export async function registerPublicPages(
   await registerAssets(app, deps.assets);
   await app.register(async (pages: App) => {
     // What is kept in memory is answered before anything is parsed.
-    pages.addHook("onRequest", async (request, reply) => {
+    pages.addHook("onRequest", (request, reply, next) => {
       const kept = request.method === "GET" ? tools.cache.peek(request.url) : undefined;
-      return kept ? sendPage(request, reply, kept) : undefined;
+      if (kept) void sendPage(request, reply, kept);
+      else next();
     });
     for (const register of [...PAGES, ...more]) register(pages, tools);
   });

@@ -12,7 +12,11 @@ export interface CachedPage {
   readonly plain: Buffer;
   readonly brotli: Buffer;
   readonly gzip: Buffer;
+  /** Headers for each form, and for the answer that nothing has changed. */
+  readonly headers: Readonly<Record<"plain" | "brotli" | "gzip" | "confirmed", PageHeaders>>;
 }
+
+type PageHeaders = Readonly<Record<string, string>>;
 
 export interface PageCache {
   /** The page kept under `key`, or the one `render` makes now. Two who ask at once wait for one rendering. */
@@ -88,12 +92,24 @@ export function createPageCache({
   };
 }
 
-export async function cachedPage(content: string | Buffer, type: string): Promise<CachedPage> {
+export async function cachedPage(
+  content: string | Buffer,
+  type: string,
+  cacheControl = "no-cache",
+): Promise<CachedPage> {
   const plain = typeof content === "string" ? Buffer.from(content) : content;
   const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
   const [brotli, zipped] = await Promise.all([
     toBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),
     toGzip(plain, { level: 7 }),
   ]);
-  return { etag, type, plain, brotli, gzip: zipped };
+  const confirmed = { etag, "cache-control": cacheControl, vary: "accept-encoding" };
+  const whole = { ...confirmed, "content-type": type };
+  const headers = {
+    plain: whole,
+    brotli: { ...whole, "content-encoding": "br" },
+    gzip: { ...whole, "content-encoding": "gzip" },
+    confirmed,
+  };
+  return { etag, type, plain, brotli, gzip: zipped, headers };
 }

@@ -1,23 +1,18 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { CachedPage } from "./page-cache.ts";
 
-/** Sends what the browser can read: unchanged, brotli, gzip or plain. */
-export function sendPage(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  page: CachedPage,
-  cacheControl = "no-cache",
-): FastifyReply {
-  void reply
-    .header("etag", page.etag)
-    .header("cache-control", cacheControl)
-    .header("vary", "accept-encoding");
-  if (request.headers["if-none-match"] === page.etag) return reply.code(304).send();
-  void reply.type(page.type);
-  const accepted = request.headers["accept-encoding"];
-  if (typeof accepted === "string" && /\bbr\b/.test(accepted))
-    return reply.header("content-encoding", "br").send(page.brotli);
-  if (typeof accepted === "string" && /\bgzip\b/.test(accepted))
-    return reply.header("content-encoding", "gzip").send(page.gzip);
-  return reply.send(page.plain);
+const BROTLI = /\bbr\b/;
+const GZIP = /\bgzip\b/;
+
+/** Sends what the browser can read: unchanged, brotli, gzip or plain. Headers were written out with the page. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, page: CachedPage): FastifyReply {
+  const { "accept-encoding": accepted, "if-none-match": known } = request.headers;
+  if (known === page.etag) return reply.headers(page.headers.confirmed).code(304).send();
+  const encoding = typeof accepted === "string" ? encodingOf(accepted) : "plain";
+  return reply.headers(page.headers[encoding]).send(page[encoding]);
+}
+
+function encodingOf(accepted: string): "brotli" | "gzip" | "plain" {
+  if (BROTLI.test(accepted)) return "brotli";
+  return GZIP.test(accepted) ? "gzip" : "plain";
 }
