@@ -96,7 +96,7 @@ test(`${KILLS} times kill -9 of the server in mid-write lose nothing that was ac
   const kept = new Set(units.map(({ key }) => key));
   expect(acknowledged.filter((key) => !kept.has(key))).toEqual([]);
   const verified = spawnSync(process.execPath, ["--import", "tsx", "src/main/cli.ts", "audit", "verify"], {
-    env: { ...process.env, CHISO_DATA: folder },
+    env: { ...process.env, CHISO_DATA: folder, TSX_TSCONFIG_PATH: "tsconfig.base.json" },
     encoding: "utf8",
   });
   expect(verified.status, verified.stderr).toBe(0);

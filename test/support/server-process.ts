@@ -19,7 +19,13 @@ export async function startServerProcess(dataFolder: string): Promise<ServerProc
   const port = String(20_000 + (process.pid % 20_000));
   const child = spawn(process.execPath, ["--import", "tsx", "src/main/server.ts"], {
     cwd: packageRoot(),
-    env: { ...process.env, CHISO_DATA: dataFolder, PORT: port, CHISO_DEMO: "0" },
+    env: {
+      ...process.env,
+      CHISO_DATA: dataFolder,
+      PORT: port,
+      CHISO_DEMO: "0",
+      TSX_TSCONFIG_PATH: "tsconfig.base.json",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "close");
