@@ -10,12 +10,15 @@ import type { LeafSubject, RoundFacts, Subject } from "./subjects.ts";
 // written here must be refused, for every relation, action, stage and state of the sheet.
 
 const account = AccountId.parse("0198f000-0000-7000-8000-000000000001");
+const colleague = AccountId.parse("0198f000-0000-7000-8000-000000000002");
 const key = (text: string) => UnitKey.parse(text);
 const OWNER_UNIT = key("so-noi-vu");
 const UNIT = key("xa-an-hoa");
 const OTHER_UNIT = key("xa-binh-minh");
 const LEAD = key("so-tai-chinh");
 const SUPPORT = key("so-xay-dung");
+/** Leads another leaf of a measured round, not the one asked about. */
+const OTHER_LEAD = key("so-giao-duc");
 
 const grants = (...roles: [RoleGrant["role"], UnitKey | null][]): Actor => ({
   accountId: account,
@@ -34,6 +37,7 @@ const RELATIONS = {
   "other assessed unit": { actor: grants(["unit", OTHER_UNIT]), appraisers: [] },
   lead: { actor: grants(["unit", LEAD]), appraisers: [] },
   support: { actor: grants(["unit", SUPPORT]), appraisers: [] },
+  "department of other leaves": { actor: grants(["unit", OTHER_LEAD]), appraisers: [] },
   "unit outside the round": { actor: grants(["unit", key("so-y-te")]), appraisers: [] },
   appraiser: { actor: grants(["appraiser", null]), appraisers: [ASSIGNED] },
   "appraiser of unit and field": {
@@ -47,6 +51,14 @@ const RELATIONS = {
   "appraiser of another field": {
     actor: grants(["appraiser", null]),
     appraisers: [{ account, fields: ["2"], units: [UNIT] }],
+  },
+  "appraiser of the bonus": {
+    actor: grants(["appraiser", null]),
+    appraisers: [{ account, fields: ["bonus"], units: [UNIT] }],
+  },
+  "appraiser in whose place another is assigned": {
+    actor: grants(["appraiser", null]),
+    appraisers: [{ account: colleague, fields: [], units: [] }],
   },
   "appraiser not assigned": { actor: grants(["appraiser", null]), appraisers: [] },
   "appraiser from the unit itself": {
@@ -99,6 +111,7 @@ const ROUND: Record<RoundKind, Partial<Record<Relation, Rights>>> = {
     "appraiser of unit and field": SEES,
     "appraiser of another unit": SEES,
     "appraiser of another field": SEES,
+    "appraiser of the bonus": SEES,
     "appraiser from the unit itself": SEES,
   },
   measured: {
@@ -107,10 +120,12 @@ const ROUND: Record<RoundKind, Partial<Record<Relation, Rights>>> = {
     "assessed unit": SEES,
     lead: SEES,
     support: SEES,
+    "department of other leaves": SEES,
     appraiser: SEES,
     "appraiser of unit and field": SEES,
     "appraiser of another unit": SEES,
     "appraiser of another field": SEES,
+    "appraiser of the bonus": SEES,
     "appraiser from the unit itself": SEES,
   },
 };
@@ -131,6 +146,7 @@ const SHEET: Record<RoundKind, Partial<Record<Relation, Rights>>> = {
     appraiser: APPRAISES,
     "appraiser of unit and field": APPRAISES,
     "appraiser of another field": APPRAISES,
+    "appraiser of the bonus": APPRAISES,
     "appraiser from the unit itself": OWN_SHEET,
   },
   measured: {
@@ -143,6 +159,7 @@ const SHEET: Record<RoundKind, Partial<Record<Relation, Rights>>> = {
     "assessed unit": READS_OWN,
     lead: { "sheet.see": always(OPENED) },
     support: { "sheet.see": always(OPENED) },
+    "department of other leaves": { "sheet.see": always(OPENED) },
     "appraiser from the unit itself": READS_OWN,
   },
 };
@@ -186,9 +203,31 @@ const ENTERED = (kind: RoundKind) => ({
   owner: { "leaf.see": always(ALL), "leaf.answer": always(UNTIL_PUBLISHED) },
 });
 
+const JUDGES: Rights = { "leaf.see": submitted(...JUDGED), "leaf.appraise": submitted("appraisal") };
+/** A bonus item: those who were given the bonus or everything, not those of a field. */
+const BONUS = (kind: RoundKind): Partial<Record<Relation, Rights>> => {
+  const { "appraiser of unit and field": _field, ...others } = LEAF[kind];
+  return kind === "measured" ? others : { ...others, "appraiser of the bonus": JUDGES };
+};
+/** The same leaf of the other assessed unit: what was the unit's own right is now the neighbour's. */
+const NEIGHBOUR: Partial<Record<Relation, Rights>> = {
+  owner: LEAF.measures.owner ?? {},
+  "other assessed unit": LEAF.measures["assessed unit"] ?? {},
+  appraiser: JUDGES,
+  "appraiser of another unit": JUDGES,
+  "appraiser from the unit itself": JUDGES,
+};
+const NEIGHBOUR_SHEET: Partial<Record<Relation, Rights>> = {
+  owner: SHEET.measures.owner ?? {},
+  "other assessed unit": OWN_SHEET,
+  appraiser: APPRAISES,
+  "appraiser of another unit": APPRAISES,
+  "appraiser from the unit itself": APPRAISES,
+};
+
 function roundOf(kind: RoundKind, stage: Stage, appraisers: RoundFacts["appraisers"]): RoundFacts {
   const units = kind === "measured" ? [UNIT] : [UNIT, OTHER_UNIT];
-  const departments = kind === "measured" ? [LEAD, SUPPORT] : [];
+  const departments = kind === "measured" ? [LEAD, SUPPORT, OTHER_LEAD] : [];
   return { kind, ownerUnit: OWNER_UNIT, stage, units, departments, appraisers };
 }
 
@@ -211,13 +250,18 @@ const leaf =
     ...more,
   });
 
+function sheetOf(unit: UnitKey): Make {
+  return (round, state) => ({ kind: "sheet", round, unit, state });
+}
+
 const CASES: [string, RoundKind, Make, Partial<Record<Relation, Rights>>][] = (
   ["measures", "measured"] as const
 ).flatMap((kind): [string, RoundKind, Make, Partial<Record<Relation, Rights>>][] => [
   ["the platform", kind, () => ({ kind: "platform" }), PLATFORM],
   ["a round", kind, (round) => ({ kind: "round", round }), ROUND[kind]],
-  ["a sheet", kind, (round, state) => ({ kind: "sheet", round, unit: UNIT, state }), SHEET[kind]],
+  ["a sheet", kind, sheetOf(UNIT), SHEET[kind]],
   ["a self-scored leaf", kind, leaf(), LEAF[kind]],
+  ["a bonus item", kind, leaf({ field: "bonus" }), BONUS(kind)],
   ["a leaf from a survey", kind, leaf({ scoredBy: "survey" }), ENTERED(kind)],
   ["an exempt leaf", kind, leaf({ exempt: true }), without(LEAF[kind], ...NO_WORK)],
   [
@@ -228,7 +272,12 @@ const CASES: [string, RoundKind, Make, Partial<Record<Relation, Rights>>][] = (
   ],
 ]);
 
-describe.each(CASES)("rights on %s, province %s", (_title, kind, subject, rights) => {
+const NEIGHBOURS: typeof CASES = [
+  ["a sheet of the neighbour", "measures", sheetOf(OTHER_UNIT), NEIGHBOUR_SHEET],
+  ["a leaf of the neighbour", "measures", leaf({ unit: OTHER_UNIT }), NEIGHBOUR],
+];
+
+describe.each([...CASES, ...NEIGHBOURS])("rights on %s, province %s", (_title, kind, subject, rights) => {
   test.each(Object.keys(RELATIONS) as Relation[])("%s", (relation) => {
     const { actor, appraisers } = RELATIONS[relation];
     const granted = rights[relation] ?? {};
