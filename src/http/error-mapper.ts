@@ -54,12 +54,18 @@ function refusalOf(error: unknown, request: FastifyRequest): AppError | null {
 function refusalOfServer(error: unknown): AppError | null {
   if (!(error instanceof Error) || !("statusCode" in error) || !("code" in error)) return null;
   if (error.code === "FST_REQ_FILE_TOO_LARGE") return new AppError("file-too-large", error.message);
+  if (error.code === "FST_FILES_LIMIT") return new AppError("invalid", error.message, { faults: [ONE_FILE] });
   const { statusCode } = error;
   if (typeof statusCode !== "number" || statusCode < 400 || statusCode >= 500) return null;
   if (statusCode === 413) return new AppError("invalid", error.message, { faults: [TOO_LARGE] });
   return new AppError("invalid", error.message, { faults: [UNREADABLE] });
 }
 
+const ONE_FILE = {
+  path: "file",
+  vi: "Mỗi lần chỉ gửi một tệp. Gửi từng tệp một.",
+  en: "One file at a time. Send them one after the other.",
+};
 const TOO_LARGE = {
   path: "",
   vi: "Nội dung gửi lên quá lớn. Chia thành nhiều phần rồi gửi lại.",

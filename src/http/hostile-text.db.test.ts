@@ -53,11 +53,14 @@ describe("an address that is no text", () => {
     expect([answer.statusCode, answer.json()]).toMatchObject([404, { code: "not-found" }]);
   });
 
-  test("answers people with the page of places that are nowhere", async () => {
-    const answer = await chiso.request("GET", "/%ff");
-    expect(answer.statusCode).toBe(404);
-    expect(answer.headers["content-type"]).toContain("text/html");
-  });
+  test.each(["/%ff", "/bo-tieu-chi/%00/1", "/don-vi/%00"])(
+    "answers people with the page of places that are nowhere (%s)",
+    async (url) => {
+      const answer = await chiso.request("GET", url);
+      expect(answer.statusCode).toBe(404);
+      expect(answer.headers["content-type"]).toContain("text/html");
+    },
+  );
 });
 
 test.each([

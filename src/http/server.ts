@@ -113,11 +113,11 @@ async function servePages(app: App, deps: ServerDeps): Promise<void> {
 
 /** An address whose percent signs stand for no text is nowhere like any other, with the answer that belongs to it. */
 function readableUrl(url: string): string {
+  const escaped = url.replaceAll("%", "%25");
   try {
-    decodeURIComponent(url.split("?", 1)[0] ?? "");
-    return url;
+    return decodeURIComponent(url.split("?", 1)[0] ?? "").includes("\0") ? escaped : url;
   } catch {
-    return url.replaceAll("%", "%25");
+    return escaped;
   }
 }
 

@@ -20,6 +20,8 @@ export type InputReading =
 
 const YES = new Set(["yes", "true", "có", "1"]);
 const NO = new Set(["no", "false", "không", "0"]);
+/** Beyond about this, numbers skip some of the whole ones. */
+const LARGEST_COUNT = 9e15;
 const PLAIN_NUMBER = /^[+-]?(\d+(\.\d+)?|\.\d+)(e[+-]?\d+)?$/i;
 const COMMA_NUMBER = /^[+-]?\d+,\d+$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -64,7 +66,7 @@ function readNumber(input: Input, text: string, decimal: "." | ","): InputReadin
   const value = Number(plain);
   if (!Number.isFinite(value)) return fail({ kind: "not-a-number", text });
   if (input.kind === "count" && !Number.isInteger(value)) return fail({ kind: "not-whole", value });
-  const { min, max = input.kind === "count" ? Number.MAX_SAFE_INTEGER : undefined } = boundsOf(input);
+  const { min, max = input.kind === "count" ? LARGEST_COUNT : undefined } = boundsOf(input);
   if (min !== undefined && value < min) return fail({ kind: "below-min", value, min });
   if (max !== undefined && value > max) return fail({ kind: "above-max", value, max });
   return { ok: true, value };
