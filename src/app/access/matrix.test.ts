@@ -4,6 +4,7 @@ import { AccountId, UnitKey } from "../../contract/ids.ts";
 import { type RoundKind, STAGES, type Stage } from "../../contract/rounds.ts";
 import { type Actor, PUBLIC } from "../context.ts";
 import { allowedActions } from "./decide.ts";
+import { seesAppraisal } from "./sheetRules.ts";
 import type { LeafSubject, RoundFacts, Subject } from "./subjects.ts";
 
 // The rights as the lead wrote them down, in a form of their own: who may do what in which stages. Whatever is not
@@ -50,7 +51,10 @@ const RELATIONS = {
   },
   "appraiser of another field": {
     actor: grants(["appraiser", null]),
-    appraisers: [{ account, fields: ["2"], units: [UNIT] }],
+    appraisers: [
+      { account, fields: ["2"], units: [UNIT] },
+      { account: colleague, fields: [], units: [] },
+    ],
   },
   "appraiser of the bonus": {
     actor: grants(["appraiser", null]),
@@ -289,4 +293,24 @@ describe.each([...CASES, ...NEIGHBOURS])("rights on %s, province %s", (_title, k
       }
     }
   });
+});
+
+/** Who is shown the decisions in An Hòa's sheet, and from which stage on. */
+const SEES_DECISIONS: Partial<Record<Relation, readonly Stage[]>> = {
+  owner: ALL,
+  "assessed unit": from("appraisal-over"),
+  appraiser: ALL,
+  "appraiser of unit and field": ALL,
+  "appraiser of another field": ALL,
+  "appraiser of the bonus": ALL,
+  "appraiser from the unit itself": from("appraisal-over"),
+};
+
+test.each(Object.keys(RELATIONS) as Relation[])("decisions in a sheet are shown to: %s", (relation) => {
+  const { actor, appraisers } = RELATIONS[relation];
+  for (const stage of STAGES.filter((one) => one !== OTHER_KIND_ONLY.measures)) {
+    const round = roundOf("measures", stage, appraisers);
+    const seen = seesAppraisal(actor, { kind: "sheet", round, unit: UNIT, state: "submitted" });
+    expect({ stage, seen }).toEqual({ stage, seen: SEES_DECISIONS[relation]?.includes(stage) ?? false });
+  }
 });
