@@ -3,7 +3,7 @@ import { formatNumber, type Lang } from "../core/index.ts";
 import { ValueCell } from "../ui/rank-table/cells.tsx";
 import { inLanguage, rankingPath, searchPath, unitPath } from "./addresses.ts";
 import { Layout, type PageFrame } from "./Layout.tsx";
-import { unitName } from "./names.ts";
+import { regionName, unitName } from "./names.ts";
 import { wordsOf } from "./words.ts";
 
 const TODAY_ID = "tinh-34";
@@ -128,7 +128,7 @@ function Provinces({ view, lang }: { view: HomeView; lang: Lang }) {
       <div className="region-columns">
         {view.provinces.map(({ region, units }) => (
           <div key={region} className="region-block">
-            <h3>{region}</h3>
+            <h3>{regionName(region, lang)}</h3>
             <UnitLinks units={units} lang={lang} />
           </div>
         ))}

@@ -1,7 +1,7 @@
 import type { PublishedUnitRef, UnitPageView } from "../contract/published.ts";
 import type { Lang } from "../core/index.ts";
 import { inLanguage, unitPath } from "./addresses.ts";
-import { lastDay, shownDay, unitName } from "./names.ts";
+import { lastDay, regionName, shownDay, unitName } from "./names.ts";
 import { wordsOf } from "./words.ts";
 
 interface LineageProps {
@@ -22,7 +22,7 @@ export function Lineage({ view, lang }: LineageProps) {
               {words.partOf} <UnitLink unit={parent} lang={lang} />.{" "}
             </>
           )}
-          {unit.region !== null && <>{words.regionOf(unit.region)}</>}
+          {unit.region !== null && <>{words.regionOf(regionName(unit.region, lang))}</>}
         </p>
       )}
       <Ended view={view} lang={lang} />

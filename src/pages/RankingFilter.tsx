@@ -1,7 +1,7 @@
 import type { ComponentView, RankingView } from "../contract/published.ts";
 import type { Lang } from "../core/index.ts";
 import { inLanguage, rankingPath } from "./addresses.ts";
-import { partLabel } from "./names.ts";
+import { partLabel, regionName } from "./names.ts";
 import { wordsOf } from "./words.ts";
 
 /** Choice of component and region as a plain form: the answer is an address that can be kept and sent. */
@@ -31,7 +31,7 @@ export function RankingFilter({ view, lang }: { view: RankingView; lang: Lang })
             <option value="">{words.allRegions}</option>
             {regions.map((region) => (
               <option key={region} value={region}>
-                {region}
+                {regionName(region, lang)}
               </option>
             ))}
           </select>

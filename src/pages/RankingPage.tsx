@@ -21,7 +21,7 @@ export function RankingPage({ view, ...frame }: PageFrame & { view: RankingView 
     region: view.region ?? undefined,
     sort: view.sort,
   };
-  const part = partLabel(component, lang);
+  const part = index.kind === "figures" ? null : partLabel(component, lang);
   const name = part === null ? index.name[lang] : `${part} – ${index.short[lang]}`;
   const title = words.rankingTitle(name, words.inYear(year));
   return (

@@ -1,7 +1,7 @@
 import type { UnitSearchView } from "../contract/published.ts";
 import { inLanguage, unitPath } from "./addresses.ts";
 import { Layout, type PageFrame } from "./Layout.tsx";
-import { lastDay, unitName } from "./names.ts";
+import { lastDay, shownDay, unitName } from "./names.ts";
 import { familyWord, wordsOf } from "./words.ts";
 
 /** Units found by name. */
@@ -31,8 +31,11 @@ export function SearchPage({ view, ...frame }: PageFrame & { view: UnitSearchVie
               <a href={inLanguage(unitPath(unit.key), lang)}>{unitName(unit, lang)}</a>{" "}
               <span className="soft">
                 {familyWord(unit.family, lang)}
+                {unit.validFrom !== null && `, ${words.sinceDay(shownDay(unit.validFrom))}`}
                 {unit.validTo !== null && `, ${words.untilDay(lastDay(unit.validTo))}`}
-                {successor && `, ${words.nowIn.toLowerCase()} ${unitName(successor, lang)}`}
+                {successor &&
+                  successor.name !== unit.name &&
+                  `, ${words.nowIn.toLowerCase()} ${unitName(successor, lang)}`}
               </span>
             </li>
           ))}

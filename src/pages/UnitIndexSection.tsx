@@ -12,13 +12,15 @@ import { wordsOf } from "./words.ts";
 interface SectionProps {
   readonly view: UnitIndexView;
   readonly unitName: string;
+  /** False for means and regions, which nobody ranks. */
+  readonly ranked: boolean;
   readonly sourceMarks: ReadonlyMap<string, SourceMark>;
   readonly sourceTitle: (id: string) => string;
   readonly lang: Lang;
 }
 
 /** One index of one unit: the line, the table under it, the breaks in words, the components folded away. */
-export function UnitIndexSection({ view, unitName, sourceMarks, sourceTitle, lang }: SectionProps) {
+export function UnitIndexSection({ view, unitName, ranked, sourceMarks, sourceTitle, lang }: SectionProps) {
   const words = wordsOf(lang);
   const { index, component, figures } = view;
   const part = partLabel(component, lang);
@@ -38,6 +40,7 @@ export function UnitIndexSection({ view, unitName, sourceMarks, sourceTitle, lan
           <FigureTable
             caption={`${index.name[lang]}: ${unitName}`}
             figures={figures}
+            ranked={ranked}
             decimals={
               part === null
                 ? index.decimals

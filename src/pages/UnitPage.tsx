@@ -31,6 +31,7 @@ export function UnitPage({ view, ...frame }: PageFrame & { view: UnitPageView })
           <UnitSummary
             caption={words.unitSummary}
             indices={view.indices}
+            ranked={!view.unit.aggregate}
             indexHref={(index) => `#${index}`}
             lang={lang}
           />
@@ -41,6 +42,7 @@ export function UnitPage({ view, ...frame }: PageFrame & { view: UnitPageView })
             key={one.index.id}
             view={one}
             unitName={name}
+            ranked={!view.unit.aggregate}
             sourceMarks={marks}
             sourceTitle={(id) => titles.get(id) ?? id}
             lang={lang}
@@ -85,6 +87,7 @@ function Earlier({ view, lang }: { view: UnitPageView; lang: Lang }) {
             <UnitSummary
               caption={name}
               indices={indices}
+              ranked
               indexHref={(index) => `${href}#${index}`}
               lang={lang}
             />

@@ -13,6 +13,8 @@ import { wordsOf } from "./words.ts";
 interface SummaryProps {
   readonly caption: string;
   readonly indices: readonly UnitIndexView[];
+  /** False for means and regions, which nobody ranks. */
+  readonly ranked: boolean;
   /** Where the part about an index is, on this page or on another one. */
   readonly indexHref: (index: string) => string;
   readonly lang: Lang;
@@ -23,7 +25,7 @@ const LINE_HEIGHT = 34;
 
 /** The newest figure of each index and a line of its years in one table, each a step to its own part. */
 export function UnitSummary(props: SummaryProps) {
-  const { caption, indices, lang } = props;
+  const { caption, indices, ranked, lang } = props;
   const words = wordsOf(lang);
   const table = TABLE_WORDS[lang];
   const rows = indices.flatMap((of) => {
@@ -47,9 +49,11 @@ export function UnitSummary(props: SummaryProps) {
             <th scope="col" className="number">
               {table.value}
             </th>
-            <th scope="col" className="number">
-              {table.rank}
-            </th>
+            {ranked && (
+              <th scope="col" className="number">
+                {table.rank}
+              </th>
+            )}
             {hasChange && <th scope="col">{table.change}</th>}
             {hasGroup && <th scope="col">{table.group}</th>}
             <th scope="col" className="summary-line">
@@ -92,7 +96,7 @@ interface SummaryRowProps extends SummaryProps {
   readonly hasGroup: boolean;
 }
 
-function SummaryRow({ of, figure, span, hasChange, hasGroup, indexHref, lang }: SummaryRowProps) {
+function SummaryRow({ of, figure, span, ranked, hasChange, hasGroup, indexHref, lang }: SummaryRowProps) {
   const { index, component, usualScale } = of;
   const part = partLabel(component, lang);
   const under = part ?? index.unit?.[lang];
@@ -107,9 +111,11 @@ function SummaryRow({ of, figure, span, hasChange, hasGroup, indexHref, lang }: 
       <td className="number">
         <ValueCell figure={figure} decimals={decimals} usual={usualScale} lang={lang} />
       </td>
-      <td className="number">
-        <RankCell figure={figure} lang={lang} />
-      </td>
+      {ranked && (
+        <td className="number">
+          <RankCell figure={figure} lang={lang} />
+        </td>
+      )}
       {hasChange && (
         <td>
           <ChangeCell figure={figure} lang={lang} />

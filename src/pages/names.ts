@@ -13,6 +13,20 @@ export function partLabel(component: ComponentView, lang: Lang): string | null {
   return component.code === WHOLE ? null : component.label[lang];
 }
 
+const REGIONS_EN: Readonly<Record<string, string>> = {
+  "Trung du và miền núi phía Bắc": "Northern Midlands and Mountains",
+  "Đồng bằng sông Hồng": "Red River Delta",
+  "Bắc Trung Bộ và Duyên hải miền Trung": "North Central and Central Coast",
+  "Tây Nguyên": "Central Highlands",
+  "Đông Nam Bộ": "South East",
+  "Đồng bằng sông Cửu Long": "Mekong River Delta",
+};
+
+/** A region in the reader's language; one the pages do not know is shown as it is. */
+export function regionName(region: string, lang: Lang): string {
+  return lang === "en" ? (REGIONS_EN[region] ?? region) : region;
+}
+
 /** `2025-07-01` → 01/07/2025. */
 export function shownDay(day: string): string {
   return day.split("-").toReversed().join("/");

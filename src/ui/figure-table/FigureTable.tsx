@@ -10,6 +10,8 @@ import { UnknownMark } from "../unknown-mark/UnknownMark.tsx";
 export interface FigureTableProps {
   readonly caption: string;
   readonly figures: readonly FigureView[];
+  /** False for means and regions, which nobody ranks. */
+  readonly ranked: boolean;
   readonly decimals: number;
   readonly usualScale: number | null;
   readonly valueUnit: string | null;
@@ -40,9 +42,11 @@ export function FigureTable(props: FigureTableProps) {
               {words.value}
               {props.valueUnit !== null && <span className="column-unit">{props.valueUnit}</span>}
             </th>
-            <th scope="col" className="number">
-              {words.rank}
-            </th>
+            {props.ranked && (
+              <th scope="col" className="number">
+                {words.rank}
+              </th>
+            )}
             {hasChange && <th scope="col">{words.change}</th>}
             {hasGroup && <th scope="col">{words.group}</th>}
             {hasRegion && <th scope="col">{words.region}</th>}
@@ -85,9 +89,11 @@ function FigureRow({ figure, hasChange, hasGroup, hasRegion, ...props }: FigureR
       <td className="number">
         <ValueCell figure={figure} decimals={decimals} usual={usualScale} lang={lang} />
       </td>
-      <td className="number">
-        <RankCell figure={figure} lang={lang} />
-      </td>
+      {props.ranked && (
+        <td className="number">
+          <RankCell figure={figure} lang={lang} />
+        </td>
+      )}
       {hasChange && (
         <td>
           <ChangeCell figure={figure} lang={lang} />

@@ -15,6 +15,7 @@ export const examples: readonly Example[] = [
       <FigureTable
         caption="PAR INDEX tỉnh: Hà Giang"
         figures={FIGURES}
+        ranked
         decimals={2}
         usualScale={100}
         valueUnit="điểm trên 100"

@@ -156,12 +156,12 @@ function Row({
 }: RankTableProps & { row: RankingRow; columns: ColumnsInUse; span: YearSpan }) {
   const { figure } = row;
   const { lang, decimals, usualScale } = props;
+  // A mean or a region is never ranked: its cells are empty, which is not the same as unknown.
+  const ranked = !row.unit.aggregate;
   return (
     <tr>
       {columns.rank && (
-        <td className="number rank-column">
-          <RankCell figure={figure} lang={lang} />
-        </td>
+        <td className="number rank-column">{ranked && <RankCell figure={figure} lang={lang} />}</td>
       )}
       <th scope="row" className="unit-column">
         <a href={props.unitHref(row.unit.key)}>{props.unitName(row)}</a>
@@ -175,15 +175,14 @@ function Row({
           </span>
         </ValueBar>
       </td>
-      {columns.change && (
+      {columns.change && <td>{ranked && <ChangeCell figure={figure} lang={lang} />}</td>}
+      {columns.group && (
         <td>
-          <ChangeCell figure={figure} lang={lang} />
+          {figure.group !== null && <GroupBadge group={figure.group} />}
+          {figure.group === null && ranked && <UnknownMark lang={lang} />}
         </td>
       )}
-      {columns.group && (
-        <td>{figure.group === null ? <UnknownMark lang={lang} /> : <GroupBadge group={figure.group} />}</td>
-      )}
-      {columns.region && <td className="region-rank">{regionRank(row, lang)}</td>}
+      {columns.region && <td className="region-rank">{ranked && regionRank(row, lang)}</td>}
       {columns.history && <td>{history(row, span, lang)}</td>}
       <td className="source-cell">
         <SourceMarks ids={figure.sources} marks={props.sourceMarks} lang={lang} />
