@@ -1,5 +1,6 @@
 import type { Leaf, LocalText, Rule, RuleOf, StepBand, WhenNoCases } from "../method/schema.ts";
 import { optionId } from "../method/tree.ts";
+import { wordsIn } from "../method/words.ts";
 import { formatNumber, formatShare, type Lang } from "../numbers/format.ts";
 import { penaltiesOf } from "../rules/deduction.ts";
 import { englishPoints } from "./englishPoints.ts";
@@ -40,7 +41,7 @@ class Description {
         );
       case "per-item":
         return this.#say(
-          `Mỗi ${this.#name(rule.of)} được ${this.#number(rule.each)} điểm, tối đa ${this.#number(rule.cap ?? this.#leaf.max)} điểm.`,
+          `${this.#name(rule.of)}: cứ 1${this.#unit(rule.of)} tính ${this.#number(rule.each)} điểm, tối đa ${this.#number(rule.cap ?? this.#leaf.max)} điểm.`,
           `${englishPoints(rule.each)} for each: ${this.#name(rule.of)}; at most ${englishPoints(rule.cap ?? this.#leaf.max)}.`,
         );
       case "proportional":
@@ -63,8 +64,8 @@ class Description {
         );
       case "imported":
         return this.#say(
-          `Lấy kết quả của chỉ số ${rule.index} (thang ${this.#number(rule.scale)}), quy về ${max} điểm.`,
-          `The result of the index ${rule.index} (scale ${this.#number(rule.scale)}), brought to ${englishPoints(this.#leaf.max)}.`,
+          `${this.#name(rule.of, rule.index)} (thang ${this.#number(rule.scale)}) quy về ${max} điểm.`,
+          `${this.#name(rule.of, rule.index)} (scale ${this.#number(rule.scale)}), brought to ${englishPoints(this.#leaf.max)}.`,
         );
       case "best-in-block":
         return this.#say(
@@ -185,8 +186,14 @@ class Description {
     return option === "no" ? this.#say("không", "no") : option;
   }
 
-  #name(input: string): string {
-    return this.#words(this.#leaf.inputs[input]?.label, input);
+  #name(input: string, fallback = input): string {
+    return this.#words(this.#leaf.inputs[input]?.label, fallback);
+  }
+
+  /** A space and what is counted, or nothing. */
+  #unit(input: string): string {
+    const unit = this.#leaf.inputs[input]?.unit;
+    return unit === undefined ? "" : ` ${wordsIn(unit, this.#lang)}`;
   }
 
   #words(label: LocalText | undefined, fallback: string): string {

@@ -72,7 +72,7 @@ export function Desk({ round, items, listName, stage, turn }: DeskProps) {
         <Tally items={items} />
         <span className="row">
           <output className="save-news">{news}</output>
-          <button type="button" className="plain-button" onClick={() => setHelping(true)}>
+          <button type="button" className="plain-button keys-button" onClick={() => setHelping(true)}>
             {words.keys} (?)
           </button>
         </span>

@@ -7,10 +7,12 @@ import { ProgressBar } from "../parts/figures.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { HOME } from "../words/home.ts";
 import { useWords } from "../words/language.tsx";
+import { useChasing } from "./useChasing.ts";
 
 /** For the owner: how far the units are and who is late, with the step that comes next. */
 export function OwnerPart({ round }: { readonly round: RoundSummary }) {
   const words = useWords(HOME);
+  const chasing = useChasing(round, true);
   if (round.stage === "draft") {
     return (
       <div className="round-part">
@@ -34,7 +36,7 @@ export function OwnerPart({ round }: { readonly round: RoundSummary }) {
           <Button
             component={Link}
             to={`/dot/${round.id}`}
-            variant={round.kind === "measured" ? "default" : "filled"}
+            variant={round.kind === "measured" && !chasing ? "default" : "filled"}
           >
             {words.openBoard}
           </Button>
@@ -60,17 +62,26 @@ function Units({ round, board }: { readonly round: RoundSummary; readonly board:
   const submitted = board.units.filter(({ state }) => state === "submitted").length;
   const idle = board.units.filter(({ state }) => state === "not-started").length;
   const late = board.units.length - submitted;
+  const judged = board.units.reduce((sum, one) => sum + one.appraised, 0);
+  const toJudge = board.units.reduce((sum, one) => sum + one.toAppraise, 0);
+  const judging = round.stage === "appraisal" && toJudge > 0;
+  const over = round.stage !== "self-scoring" && round.stage !== "waiting";
   return (
     <div className="stack-tight">
-      <ProgressBar
-        done={submitted}
-        of={board.units.length}
-        label={words.submittedUnits(submitted, board.units.length)}
-      />
+      {judging ? (
+        <ProgressBar done={judged} of={toJudge} label={words.judged(judged, toJudge)} />
+      ) : (
+        <ProgressBar
+          done={submitted}
+          of={board.units.length}
+          label={words.submittedUnits(submitted, board.units.length)}
+        />
+      )}
       <p className="small row">
+        {judging && <span>{words.submittedUnits(submitted, board.units.length)}</span>}
         {late > 0 && (
           <Link to={`/dot/${round.id}?loc=cham`} className="losing">
-            {words.lateUnits(late)}
+            {over ? words.overdueUnits(late) : words.lateUnits(late)}
           </Link>
         )}
         {idle > 0 && <span className="soft">{words.notStarted(idle)}</span>}
@@ -81,13 +92,7 @@ function Units({ round, board }: { readonly round: RoundSummary; readonly board:
 
 function Departments({ board }: { readonly board: Board }) {
   const words = useWords(HOME);
-  const answered = board.departments.reduce((sum, one) => sum + one.answered, 0);
-  const leaves = board.departments.reduce((sum, one) => sum + one.leaves, 0);
   const behind = board.departments.filter((one) => one.answered < one.leaves).length;
-  return (
-    <div className="stack-tight">
-      <ProgressBar done={answered} of={leaves} label={words.answered(answered, leaves)} />
-      {behind > 0 && <p className="small losing">{words.behind(behind)}</p>}
-    </div>
-  );
+  if (behind === 0) return <p className="small">{words.nobodyBehind(board.departments.length)}</p>;
+  return <p className="small losing">{words.behind(behind)}</p>;
 }

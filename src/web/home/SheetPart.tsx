@@ -11,6 +11,7 @@ import { momentWords } from "../show/times.ts";
 import { HOME } from "../words/home.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
 import { sheetProgress } from "./sheetProgress.ts";
+import { useChasing } from "./useChasing.ts";
 
 interface SheetPartProps {
   readonly round: RoundSummary;
@@ -22,14 +23,22 @@ interface SheetPartProps {
 /** The reader's own sheet: how far, how many points, what to do next. */
 export function SheetPart({ round, unit, compiles }: SheetPartProps) {
   const sheet = useQuery(sheetQuery({ round: round.id, unit }));
+  const chasing = useChasing(round, compiles);
   return (
     <Loaded query={sheet} lines={1}>
-      {(view) => <SheetFacts sheet={view} compiles={compiles} />}
+      {(view) => <SheetFacts sheet={view} compiles={compiles} chasing={chasing} />}
     </Loaded>
   );
 }
 
-function SheetFacts({ sheet, compiles }: { readonly sheet: SheetView; readonly compiles: boolean }) {
+interface SheetFactsProps {
+  readonly sheet: SheetView;
+  readonly compiles: boolean;
+  /** Others have to finish first. */
+  readonly chasing: boolean;
+}
+
+function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
   const words = useWords(HOME);
   const { language } = useLanguage();
   const progress = sheetProgress(sheet);
@@ -64,6 +73,7 @@ function SheetFacts({ sheet, compiles }: { readonly sheet: SheetView; readonly c
         sheet={sheet}
         complete={!compiles && progress.answered === progress.toAnswer}
         compiles={compiles}
+        chasing={chasing}
       />
     </section>
   );
@@ -73,9 +83,10 @@ interface NextStepProps {
   readonly sheet: SheetView;
   readonly complete: boolean;
   readonly compiles: boolean;
+  readonly chasing: boolean;
 }
 
-function NextStep({ sheet, complete, compiles }: NextStepProps) {
+function NextStep({ sheet, complete, compiles, chasing }: NextStepProps) {
   const words = useWords(HOME);
   const address = `/dot/${sheet.round.id}/phieu/${sheet.unit.key}`;
   const canWork =
@@ -89,7 +100,7 @@ function NextStep({ sheet, complete, compiles }: NextStepProps) {
     );
   }
   return (
-    <Button component={Link} to={address} variant={canWork ? "filled" : "default"}>
+    <Button component={Link} to={address} variant={canWork && !chasing ? "filled" : "default"}>
       {canWork ? (compiles ? words.compile : words.fill) : words.see}
     </Button>
   );

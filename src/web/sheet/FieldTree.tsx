@@ -20,7 +20,8 @@ export function FieldTree({ parts, field, choose }: FieldTreeProps) {
           <option value="">{words.allFields}</option>
           {parts.map((part) => (
             <option key={part.code} value={part.code}>
-              {partTitle(part)} ({part.answered}/{part.toAnswer})
+              {partTitle(part)}
+              {countOf(part)}
             </option>
           ))}
         </select>
@@ -44,6 +45,11 @@ export function FieldTree({ parts, field, choose }: FieldTreeProps) {
       </ul>
     </nav>
   );
+}
+
+/** How far a field is; blocks and fields in which nothing is typed have no count. */
+function countOf({ code, answered, toAnswer }: SheetPart): string {
+  return code === "bonus" || code === "penalty" || toAnswer === 0 ? "" : ` (${answered}/${toAnswer})`;
 }
 
 export function partTitle({ code, label }: SheetPart): string {
@@ -70,6 +76,7 @@ function FieldButton({ part, chosen, choose }: FieldButtonProps) {
       onClick={() => choose(part.code)}
     >
       <span className="sheet-field-name">{partTitle(part)}</span>
+      {part.toAnswer === 0 && <span className="sheet-field-figures">{words.notToAnswer}</span>}
       {part.toAnswer > 0 && (
         <>
           {inTree && (
@@ -81,7 +88,7 @@ function FieldButton({ part, chosen, choose }: FieldButtonProps) {
             <span>
               {inTree ? words.outOf(points, pointsText(part.max, language)) : `${points} ${words.points}`}
             </span>
-            <span>{words.answeredOf(part.answered, part.toAnswer)}</span>
+            {inTree && <span>{words.answeredOf(part.answered, part.toAnswer)}</span>}
           </span>
         </>
       )}

@@ -81,11 +81,14 @@ interface PartSectionProps {
 }
 
 function PartSection({ sheet, part, leaves, density, chosen }: PartSectionProps) {
+  const words = useWords(SHEET);
   const labels = new Map(sheet.nodes.map((node) => [node.code, node.label]));
   const groups = grouped(leaves, (leaf) => (leaf.parentCode === part.code ? "" : (leaf.parentCode ?? "")));
   return (
     <section className="stack" aria-label={partTitle(part)}>
       <h2 className={chosen ? "part-chosen" : undefined}>{partTitle(part)}</h2>
+      {part.code === "bonus" && <p className="soft measure">{words.bonusNote}</p>}
+      {part.code === "penalty" && <p className="soft measure">{words.penaltyNote}</p>}
       {[...groups].map(([parent, children]) => (
         <div key={parent} className={density === "dense" ? "leaf-rows" : "stack"}>
           {labels.has(parent) && parent !== "" && (

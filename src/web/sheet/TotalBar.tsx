@@ -10,6 +10,7 @@ export function TotalBar({ total }: { readonly total: SheetTotal }) {
   const by = useWords(SCORED_BY);
   const { language } = useLanguage();
   const points = (value: number) => pointsText(value, language);
+  const rescaled = Math.abs(total.points + total.bonus - total.penalty - total.total) > 1e-6;
   const hasBlocks = total.bonus !== 0 || total.penalty !== 0;
   return (
     <section className="total-bar" aria-label={words.total}>
@@ -23,7 +24,8 @@ export function TotalBar({ total }: { readonly total: SheetTotal }) {
           {total.provisional && ` (${words.provisional})`}
         </p>
         <p className="small soft">
-          {total.provisional && words.range(points(total.least), points(total.most))}
+          {total.provisional &&
+            (rescaled ? words.rangeRescaled : words.range)(points(total.least), points(total.most))}
           {hasBlocks && ` · ${words.withBonus(points(total.bonus), points(total.penalty))}`}
         </p>
         {total.outside.length > 0 && (

@@ -37,7 +37,13 @@ function leaf(part: Record<string, unknown>): LeafView {
 const ALL: Narrowing = { filters: [], words: "", field: "", department: "" };
 const LEAVES = [
   leaf({ code: "1.1", lead: { unit: "so-noi-vu", name: "Sở Nội vụ" } }),
-  leaf({ code: "1.2", self: scored(0.5), label: "Báo cáo định kỳ", allowed: ["leaf.answer"] }),
+  leaf({
+    code: "1.2",
+    self: scored(0.5),
+    label: "Báo cáo định kỳ",
+    allowed: ["leaf.answer"],
+    answers: [{ input: "sent", value: 3, version: 1, updatedAt: null, updatedByName: null }],
+  }),
   leaf({ code: "2.1", fieldCode: "2", self: scored(1), evidenceWanted: [] }),
   leaf({ code: "2.2", fieldCode: "2", scoredBy: "survey", evidenceWanted: [] }),
   leaf({ code: "T1", fieldCode: "", block: "penalty", self: scored(0.25), evidenceWanted: [] }),
@@ -48,7 +54,7 @@ const codes = (to: Partial<Narrowing>) =>
 test.each([
   ["nothing chosen shows all", {}, ["1.1", "1.2", "2.1", "2.2", "T1"]],
   ["not answered leaves out surveys", { filters: ["unanswered" as const] }, ["1.1"]],
-  ["no documents", { filters: ["no-evidence" as const] }, ["1.1", "1.2"]],
+  ["no documents is asked of what was answered", { filters: ["no-evidence" as const] }, ["1.2"]],
   ["losing points counts penalties too", { filters: ["losing" as const] }, ["1.2", "T1"]],
   [
     "mine is what my unit leads, or what I may answer where nobody leads",

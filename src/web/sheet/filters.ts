@@ -21,11 +21,11 @@ export function isUnanswered(leaf: LeafView): boolean {
   return ownWork(leaf) && leaf.block === "tree" && leaf.self.outcome.kind === "missing";
 }
 
-/** Documents are wanted and none is attached. */
+/** Something is claimed and fewer documents are attached than are required; as the check before submitting says it. */
 export function lacksEvidence(leaf: LeafView): boolean {
-  return (
-    ownWork(leaf) && leaf.evidenceWanted.length > 0 && leaf.evidence.length === 0 && pointsOf(leaf) !== 0
-  );
+  const required = leaf.evidenceWanted.filter((wanted) => wanted.required).length;
+  const answered = leaf.answers.some(({ value }) => value !== null);
+  return ownWork(leaf) && answered && leaf.evidence.length < required;
 }
 
 export function isLosing(leaf: LeafView): boolean {

@@ -47,6 +47,10 @@ export const HOME = messages({
     vi: (n: number) => `${n} đơn vị chưa gửi`,
     en: (n: number) => `${n} units have not submitted`,
   },
+  overdueUnits: {
+    vi: (n: number) => `${n} đơn vị quá hạn chưa gửi`,
+    en: (n: number) => `${n} units are overdue`,
+  },
   notStarted: {
     vi: (n: number) => `${n} đơn vị chưa bắt đầu`,
     en: (n: number) => `${n} units have not started`,
@@ -54,6 +58,10 @@ export const HOME = messages({
   behind: {
     vi: (n: number) => `${n} cơ quan chưa nhập đủ`,
     en: (n: number) => `${n} departments are not done`,
+  },
+  nobodyBehind: {
+    vi: (n: number) => `Cả ${n} cơ quan đã nhập đủ.`,
+    en: (n: number) => `All ${n} departments are done.`,
   },
   openBoard: { vi: "Mở bảng tiến độ", en: "Open the board" },
   openDraft: { vi: "Soạn tiếp và mở đợt", en: "Continue and open" },

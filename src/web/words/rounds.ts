@@ -120,6 +120,16 @@ export const ROUND = messages({
   never: { vi: "chưa có", en: "never" },
   late: { vi: "Chưa gửi", en: "Not submitted" },
   idle: { vi: "Chưa bắt đầu", en: "Not started" },
+  overdue: { vi: "Quá hạn, chưa gửi", en: "Overdue" },
+  overdueUnits: {
+    vi: (n: number, names: string) => `${n} đơn vị quá hạn chưa gửi phiếu: ${names}.`,
+    en: (n: number, names: string) => `${n} units let the deadline pass: ${names}.`,
+  },
+  silent: { vi: (days: number) => `im lặng ${days} ngày`, en: (days: number) => `silent for ${days} days` },
+  silentFrom: {
+    vi: (days: number) => `Im lặng từ ${days} ngày`,
+    en: (days: number) => `Silent for ${days} days or more`,
+  },
   behind: { vi: "Chưa nhập đủ", en: "Not complete" },
   all: { vi: "Tất cả", en: "All" },
   summary: {

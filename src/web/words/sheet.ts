@@ -69,6 +69,15 @@ export const SHEET = messages({
   allFields: { vi: "Tất cả lĩnh vực", en: "All fields" },
   bonus: { vi: "Điểm cộng", en: "Bonus" },
   penalty: { vi: "Điểm trừ", en: "Penalty" },
+  bonusNote: {
+    vi: "Không bắt buộc. Chỉ nhập khi đơn vị có thành tích nêu dưới đây và có tài liệu chứng minh; để trống thì không mất điểm.",
+    en: "Optional. Answer only where the unit earned it and can prove it; leaving it empty costs nothing.",
+  },
+  penaltyNote: {
+    vi: "Chỉ trừ khi có vi phạm nêu dưới đây; không có vi phạm thì để trống.",
+    en: "Points are taken off only for the faults named here; without them leave it empty.",
+  },
+  notToAnswer: { vi: "đơn vị không phải nhập", en: "nothing for the unit to enter" },
   answeredOf: {
     vi: (done: number, of: number) => `đã nhập ${done}/${of}`,
     en: (done: number, of: number) => `${done}/${of} answered`,
@@ -100,6 +109,12 @@ export const SHEET = messages({
   range: {
     vi: (least: string, most: string) => `cả phiếu: ít nhất ${least}, nhiều nhất ${most}`,
     en: (least: string, most: string) => `whole sheet: at least ${least}, at most ${most}`,
+  },
+  rangeRescaled: {
+    vi: (least: string, most: string) =>
+      `cả phiếu, đã quy đổi phần không áp dụng: ít nhất ${least}, nhiều nhất ${most}`,
+    en: (least: string, most: string) =>
+      `whole sheet, rescaled for what does not apply: at least ${least}, at most ${most}`,
   },
   outside: { vi: "Ngoài phần tự chấm điểm:", en: "Outside self-scoring:" },
   part: {
@@ -133,8 +148,8 @@ export const SHEET = messages({
     en: (reason: string) => `Does not apply to this unit: ${reason}`,
   },
   outsideLeaf: {
-    vi: (by: string) => `Điểm do ${by}; cơ quan chủ trì đợt nhập sau.`,
-    en: (by: string) => `Points from ${by}; entered later by the round owner.`,
+    vi: (by: string) => `Đơn vị không phải nhập dòng này. Cách có điểm: ${by}; cơ quan chủ trì đợt nhập.`,
+    en: (by: string) => `Nothing to enter here. Points: ${by}; the round owner enters them.`,
   },
   lead: { vi: "Chủ trì", en: "Lead" },
   support: { vi: "Phối hợp", en: "Support" },
@@ -286,4 +301,13 @@ export const FINDINGS = messages({
   "below-floor": { vi: "Dưới mức được tính điểm", en: "Below the threshold" },
   "more-than-all": { vi: "Số liệu vượt tổng số", en: "More than the total" },
   other: { vi: "Nội dung khác", en: "Other" },
+});
+
+/** How sure the text of a criterion is. */
+export const CONFIDENCE = messages({
+  "verbatim-source": { vi: "nguyên văn văn bản", en: "verbatim from the act" },
+  secondary: { vi: "theo nguồn khác", en: "from a secondary source" },
+  reconstructed: { vi: "dựng lại", en: "reconstructed" },
+  composed: { vi: "nhóm biên soạn", en: "composed" },
+  unknown: { vi: "không rõ", en: "unknown" },
 });

@@ -7,10 +7,12 @@ import { columnPoints } from "../../show/numbers.ts";
 import { agoWords } from "../../show/times.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
+import { latenessOf, SILENT_DAYS } from "./lateness.ts";
 import { WindowFacts } from "./WindowFacts.tsx";
 
 const LATE = "cham";
 const IDLE = "chua";
+const SILENT = "im-lang";
 
 interface UnitBoardProps {
   readonly round: RoundDetail;
@@ -22,17 +24,32 @@ export function UnitBoard({ round, rows }: UnitBoardProps) {
   const words = useWords(ROUND);
   const [params, setParams] = useSearchParams();
   const filter = params.get("loc") ?? "";
+  const now = useNow();
+  const kindOf = (row: UnitProgress) => latenessOf(row, round.clock, now).kind;
   const late = rows.filter(({ state }) => state !== "submitted");
   const idle = rows.filter(({ state }) => state === "not-started");
-  const shown = filter === LATE ? late : filter === IDLE ? idle : rows;
+  const silent = rows.filter((row) => kindOf(row) === "silent");
+  const overdue = rows.filter((row) => kindOf(row) === "overdue");
+  const lists = new Map([
+    [LATE, late],
+    [IDLE, idle],
+    [SILENT, silent],
+  ]);
+  const shown = lists.get(filter) ?? rows;
   const chips = [
     ["", `${words.all} (${rows.length})`],
-    [LATE, `${words.late} (${late.length})`],
+    [LATE, `${overdue.length > 0 ? words.overdue : words.late} (${late.length})`],
     [IDLE, `${words.idle} (${idle.length})`],
+    ...(silent.length > 0 ? [[SILENT, `${words.silentFrom(SILENT_DAYS)} (${silent.length})`] as const] : []),
   ] as const;
   return (
     <div className="stack">
       <WindowFacts round={round} />
+      {overdue.length > 0 && (
+        <p className="note note-danger">
+          {words.overdueUnits(overdue.length, overdue.map(({ name }) => name).join(", "))}
+        </p>
+      )}
       <div className="row-apart">
         <p className="strong">
           {words.summary(rows.length - late.length, late.length - idle.length, idle.length)}
@@ -88,13 +105,18 @@ function UnitRow({ round, row }: { readonly round: RoundDetail; readonly row: Un
   const words = useWords(ROUND);
   const { language } = useLanguage();
   const now = useNow();
+  const lateness = latenessOf(row, round.clock, now);
   return (
     <tr>
       <th scope="row">
         <Link to={`/dot/${round.id}/phieu/${row.unit}`}>{row.name}</Link>
       </th>
       <td data-head={words.state}>
-        <StateTag state={row.state} />
+        {lateness.kind === "overdue" ? (
+          <span className="tag tag-danger">{words.overdue}</span>
+        ) : (
+          <StateTag state={row.state} />
+        )}
       </td>
       <td data-head={words.answered}>
         <ProgressBar done={row.answered} of={row.leaves} label={`${row.answered}/${row.leaves}`} />
@@ -121,7 +143,8 @@ function UnitRow({ round, row }: { readonly round: RoundDetail; readonly row: Un
           agoWords(row.lastWorkAt, now, language)
         ) : (
           <span className="faint">{words.never}</span>
-        )}
+        )}{" "}
+        {lateness.kind === "silent" && <span className="tag tag-warning">{words.silent(lateness.days)}</span>}
       </td>
     </tr>
   );

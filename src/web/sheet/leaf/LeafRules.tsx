@@ -1,10 +1,11 @@
 import type { LeafView } from "../../../contract/sheets.ts";
 import { useWords } from "../../words/language.tsx";
-import { SHEET } from "../../words/sheet.ts";
+import { CONFIDENCE, SHEET } from "../../words/sheet.ts";
 
 /** The rule in plain words in sight; the law's words and the documents wanted folded beneath. */
 export function LeafRules({ leaf }: { readonly leaf: LeafView }) {
   const words = useWords(SHEET);
+  const confidences = useWords(CONFIDENCE);
   const folded = leaf.citation !== null || leaf.evidenceWanted.length > 0;
   return (
     <div className="leaf-rules small">
@@ -32,11 +33,15 @@ export function LeafRules({ leaf }: { readonly leaf: LeafView }) {
           {leaf.citation && (
             <p>
               <span className="strong">{words.citation}:</span> {leaf.citation.text}{" "}
-              <span className="tag">{leaf.citation.confidence}</span>
+              <span className="tag">{confidenceWords(leaf.citation.confidence, confidences)}</span>
             </p>
           )}
         </details>
       )}
     </div>
   );
+}
+
+function confidenceWords(confidence: string, words: Readonly<Record<string, string>>): string {
+  return words[confidence] ?? confidence;
 }
