@@ -1,4 +1,4 @@
-import { formatNumber, type Method } from "../../core/index.ts";
+import { familiesOf, formatNumber, type Method } from "../../core/index.ts";
 
 interface Words {
   readonly vi: string;
@@ -7,7 +7,14 @@ interface Words {
 
 /** What decides a place in the ranking, in words for a reader who wants to check it: rounding, ties, gaps, missing data. */
 export function methodRules(method: Method): Words[] {
-  return [rounding(method), ties(method), rescaling(method), MISSING[method.missing], ...blocks(method)];
+  return [
+    rounding(method),
+    ties(method),
+    ...rankings(method),
+    rescaling(method),
+    MISSING[method.missing],
+    ...blocks(method),
+  ];
 }
 
 function rounding({ rounding: { decimals }, ranking }: Method): Words {
@@ -28,6 +35,26 @@ function ties({ ranking }: Method): Words {
     vi: `Xếp hạng theo ${by.vi}; đơn vị bằng điểm cùng thứ hạng (${shared}).`,
     en: `Ranked by ${by.en}; equal units share a rank (${shared}).`,
   };
+}
+
+/** Who is ranked with whom, where a method knows several families. */
+function rankings(method: Method): Words[] {
+  const families = familiesOf(method);
+  if (families.length < 2) return [];
+  const namesOf = (lang: "vi" | "en", apart: boolean): string =>
+    families
+      .filter(({ rankedApart }) => (rankedApart ?? true) === apart)
+      .map(({ id, label }) => (lang === "en" ? (label.en ?? label.vi) : label.vi) || id)
+      .join("; ");
+  const apart: Words = {
+    vi: `Mỗi khối xếp hạng riêng: ${namesOf("vi", true)}.`,
+    en: `Each family is ranked by itself: ${namesOf("en", true)}.`,
+  };
+  const together: Words = {
+    vi: `Các khối xếp hạng chung: ${namesOf("vi", false)}.`,
+    en: `These families are ranked together: ${namesOf("en", false)}.`,
+  };
+  return [...(namesOf("vi", true) === "" ? [] : [apart]), ...(namesOf("vi", false) === "" ? [] : [together])];
 }
 
 function rescaling({ rescaleAt }: Method): Words {

@@ -36,6 +36,14 @@ describe("how points become ranks, in words", () => {
     ]);
   });
 
+  test.each([
+    ["", "Mỗi khối xếp hạng riêng: Cấp xã; Cấp huyện."],
+    [", rankedApart: false", "Các khối xếp hạng chung: Cấp xã; Cấp huyện."],
+  ])("where there are several families, says who is ranked with whom%s", (apart, sentence) => {
+    const families = `families: [{ id: commune, label: { vi: Cấp xã }${apart} }, { id: district, label: { vi: Cấp huyện }${apart} }]`;
+    expect(rulesOf((text) => text.replace(/^families:.*$/m, families))[2]).toBe(sentence);
+  });
+
   test("another tie rule and another rescaling are said as they are", () => {
     const rules = rulesOf((text) =>
       text.replace("ties: competition", "ties: dense").replace("rescaleAt: root", "rescaleAt: none"),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { UnitKey } from "../../contract/ids.ts";
-import { compileMethod, loadMethod, scoreRound } from "../../core/index.ts";
+import { compileMethod, loadMethod, type Sheet, scoreRound } from "../../core/index.ts";
 import { computedChecks } from "./computedChecks.ts";
 
 /** Two families, ranked apart or together by percent; the second is assessed on one criterion only. */
@@ -60,4 +60,43 @@ test("units of two families ranked together tie by the percent they are ranked b
 test("equal ranks in two rankings are no tie", () => {
   expect(tiesOf(true, [0.5, 0.5])).toEqual([]);
   expect(tiesOf(false, [0.5, 0.6])).toEqual([]);
+});
+
+test("a gap that nobody can fill after closing does not block for ever: the unit is not ranked and that is said", () => {
+  const method = loadMethod(`
+id: strict
+version: "1"
+title: { vi: Chặt }
+status: composed
+basis: []
+families: [commune]
+period: year
+max: 10
+missing: refuse
+tree:
+  - { code: "1", label: { vi: Một }, max: 6, scoredBy: self, rule: { kind: entered } }
+  - { code: "2", label: { vi: Hai }, max: 4, scoredBy: survey, rule: { kind: entered } }
+`);
+  const compiled = compileMethod(method);
+  const refusalsOf = (entries: Sheet["entries"]): readonly string[] => {
+    const [final] = scoreRound(compiled, [{ unit: "xa-a", family: "commune", entries }]).units;
+    if (!final) throw new Error("one unit was scored");
+    const unit = {
+      unit: UnitKey.parse("xa-a"),
+      name: "Xã A",
+      final,
+      selfTotal: null,
+      leaves: [],
+      exemptions: [],
+    };
+    return computedChecks([unit], { method, compiled })
+      .filter(({ code }) => code === "missing-refused")
+      .map(({ severity, vi }) => `${severity}: ${vi}`);
+  };
+  expect(refusalsOf({ "2": { inputs: { points: 4 } } })).toEqual([
+    "warning: Xã A: không được xếp hạng vì thiếu số liệu tự chấm ở tiêu chí 1.",
+  ]);
+  expect(refusalsOf({ "1": { inputs: { points: 6 } } })).toEqual([
+    "blocker: Xã A: bộ tiêu chí không cho phép thiếu số liệu ở tiêu chí 2. Nhập số liệu rồi tính lại.",
+  ]);
 });

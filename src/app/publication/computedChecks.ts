@@ -1,5 +1,5 @@
 import type { RoundCheck } from "../../contract/rounds.ts";
-import { type Method, snap } from "../../core/index.ts";
+import { leavesOf, type Method, snap } from "../../core/index.ts";
 import type { LoadedMethod } from "../methods/index.ts";
 import type { ComputedUnit } from "./ports.ts";
 
@@ -11,7 +11,7 @@ export function computedChecks(
   return [
     ...units.flatMap((unit) => [
       ...sumChecks(unit, method),
-      ...refusals(unit),
+      ...refusals(unit, method),
       ...setAside(unit),
       ...unranked(unit),
     ]),
@@ -41,16 +41,41 @@ function sumChecks({ unit, name, final }: ComputedUnit, method: Method): RoundCh
   ];
 }
 
-function refusals({ unit, name, final }: ComputedUnit): RoundCheck[] {
-  if (final.refused === undefined) return [];
+/**
+ * Leaves without data that the method does not let pass. Values from outside can still be entered; what a unit left out
+ * cannot, so the unit goes without a rank rather than the round without an end.
+ */
+function refusals({ unit, name, final }: ComputedUnit, method: Method): RoundCheck[] {
+  const own = new Set(
+    leavesOf(method, final.family).flatMap(({ code, scoredBy }) => (scoredBy === "self" ? [code] : [])),
+  );
+  const refused = final.refused ?? [];
+  const left = refused.filter((code) => own.has(code)).join("; ");
+  const enterable = refused.filter((code) => !own.has(code)).join("; ");
+  const code = "missing-refused";
   return [
-    {
-      severity: "blocker",
-      code: "missing-refused",
-      unit,
-      vi: `${name}: bộ tiêu chí không cho phép thiếu số liệu ở tiêu chí ${final.refused.join("; ")}.`,
-      en: `${name}: the method does not let these criteria stay without data: ${final.refused.join("; ")}.`,
-    },
+    ...(enterable === ""
+      ? []
+      : [
+          {
+            severity: "blocker" as const,
+            code,
+            unit,
+            vi: `${name}: bộ tiêu chí không cho phép thiếu số liệu ở tiêu chí ${enterable}. Nhập số liệu rồi tính lại.`,
+            en: `${name}: the method does not let these criteria stay without data: ${enterable}. Enter the data and compute again.`,
+          },
+        ]),
+    ...(left === ""
+      ? []
+      : [
+          {
+            severity: "warning" as const,
+            code,
+            unit,
+            vi: `${name}: không được xếp hạng vì thiếu số liệu tự chấm ở tiêu chí ${left}.`,
+            en: `${name}: not ranked, because self-scored data are missing at ${left}.`,
+          },
+        ]),
   ];
 }
 
