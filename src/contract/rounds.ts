@@ -89,7 +89,7 @@ export const CreateRound = z.object({
   appraisers: z.array(RoundAppraiser).default([]),
 });
 export type CreateRound = z.infer<typeof CreateRound>;
-/** A draft may be changed in everything but its kind and owner; an open round only in its clock, with a reason. */
+/** A draft may be changed in everything but its kind and owner; an open round only in its clock and its appraisers, with a reason. */
 export const EditRound = CreateRound.omit({
   kind: true,
   ownerUnit: true,

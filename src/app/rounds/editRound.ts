@@ -3,15 +3,19 @@ import { AppError, type Fault } from "../../contract/errors.ts";
 import type { RoundId } from "../../contract/ids.ts";
 import type { EditRound } from "../../contract/rounds.ts";
 import type { Context } from "../context.ts";
+import { methodOfRound } from "../methods/index.ts";
 import type { WriteTransaction } from "../store.ts";
 import { checkParts } from "./checkParts.ts";
 import { clockFaults } from "./clockFaults.ts";
 import { requireMethod } from "./createRound.ts";
 import { type LockedRound, lockRound } from "./lockRound.ts";
+import { appraiserFaults } from "./openingFaults.ts";
+import { ownUnitsOf } from "./ownUnits.ts";
+import { plainParts } from "./plainParts.ts";
 
 type Edit = z.output<typeof EditRound>;
 
-/** Changes a draft in everything but kind and owner; an open round in its clock alone, with a reason on record. */
+/** Changes a draft in everything but kind and owner; an open round in its clock and its appraisers, with a reason on record. */
 export async function editRound(context: Context, id: RoundId, edit: Edit): Promise<void> {
   await context.store.write(async (tx) => {
     const locked = await lockRound(context, tx, id, "round.edit");
@@ -22,7 +26,7 @@ export async function editRound(context: Context, id: RoundId, edit: Edit): Prom
       );
     }
     if (locked.round.openedAt === null) await editDraft(context, tx, locked, edit);
-    else await moveClock(context, tx, locked, edit);
+    else await amendOpen(context, tx, locked, edit);
   });
 }
 
@@ -58,36 +62,62 @@ async function editDraft(
   });
 }
 
-async function moveClock(
+/** What can still change once units are at work: the dates, and who appraises. Each change stands in the log. */
+async function amendOpen(
   context: Context,
   tx: WriteTransaction,
   locked: LockedRound,
   edit: Edit,
 ): Promise<void> {
   const { round, now } = locked;
-  const { clock, reason, rowVersion: _version, ...others } = edit;
+  const { clock, appraisers, reason = "", rowVersion: _version, ...others } = edit;
+  const why = reason.trim();
+  if (appraisers) await checkParts(tx, { appraisers });
+  await tx.rounds.update({ ...round, clock: clock ?? round.clock });
+  if (appraisers) await tx.rounds.replaceParts(round.id, { appraisers });
   const faults: Fault[] = [
     ...Object.keys(others).map((path) => ({
       path,
-      vi: "Đợt đánh giá đã mở nên chỉ sửa được thời hạn.",
-      en: "The round is open; only its dates can be changed.",
+      vi: "Đợt đánh giá đã mở nên chỉ sửa được thời hạn và người thẩm định.",
+      en: "The round is open; only its dates and its appraisers can be changed.",
     })),
-    ...(clock ? clockFaults(clock) : [NO_CLOCK]),
-    ...(reason === undefined || reason.trim() === "" ? [NO_REASON] : []),
+    ...(clock ? clockFaults(clock) : appraisers ? [] : [NO_CLOCK]),
+    ...(appraisers ? await assignedFaults(context, tx, locked) : []),
+    ...(why === "" ? [NO_REASON] : []),
   ];
-  if (clock === undefined || reason === undefined || faults.length > 0) {
-    throw new AppError("invalid", "an open round may only move its clock, with a reason", { faults });
+  if (faults.length > 0) {
+    throw new AppError("invalid", "an open round may only move its clock or change its appraisers", {
+      faults,
+    });
   }
-  await tx.rounds.update({ ...round, clock });
-  await tx.audit.append({
-    chain: `round:${round.id}`,
-    at: now,
-    actorId: context.actor.accountId,
-    kind: "round.clock-changed",
-    data: { before: round.clock, after: clock, reason: reason.trim() },
-  });
+  const entry = { chain: `round:${round.id}`, at: now, actorId: context.actor.accountId } as const;
+  if (clock) {
+    const data = { before: round.clock, after: clock, reason: why };
+    await tx.audit.append({ ...entry, kind: "round.clock-changed", data });
+  }
+  if (appraisers) {
+    const data = { before: plainParts(locked.parts).appraisers, after: appraisers, reason: why };
+    await tx.audit.append({ ...entry, kind: "round.appraisers-changed", data });
+  }
 }
 
+/** Faults of the appraisers as they now stand in the transaction: nothing is kept where there is one. */
+async function assignedFaults(
+  context: Context,
+  tx: WriteTransaction,
+  { round, parts }: LockedRound,
+): Promise<Fault[]> {
+  if (round.kind === "measured") return [NO_APPRAISERS];
+  const appraisers = await tx.rounds.appraisers(round.id);
+  const { method } = await methodOfRound(context.methods, tx.methods, round);
+  return appraiserFaults(parts.units, appraisers, method, await ownUnitsOf(tx, appraisers));
+}
+
+const NO_APPRAISERS: Fault = {
+  path: "appraisers",
+  vi: "Đợt tỉnh được đánh giá không có người thẩm định.",
+  en: "A round in which the province is measured has no appraisers.",
+};
 const NO_CLOCK: Fault = { path: "clock", vi: "Nhập thời hạn mới.", en: "Give the new dates." };
 const NO_REASON: Fault = {
   path: "reason",

@@ -6,7 +6,7 @@ import { requireMethod } from "./createRound.ts";
 import { lockRound } from "./lockRound.ts";
 import { openingFaults } from "./openingFaults.ts";
 import { ownUnitsOf } from "./ownUnits.ts";
-import type { RoundParts } from "./ports.ts";
+import { plainParts } from "./plainParts.ts";
 
 /**
  * Opens a draft: every fault at once, or the method is frozen, the sheets of all units are made and the clock begins to
@@ -48,22 +48,4 @@ export async function openRound(context: Context, id: RoundId): Promise<void> {
       },
     });
   });
-}
-
-/** The parts as decided, without names. */
-function plainParts({ units, assignments, appraisers }: RoundParts) {
-  return {
-    units: units.map(({ unit, family, exemptions, ranked }) => ({
-      unit,
-      family,
-      exemptions: [...exemptions],
-      ranked,
-    })),
-    assignments: assignments.map(({ leaf, lead, support }) => ({ leaf, lead, support: [...support] })),
-    appraisers: appraisers.map(({ account, fields, units: given }) => ({
-      account,
-      fields: [...fields],
-      units: [...given],
-    })),
-  };
 }

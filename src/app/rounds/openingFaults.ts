@@ -105,7 +105,7 @@ function leadFaults(
 }
 
 /** Every field with self-scored leaves (bonus and penalty too) and every unit must have an appraiser; what is named must exist. */
-function appraiserFaults(
+export function appraiserFaults(
   units: readonly RoundUnit[],
   appraisers: readonly RoundAppraiser[],
   method: Method,

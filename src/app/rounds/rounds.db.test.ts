@@ -229,6 +229,29 @@ describe("an open round", () => {
     );
   });
 
+  test("gives its sheets to other appraisers when one leaves, with a reason; what was decided stands", async () => {
+    const context = world.as(world.owner);
+    const successor = await world.account("ke-nhiem", [{ role: "appraiser", unit: null }]);
+    const id = await openedRound(world);
+    const { rowVersion } = await readRound(context, id);
+    const appraisers = [{ account: successor.accountId, fields: [], units: [] }];
+    await expect(editRound(context, id, { rowVersion, appraisers })).rejects.toMatchObject({
+      code: "invalid",
+      faults: [{ path: "reason" }],
+    });
+    const gap = [{ account: successor.accountId, fields: ["1"], units: [] }];
+    await expect(
+      editRound(context, id, { rowVersion, appraisers: gap, reason: "Chuyển công tác" }),
+    ).rejects.toMatchObject({ code: "invalid", faults: [{ path: "appraisers" }] });
+    await editRound(context, id, { rowVersion, appraisers, reason: "Chuyển công tác" });
+    expect((await readRound(context, id)).appraisers.map(({ account }) => account)).toEqual([
+      successor.accountId,
+    ]);
+    expect((await readLog(context, id))[0]?.vi).toBe(
+      "Giao lại việc thẩm định cho 1 người. Lý do: Chuyển công tác",
+    );
+  });
+
   test("is seen by the units in it and by its appraisers, each with what they may do", async () => {
     const id = await openedRound(world);
     const officer = world.officers.get(B) ?? PUBLIC;

@@ -39,6 +39,13 @@ export const roundEvents = {
     vi: `Đổi thời hạn của đợt đánh giá. Lý do: ${data.reason}`,
     en: `Changed the dates of the round. Reason: ${data.reason}`,
   })),
+  "round.appraisers-changed": eventKind(
+    z.object({ before: z.array(RoundAppraiser), after: z.array(RoundAppraiser), reason: z.string() }),
+    (data) => ({
+      vi: `Giao lại việc thẩm định cho ${data.after.length} người. Lý do: ${data.reason}`,
+      en: `Gave the appraisal to ${data.after.length} people. Reason: ${data.reason}`,
+    }),
+  ),
   "round.deleted": eventKind(z.object({ round: z.string(), title: z.string() }), (data) => ({
     vi: `Xóa bản nháp đợt đánh giá “${data.title}”`,
     en: `Deleted the draft round “${data.title}”`,
