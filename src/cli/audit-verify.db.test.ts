@@ -34,6 +34,12 @@ test("says of each chain where it ends and that it is intact", async () => {
   expect(out).toMatch(/^general@2:[0-9a-f]{64} {2}nguyên vẹn, 2 mục\n$/);
 });
 
+test("a chain that is not there is no intact chain", async () => {
+  const { code, out, err } = await verify("--chain", "round:khong-co");
+  expect([code, out]).toEqual([1, ""]);
+  expect(err).toContain("round:khong-co");
+});
+
 test("what was printed can be given back, and a cut-off end is seen", async () => {
   const head = (await verify()).out.split(" ", 1)[0] ?? "";
   const [first] = await chiso.context.store.read((tx) => tx.audit.entries("general", 0, 1));

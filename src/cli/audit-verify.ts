@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type KnownHead, verifyChains } from "../app/audit/index.ts";
 import type { ChainReport } from "../contract/audit.ts";
-import { type CommandModule, EXIT, langOf } from "./command.ts";
+import { CliRefusal, type CommandModule, EXIT, langOf } from "./command.ts";
 import { type Stores, withStores } from "./stores.ts";
 
 interface Options {
@@ -37,6 +37,7 @@ export function auditCommands(stores: Stores): CommandModule {
           verifyChains(context, options.head ?? [], options.chain),
         );
         const lang = langOf(command);
+        if (reports.length === 0 && options.chain !== undefined) throw noSuchChain(options.chain, lang);
         io.write(
           options.format === "json"
             ? `${JSON.stringify(reports, null, 1)}\n`
@@ -45,6 +46,12 @@ export function auditCommands(stores: Stores): CommandModule {
         done(reports.every(({ intact }) => intact) ? EXIT.fine : EXIT.faults);
       });
   };
+}
+
+function noSuchChain(chain: string, lang: "vi" | "en"): CliRefusal {
+  const vi = `Không có chuỗi nhật ký “${chain}”. Chạy lệnh không kèm --chain để xem tên các chuỗi.`;
+  const en = `There is no audit chain “${chain}”. Run the command without --chain to see their names.`;
+  return new CliRefusal(lang === "vi" ? vi : en);
 }
 
 function readHead(text: string, before: readonly KnownHead[] = []): readonly KnownHead[] {
