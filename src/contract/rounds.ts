@@ -77,7 +77,7 @@ export const RoundAppraiser = z.object({
 });
 
 export const CreateRound = z.object({
-  title: z.string().min(3).max(200),
+  title: z.string().trim().min(3).max(200),
   kind: RoundKind,
   methodId: z.string(),
   methodVersion: z.string(),

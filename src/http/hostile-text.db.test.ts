@@ -72,3 +72,9 @@ test.each([
   const answer = await owner.request("POST", "/api/published/imports", Buffer.from(body), headers);
   expect([answer.statusCode, answer.json()]).toMatchObject([400, { code: "invalid" }]);
 });
+
+test("a title of blanks is no title", async () => {
+  const owner = await chiso.signIn("noivu");
+  const answer = await owner.request("POST", "/api/rounds", { title: "     " });
+  expect(answer.json().faults).toContainEqual(expect.objectContaining({ path: "title" }));
+});
