@@ -4,6 +4,7 @@ import {
   type InputValue,
   type Leaf,
   scoreUnit,
+  wordsIn,
 } from "../../core/index.ts";
 import { type Answers, lowerOption, optionLabel } from "./plausible.ts";
 
@@ -76,7 +77,7 @@ function findingOf(leaf: Leaf, answers: Answers): Finding | undefined {
   }
   if (rule.kind === "deduction" && rule.of !== undefined) {
     const declared = Number(answers[rule.of]);
-    const unit = leaf.inputs[rule.of]?.unit ?? "trường hợp";
+    const unit = wordsIn(leaf.inputs[rule.of]?.unit ?? "trường hợp", "vi");
     return {
       found: { [rule.of]: declared + 1 },
       reason: `Theo sổ theo dõi của Tổ thẩm định, ${lowerFirst(labelOf(rule.of))} là ${count(declared + 1)}, đơn vị kê khai ${count(declared)}; mỗi ${unit} trừ ${formatNumber(rule.each ?? 0, "vi")} điểm.`,

@@ -147,6 +147,7 @@ describe("the published round", () => {
     for (const { points, selfPoints, reason } of changed) {
       expect(points).toBeLessThan(selfPoints ?? 0);
       expect(reason).toMatch(/^\p{Lu}.{30,}\.$/u);
+      expect(reason).not.toContain("[object");
     }
   });
 });
