@@ -6,13 +6,15 @@ import { ROLES } from "../words/session.ts";
 
 interface AccountRowProps {
   readonly account: Account;
+  /** Names of units by key. */
+  readonly unitNames: ReadonlyMap<string, string>;
   readonly busy: boolean;
   readonly edit: () => void;
   readonly reset: () => void;
   readonly toggle: () => void;
 }
 
-export function AccountRow({ account, busy, edit, reset, toggle }: AccountRowProps) {
+export function AccountRow({ account, unitNames, busy, edit, reset, toggle }: AccountRowProps) {
   const words = useWords(ADMINISTRATION);
   const roles = useWords(ROLES);
   return (
@@ -26,7 +28,9 @@ export function AccountRow({ account, busy, edit, reset, toggle }: AccountRowPro
         {account.roles.map((grant) => (
           <div key={`${grant.role}${grant.unit ?? ""}`}>
             {roles[grant.role]}
-            {grant.unit !== null && <span className="soft"> ({grant.unit})</span>}
+            {grant.unit !== null && (
+              <span className="soft"> ({unitNames.get(grant.unit) ?? grant.unit})</span>
+            )}
           </div>
         ))}
       </td>

@@ -1,10 +1,16 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { z } from "zod";
 import type { Account, OneTimePassword } from "../../contract/access.ts";
 import { searchKey } from "../../core/published/search-key.ts";
-import { accountsQuery, useCreateAccount, useEditAccount, useResetPassword } from "../api/administration.ts";
+import {
+  accountsQuery,
+  unitsQuery,
+  useCreateAccount,
+  useEditAccount,
+  useResetPassword,
+} from "../api/administration.ts";
 import { ErrorSummary, type FormFault, useRefusal } from "../parts/ErrorSummary.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
@@ -80,8 +86,10 @@ function NewAccount({ close, gave }: { readonly close: () => void; readonly gave
 function AccountTable({ accounts, gave }: { readonly accounts: readonly Account[]; readonly gave: Gave }) {
   const words = useWords(ADMINISTRATION);
   const [sought, setSought] = useState("");
+  const units = useQuery(unitsQuery("", "")).data;
+  const unitNames = useMemo(() => new Map((units ?? []).map(({ key, name }) => [key, name])), [units]);
   const wanted = searchKey(sought);
-  const shown = accounts.filter((account) => searchKey(findable(account)).includes(wanted));
+  const shown = accounts.filter((account) => searchKey(findable(account, unitNames)).includes(wanted));
   return (
     <section className="stack" aria-label={words.accounts}>
       <div className="row-apart">
@@ -96,21 +104,33 @@ function AccountTable({ accounts, gave }: { readonly accounts: readonly Account[
           {words.count(shown.length, accounts.length)}
         </span>
       </div>
-      {shown.length === 0 ? <Empty title={words.noneFound} /> : <AccountRows accounts={shown} gave={gave} />}
+      {shown.length === 0 ? (
+        <Empty title={words.noneFound} />
+      ) : (
+        <AccountRows accounts={shown} unitNames={unitNames} gave={gave} />
+      )}
     </section>
   );
 }
 
-function findable(account: Account): string {
+type UnitNames = ReadonlyMap<string, string>;
+
+function findable(account: Account, unitNames: UnitNames): string {
   return [
     account.displayName,
     account.username,
     account.position,
-    ...account.roles.map((grant) => grant.unit ?? ""),
+    ...account.roles.map(({ unit }) => (unit === null ? "" : (unitNames.get(unit) ?? unit))),
   ].join(" ");
 }
 
-function AccountRows({ accounts, gave }: { readonly accounts: readonly Account[]; readonly gave: Gave }) {
+interface AccountRowsProps {
+  readonly accounts: readonly Account[];
+  readonly unitNames: UnitNames;
+  readonly gave: Gave;
+}
+
+function AccountRows({ accounts, unitNames, gave }: AccountRowsProps) {
   const words = useWords(ADMINISTRATION);
   const refusal = useRefusal();
   const edit = useEditAccount();
@@ -158,6 +178,7 @@ function AccountRows({ accounts, gave }: { readonly accounts: readonly Account[]
             <AccountRow
               key={account.id}
               account={account}
+              unitNames={unitNames}
               busy={edit.isPending || reset.isPending}
               edit={() => {
                 setRefused([]);

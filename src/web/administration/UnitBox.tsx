@@ -5,6 +5,7 @@ import { useState } from "react";
 import { unitsQuery } from "../api/administration.ts";
 import { ADMINISTRATION } from "../words/administration.ts";
 import { useWords } from "../words/language.tsx";
+import { SHELL } from "../words/shell.ts";
 
 interface UnitBoxProps {
   readonly id: string;
@@ -20,6 +21,7 @@ const PAUSE_MS = 200;
 /** Chooses a unit by typing part of its name, with or without marks; the server does the finding. */
 export function UnitBox({ id, label, value, change, fault }: UnitBoxProps) {
   const words = useWords(ADMINISTRATION);
+  const shell = useWords(SHELL);
   const [typed, setTyped] = useState("");
   const [asked] = useDebouncedValue(typed, PAUSE_MS);
   const found = useQuery({ ...unitsQuery("", asked), placeholderData: (before) => before });
@@ -39,6 +41,7 @@ export function UnitBox({ id, label, value, change, fault }: UnitBoxProps) {
       filter={({ options: all }) => all}
       searchable
       clearable
+      clearButtonProps={{ "aria-label": shell.clear }}
       nothingFoundMessage={words.noUnits}
       error={fault}
     />

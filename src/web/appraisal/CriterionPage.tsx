@@ -11,6 +11,7 @@ import { APPRAISAL } from "../words/appraisal.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
 import { SHEET } from "../words/sheet.ts";
 import { Desk } from "./Desk.tsx";
+import { DeskRules } from "./DeskRules.tsx";
 
 /** One criterion across all units the reader appraises. */
 export function Component() {
@@ -66,21 +67,7 @@ function CriterionHead({ round, view }: { readonly round: string; readonly view:
           {nextLeaf !== null && <Link to={to(nextLeaf)}>{words.next} ›</Link>}
         </div>
       </PageTitle>
-      <details className="small desk-rules">
-        <summary>{words.rules}</summary>
-        {leaf.guidance && <p>{leaf.guidance}</p>}
-        {leaf.ruleText !== "" && (
-          <p>
-            <span className="strong">{sheet.howScored}:</span> {leaf.ruleText}
-          </p>
-        )}
-        {leaf.evidenceWanted.length > 0 && (
-          <p>
-            <span className="strong">{sheet.wanted}:</span>{" "}
-            {leaf.evidenceWanted.map(({ label }) => label).join("; ")}
-          </p>
-        )}
-      </details>
+      <DeskRules {...leaf} />
     </>
   );
 }

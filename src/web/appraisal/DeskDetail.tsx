@@ -7,6 +7,7 @@ import { APPRAISAL } from "../words/appraisal.ts";
 import { useLanguage, useSaid, useWords } from "../words/language.tsx";
 import { SHEET } from "../words/sheet.ts";
 import { ChangeForm } from "./ChangeForm.tsx";
+import { DeskRules } from "./DeskRules.tsx";
 import type { DeskItem } from "./deskItem.ts";
 import { UnitProof } from "./UnitProof.tsx";
 import type { Decide } from "./useDecide.ts";
@@ -30,6 +31,7 @@ export function DeskDetail(props: DeskDetailProps) {
   return (
     <section className="card desk-detail" aria-label={item.name}>
       <h2>{item.name}</h2>
+      {item.ownRules && <DeskRules {...item.leaf} />}
       {!item.submitted && <p className="note">{words.notSubmittedText}</p>}
       {item.leaf.exemption !== null && (
         <p className="note">

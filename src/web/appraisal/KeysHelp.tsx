@@ -1,4 +1,4 @@
-import { Modal } from "@mantine/core";
+import { Dialog } from "../parts/Dialog.tsx";
 import { APPRAISAL } from "../words/appraisal.ts";
 import { useWords } from "../words/language.tsx";
 
@@ -19,7 +19,7 @@ export function KeysHelp({ opened, close, turns }: KeysHelpProps) {
     [["?"], words.keyHelp],
   ];
   return (
-    <Modal opened={opened} onClose={close} title={<span className="strong">{words.keysTitle}</span>}>
+    <Dialog opened={opened} onClose={close} title={<span className="strong">{words.keysTitle}</span>}>
       <dl className="key-list">
         {keys.map(([names, meaning]) => (
           <div key={meaning}>
@@ -32,6 +32,6 @@ export function KeysHelp({ opened, close, turns }: KeysHelpProps) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -35,6 +35,7 @@ function UnitWhole({ sheet }: { readonly sheet: SheetView }) {
           unit: sheet.unit.key,
           leaf,
           submitted: sheet.state === "submitted",
+          ownRules: true,
         })),
     [sheet],
   );

@@ -7,6 +7,8 @@ export interface DeskItem {
   readonly unit: string;
   readonly leaf: LeafView;
   readonly submitted: boolean;
+  /** The row is a criterion, so its rules stand with it; on a criterion's desk they stand once, above. */
+  readonly ownRules?: boolean;
 }
 
 export type DeskState = "not-submitted" | "exempt" | "open" | "outdated" | "agreed" | "changed";

@@ -84,7 +84,7 @@ function Recorded({ answer }: { readonly answer: z.infer<typeof ResultEntered> }
   const words = useWords(PUBLISHED);
   return (
     <div className="note note-success">
-      <p>{words.recorded(answer.unit)}</p>
+      <p>{words.recorded}</p>
       {answer.state === "conflict" && <p>{words.recordedConflict}</p>}
       <a href={`/don-vi/${answer.unit}`}>{words.seePage}</a>
     </div>

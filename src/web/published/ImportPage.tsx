@@ -6,6 +6,7 @@ import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../parts/Erro
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { useWords } from "../words/language.tsx";
 import { PUBLISHED } from "../words/published.ts";
+import { SHELL } from "../words/shell.ts";
 import { FaultTable, PreviewTable } from "./ImportTables.tsx";
 import { PublishedNav } from "./PublishedNav.tsx";
 
@@ -45,6 +46,7 @@ export function Component() {
 
 function FileForm({ checked }: { readonly checked: (preview: ImportPreview) => void }) {
   const words = useWords(PUBLISHED);
+  const shell = useWords(SHELL);
   const refusal = useRefusal();
   const check = usePreviewImport();
   const [file, setFile] = useState<File | null>(null);
@@ -66,6 +68,7 @@ function FileForm({ checked }: { readonly checked: (preview: ImportPreview) => v
       <ErrorSummary faults={faults} />
       <FileInput
         id="file"
+        size="md"
         label={words.file}
         description={words.fileHint}
         placeholder={words.chooseFile}
@@ -74,6 +77,7 @@ function FileForm({ checked }: { readonly checked: (preview: ImportPreview) => v
         onChange={setFile}
         error={faultOf(faults, "file")}
         clearable
+        clearButtonProps={{ "aria-label": shell.clear }}
       />
       <div className="form-actions">
         <Button type="submit" loading={check.isPending}>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { publishedUnitsQuery } from "../api/published.ts";
 import { useWords } from "../words/language.tsx";
 import { PUBLISHED } from "../words/published.ts";
+import { SHELL } from "../words/shell.ts";
 
 const PAUSE_MS = 200;
 
@@ -15,6 +16,7 @@ export function PublishedUnitBox(props: {
   readonly fault?: string | undefined;
 }) {
   const words = useWords(PUBLISHED);
+  const shell = useWords(SHELL);
   const [typed, setTyped] = useState("");
   const [asked] = useDebouncedValue(typed, PAUSE_MS);
   const found = useQuery({ ...publishedUnitsQuery(asked), placeholderData: (before) => before });
@@ -31,6 +33,7 @@ export function PublishedUnitBox(props: {
       filter={({ options: all }) => all}
       searchable
       clearable
+      clearButtonProps={{ "aria-label": shell.clear }}
       error={props.fault}
     />
   );

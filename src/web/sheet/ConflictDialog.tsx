@@ -1,7 +1,8 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import type { SheetView } from "../../contract/sheets.ts";
 import { sheetQuery } from "../api/sheet.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { useNow } from "../parts/useNow.ts";
 import { shortMoment } from "../show/times.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
@@ -21,7 +22,7 @@ export function ConflictDialog({ sheet }: { readonly sheet: SheetView }) {
   const words = useWords(SHEET);
   const conflict = [...useQueueView().unsaved.values()].find(isConflict);
   return (
-    <Modal
+    <Dialog
       opened={conflict !== undefined}
       onClose={() => undefined}
       withCloseButton={false}
@@ -30,7 +31,7 @@ export function ConflictDialog({ sheet }: { readonly sheet: SheetView }) {
       title={<span className="strong">{words.conflictTitle}</span>}
     >
       {conflict && <BothValues sheet={sheet} conflict={conflict} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -69,10 +69,7 @@ export const PUBLISHED = messages({
     vi: "Nhập tên nguồn, để người đọc kiểm tra lại được",
     en: "Name the source, so that readers can check",
   },
-  recorded: {
-    vi: (unit: string) => `Đã ghi kết quả của ${unit}.`,
-    en: (unit: string) => `Recorded the result of ${unit}.`,
-  },
+  recorded: { vi: "Đã ghi kết quả vừa nhập.", en: "The result is recorded." },
   recordedConflict: {
     vi: "Nguồn khác nêu số liệu khác; trang công khai hiển thị cả hai và ghi rõ nguồn.",
     en: "Another source says otherwise; the public page shows both with their sources.",

@@ -32,6 +32,7 @@ export const SHELL = messages({
   requestId: { vi: "Mã yêu cầu", en: "Request id" },
   errorSummary: { vi: "Cần sửa các nội dung sau", en: "There is a problem" },
   cancel: { vi: "Hủy", en: "Cancel" },
+  clear: { vi: "Xóa lựa chọn", en: "Clear" },
   close: { vi: "Đóng", en: "Close" },
   yes: { vi: "Có", en: "Yes" },
   no: { vi: "Không", en: "No" },

@@ -1,6 +1,7 @@
-import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { MethodView } from "../../../contract/methods.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
 import { SHELL } from "../../words/shell.ts";
@@ -22,14 +23,14 @@ export function Exemptions(props: ExemptionsProps) {
       <button type="button" className="link-button" onClick={() => setOpened(true)}>
         {words.exemptionCount(props.exemptions.length)}
       </button>
-      <Modal
+      <Dialog
         opened={opened}
         onClose={() => setOpened(false)}
         size="lg"
         title={<span className="strong">{words.exemptionTitle(props.unit)}</span>}
       >
         <ExemptionList {...props} close={() => setOpened(false)} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

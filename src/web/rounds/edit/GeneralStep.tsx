@@ -1,10 +1,11 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { RoundDetail } from "../../../contract/rounds.ts";
 import { deleteRound } from "../../api/rounds.ts";
 import { announce } from "../../parts/announce.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { Problem } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
@@ -48,7 +49,7 @@ function DeleteDraft({ round }: { readonly round: RoundDetail }) {
       <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
         {words.remove}
       </Button>
-      <Modal
+      <Dialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={<span className="strong">{words.removeTitle}</span>}
@@ -65,7 +66,7 @@ function DeleteDraft({ round }: { readonly round: RoundDetail }) {
             </Button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

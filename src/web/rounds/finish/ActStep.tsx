@@ -1,7 +1,8 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { RoundDetail } from "../../../contract/rounds.ts";
 import { type RoundAct, useRoundAct } from "../../api/rounds.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
 import { SHELL } from "../../words/shell.ts";
@@ -73,7 +74,7 @@ interface AskFirstProps {
 function AskFirst({ opened, title, text, name, busy, go, close }: AskFirstProps) {
   const shell = useWords(SHELL);
   return (
-    <Modal opened={opened} onClose={close} title={<span className="strong">{title}</span>}>
+    <Dialog opened={opened} onClose={close} title={<span className="strong">{title}</span>}>
       <div className="stack">
         <p>{text}</p>
         <div className="form-actions">
@@ -85,6 +86,6 @@ function AskFirst({ opened, title, text, name, busy, go, close }: AskFirstProps)
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

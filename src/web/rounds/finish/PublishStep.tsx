@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { RoundDetail } from "../../../contract/rounds.ts";
 import { searchKey } from "../../../core/published/search-key.ts";
 import { useRoundAct } from "../../api/rounds.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { momentWords } from "../../show/times.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
@@ -31,13 +32,13 @@ export function PublishStep({ round }: { readonly round: RoundDetail }) {
         {may && <Button onClick={() => setAsking(true)}>{words.publish}</Button>}
         {!may && !round.publishedAt && <span className="faint">{words.notYet}</span>}
       </div>
-      <Modal
+      <Dialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={<span className="strong">{words.publishTitle}</span>}
       >
         <PublishForm round={round} close={() => setAsking(false)} />
-      </Modal>
+      </Dialog>
     </li>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { EvidenceView } from "../../../contract/sheets.ts";
 import { evidenceAddress } from "../../api/sheet.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { Problem } from "../../parts/states.tsx";
 import { useNow } from "../../parts/useNow.ts";
 import { sizeText } from "../../show/numbers.ts";
@@ -84,7 +85,7 @@ function RemoveDialog({ evidence, opened, close }: RemoveDialogProps) {
   const shell = useWords(SHELL);
   const remove = useRemoveEvidence();
   return (
-    <Modal opened={opened} onClose={close} title={<span className="strong">{words.removeTitle}</span>}>
+    <Dialog opened={opened} onClose={close} title={<span className="strong">{words.removeTitle}</span>}>
       <div className="stack">
         <p>
           «{evidence.title}». {words.removeText}
@@ -103,6 +104,6 @@ function RemoveDialog({ evidence, opened, close }: RemoveDialogProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type SheetAddress, sheetQuery, withdrawSheet } from "../../api/sheet.ts";
 import { announce } from "../../parts/announce.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { Problem } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { SHEET } from "../../words/sheet.ts";
@@ -27,7 +28,7 @@ export function Withdraw({ address }: { readonly address: SheetAddress }) {
       <Button variant="default" size="sm" onClick={() => setAsking(true)}>
         {words.withdraw}
       </Button>
-      <Modal
+      <Dialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={<span className="strong">{words.withdrawTitle}</span>}
@@ -44,7 +45,7 @@ export function Withdraw({ address }: { readonly address: SheetAddress }) {
             </Button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }
