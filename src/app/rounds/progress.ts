@@ -29,7 +29,7 @@ export function unitProgress(
     withEvidence: work.filter(({ evidence }) => evidence > 0).length,
     appraised: lines.filter(({ code }) => data.leaf(unit.unit, code).judgement === "in-force").length,
     toAppraise: lines.length,
-    points: result?.total ?? 0,
+    points: result?.points ?? 0,
     assignedMax: result?.assignedMax ?? 0,
     lastWorkAt: lastWorkAt?.toISOString() ?? null,
   };
