@@ -1,6 +1,8 @@
-/** Reads 17:30, 17h30, 17.30, 1730, 17h, 8 as HH:MM; undefined when it is no time of day. */
+/** Reads 17:30, 17h30, 17.30, 1730, 17h, 8 and «17 giờ 30 phút» as HH:MM; undefined when it is no time of day. */
 export function readTime(typed: string): string | undefined {
-  const parts = /^(\d{1,2})(?:\s*[:hg.]\s*(\d{2})?|(\d{2}))?$/i.exec(typed.trim());
+  const parts = /^(\d{1,2})(?:\s*(?:[:.hg]|giờ|gio)\s*(?:(\d{2})\s*(?:phút|phut|p)?)?|(\d{2}))?$/i.exec(
+    typed.normalize("NFC").trim(),
+  );
   if (!parts) return undefined;
   const hour = Number(parts[1]);
   const minute = Number(parts[2] ?? parts[3] ?? 0);
