@@ -49,7 +49,7 @@ function RoundHead({ round }: { readonly round: RoundDetail }) {
           {round.deadline && <Deadline at={round.deadline} />}
           <span className="soft">{ball[round.stage]}</span>
         </div>
-        <p className="small soft">
+        <p className="small soft round-facts">
           {kinds[round.kind]} · {words.period} {round.period} · {words.owner}: {round.ownerUnitName} ·{" "}
           <a href={`/bo-tieu-chi/${round.methodId}/${round.methodVersion}`}>{round.methodTitle}</a>
         </p>
