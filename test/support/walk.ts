@@ -24,24 +24,26 @@ export function newPerson(
   });
 }
 
-/** Keeps a picture at both widths, refuses a page wider than its screen and anything serious that axe finds. */
+/** At both widths: keeps a picture, refuses a page wider than its screen and anything serious that axe finds. */
 export async function lookAt(page: Page, name: string): Promise<void> {
   const before = page.viewportSize() ?? WIDTHS.desktop;
+  mkdirSync(SHOTS, { recursive: true });
   for (const width of ["desktop", "phone"] as const) {
     await page.setViewportSize(WIDTHS[width]);
     await page.waitForTimeout(150);
-    mkdirSync(SHOTS, { recursive: true });
     await page.screenshot({ path: path.join(SHOTS, `${name}-${width}.png`) });
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(tooWide, `${name} is wider than a ${width} screen`).toBeLessThanOrEqual(0);
+    expect(await seriousFaults(page), `axe at ${name}, ${width}`).toEqual([]);
   }
   await page.setViewportSize(before);
+}
+
+async function seriousFaults(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  const said = serious.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
-  );
-  expect(said, `axe at ${name}`).toEqual([]);
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 
 /** Signs in on the workspace and waits for «Việc của tôi». */

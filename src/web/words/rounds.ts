@@ -125,9 +125,12 @@ export const ROUND = messages({
     vi: (n: number, names: string) => `${n} đơn vị quá hạn chưa gửi phiếu: ${names}.`,
     en: (n: number, names: string) => `${n} units let the deadline pass: ${names}.`,
   },
-  silent: { vi: (days: number) => `im lặng ${days} ngày`, en: (days: number) => `silent for ${days} days` },
+  silent: {
+    vi: (days: number) => `${days} ngày chưa cập nhật`,
+    en: (days: number) => `no update for ${days} days`,
+  },
   silentFrom: {
-    vi: (days: number) => `Im lặng từ ${days} ngày`,
+    vi: (days: number) => `Chưa cập nhật từ ${days} ngày`,
     en: (days: number) => `Silent for ${days} days or more`,
   },
   behind: { vi: "Chưa nhập đủ", en: "Not complete" },
