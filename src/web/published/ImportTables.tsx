@@ -1,4 +1,5 @@
 import type { ImportFault, ImportRow } from "../../contract/published.ts";
+import { Wide } from "../parts/Wide.tsx";
 import { useSaid, useWords } from "../words/language.tsx";
 import { PUBLISHED } from "../words/published.ts";
 
@@ -46,7 +47,7 @@ export function PreviewTable({ rows }: { readonly rows: readonly ImportRow[] }) 
   return (
     <>
       {rows.length > MOST_SHOWN && <p className="soft">{words.showingFirst(MOST_SHOWN, rows.length)}</p>}
-      <div className="scroll-x">
+      <Wide label={words.previewTitle}>
         <table className="table">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ export function PreviewTable({ rows }: { readonly rows: readonly ImportRow[] }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { Board, DepartmentProgress, RoundDetail } from "../../../contract/rounds.ts";
 import { ProgressBar } from "../../parts/figures.tsx";
 import { useNow } from "../../parts/useNow.ts";
+import { Wide } from "../../parts/Wide.tsx";
 import { columnPoints } from "../../show/numbers.ts";
 import { agoWords } from "../../show/times.ts";
 import { HOME } from "../../words/home.ts";
@@ -38,7 +39,7 @@ export function DepartmentBoard({ round, board }: DepartmentBoardProps) {
           </Button>
         </div>
       )}
-      <div className="scroll-x">
+      <Wide label={words.progress}>
         <table className="table table-stick table-cards">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function DepartmentBoard({ round, board }: DepartmentBoardProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { RoundDetail, UnitProgress } from "../../../contract/rounds.ts";
 import { ProgressBar } from "../../parts/figures.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { useNow } from "../../parts/useNow.ts";
+import { Wide } from "../../parts/Wide.tsx";
 import { columnPoints } from "../../show/numbers.ts";
 import { agoWords } from "../../show/times.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
@@ -79,7 +80,7 @@ function UnitTable({ round, rows }: UnitBoardProps) {
   const words = useWords(ROUND);
   const heads = [words.state, words.answered, words.evidence, words.points, words.appraised, words.lastWork];
   return (
-    <div className="scroll-x">
+    <Wide label={words.progress}>
       <table className="table table-stick table-cards">
         <thead>
           <tr>
@@ -97,7 +98,7 @@ function UnitTable({ round, rows }: UnitBoardProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

@@ -4,6 +4,7 @@ import type { RoundDetail } from "../../../contract/rounds.ts";
 import type { RoundResult, UnitResult } from "../../../contract/scores.ts";
 import { resultsDownload, resultsQuery } from "../../api/rounds.ts";
 import { Empty, Loaded } from "../../parts/states.tsx";
+import { Wide } from "../../parts/Wide.tsx";
 import { columnPoints, pointsText } from "../../show/numbers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
@@ -51,7 +52,7 @@ function RankingTable({ round, result }: { readonly round: string; readonly resu
   const words = useWords(ROUND);
   const { language } = useLanguage();
   return (
-    <div className="scroll-x">
+    <Wide label={words.results}>
       <table className="table ranking">
         <thead>
           <tr>
@@ -84,7 +85,7 @@ function RankingTable({ round, result }: { readonly round: string; readonly resu
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

@@ -3,6 +3,7 @@ import { Link, useParams } from "react-router";
 import type { ExplainedOutcome, LeafResult, UnitResultWithLeaves } from "../../../contract/scores.ts";
 import { unitResultQuery } from "../../api/rounds.ts";
 import { Loaded } from "../../parts/states.tsx";
+import { Wide } from "../../parts/Wide.tsx";
 import { columnPoints, pointsText } from "../../show/numbers.ts";
 import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
@@ -51,7 +52,7 @@ function LeafTable({ leaves }: { readonly leaves: readonly LeafResult[] }) {
   const points = (explained: ExplainedOutcome | null) =>
     explained?.outcome.kind === "scored" ? columnPoints(explained.outcome.points, language) : "–";
   return (
-    <div className="scroll-x">
+    <Wide label={words.results}>
       <table className="table table-cards">
         <thead>
           <tr>
@@ -88,6 +89,6 @@ function LeafTable({ leaves }: { readonly leaves: readonly LeafResult[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
