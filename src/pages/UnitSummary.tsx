@@ -1,8 +1,7 @@
 import type { FigureView, UnitIndexView } from "../contract/published.ts";
 import { formatNumber, type Lang } from "../core/index.ts";
 import { columnDecimals } from "../ui/figures/printed.ts";
-import { GroupBadge } from "../ui/group-badge/GroupBadge.tsx";
-import { ChangeCell, RankCell, ValueCell } from "../ui/rank-table/cells.tsx";
+import { FigureCells } from "../ui/rank-table/FigureCells.tsx";
 import { TABLE_WORDS } from "../ui/rank-table/words.ts";
 import { placeSparkline, type YearSpan } from "../ui/sparkline/placeSparkline.ts";
 import { Sparkline } from "../ui/sparkline/Sparkline.tsx";
@@ -108,22 +107,15 @@ function SummaryRow({ of, figure, span, ranked, hasChange, hasGroup, indexHref, 
         {under && <span className="column-unit">{under}</span>}
       </th>
       <td>{figure.year ?? TABLE_WORDS[lang].yearUnknown}</td>
-      <td className="number">
-        <ValueCell figure={figure} decimals={decimals} usual={usualScale} lang={lang} />
-      </td>
-      {ranked && (
-        <td className="number">
-          <RankCell figure={figure} lang={lang} />
-        </td>
-      )}
-      {hasChange && (
-        <td>
-          <ChangeCell figure={figure} lang={lang} />
-        </td>
-      )}
-      {hasGroup && (
-        <td>{figure.group === null ? <UnknownMark lang={lang} /> : <GroupBadge group={figure.group} />}</td>
-      )}
+      <FigureCells
+        figure={figure}
+        decimals={decimals}
+        usualScale={usualScale}
+        ranked={ranked}
+        hasChange={hasChange}
+        hasGroup={hasGroup}
+        lang={lang}
+      />
       <td className="summary-line">
         <YearsLine of={of} span={span} lang={lang} />
       </td>

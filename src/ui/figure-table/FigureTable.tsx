@@ -1,8 +1,7 @@
 import type { FigureView } from "../../contract/published.ts";
 import type { Lang } from "../../core/index.ts";
 import { ConflictNote, conflictSentences, plainNotes } from "../conflict-note/ConflictNote.tsx";
-import { GroupBadge } from "../group-badge/GroupBadge.tsx";
-import { ChangeCell, RankCell, ValueCell } from "../rank-table/cells.tsx";
+import { FigureCells } from "../rank-table/FigureCells.tsx";
 import { TABLE_WORDS } from "../rank-table/words.ts";
 import { type SourceMark, SourceMarks } from "../source-note/SourceNote.tsx";
 import { UnknownMark } from "../unknown-mark/UnknownMark.tsx";
@@ -86,22 +85,15 @@ function FigureRow({ figure, hasChange, hasGroup, hasRegion, ...props }: FigureR
       <th scope="row" className="year-column">
         <a href={props.yearHref(figure.year)}>{figure.year ?? words.yearUnknown}</a>
       </th>
-      <td className="number">
-        <ValueCell figure={figure} decimals={decimals} usual={usualScale} lang={lang} />
-      </td>
-      {props.ranked && (
-        <td className="number">
-          <RankCell figure={figure} lang={lang} />
-        </td>
-      )}
-      {hasChange && (
-        <td>
-          <ChangeCell figure={figure} lang={lang} />
-        </td>
-      )}
-      {hasGroup && (
-        <td>{figure.group === null ? <UnknownMark lang={lang} /> : <GroupBadge group={figure.group} />}</td>
-      )}
+      <FigureCells
+        figure={figure}
+        decimals={decimals}
+        usualScale={usualScale}
+        ranked={props.ranked}
+        hasChange={hasChange}
+        hasGroup={hasGroup}
+        lang={lang}
+      />
       {hasRegion && (
         <td className="region-rank">
           {figure.regionRank === null ? (
