@@ -7,6 +7,7 @@ import type { RoundId } from "../../src/contract/ids.ts";
 import type { CreateRound } from "../../src/contract/rounds.ts";
 import { type AnswerValue, AttachEvidence, type LeafSaved } from "../../src/contract/sheets.ts";
 import { COMMUNES, openedRound, openRoundWorld, type RoundWorld } from "./round-world.ts";
+import { SATISFACTION_AND_BONUS } from "./small-method.ts";
 
 /**
  * As SMALL_METHOD, with every kind of input: 13 points, 10 self-scored (1.1 levels 3, 1.2 share with a floor 4, 1.3
@@ -68,27 +69,7 @@ tree:
         rule: { kind: entered }
         status: unresolved
         citation: { source: Kiểm thử, confidence: unknown }
-  - code: "2"
-    label: { vi: Hài lòng, en: Satisfaction }
-    max: 3
-    children:
-      - code: "2.1"
-        label: { vi: Mức độ hài lòng, en: Satisfaction }
-        max: 3
-        scoredBy: survey
-        inputs: { share: { kind: share, label: { vi: Tỷ lệ hài lòng } } }
-        rule: { kind: proportional, of: share }
-        citation: { source: Kiểm thử, confidence: composed }
-bonus:
-  cap: 1
-  items:
-    - code: C1
-      label: { vi: Sáng kiến, en: Initiative }
-      max: 1
-      inputs: { count: { kind: count, label: { vi: Số sáng kiến } } }
-      rule: { kind: per-item, of: count, each: 0.5 }
-      citation: { source: Kiểm thử, confidence: composed }
-`;
+${SATISFACTION_AND_BONUS}`;
 
 export const [A, B, C] = COMMUNES as [SheetKey["unit"], SheetKey["unit"], SheetKey["unit"]];
 /** Days in and around the windows of CLOCK. */

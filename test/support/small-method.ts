@@ -1,3 +1,26 @@
+/** A surveyed field of 3 points and a bonus of at most 1, at the end of every test method. */
+export const SATISFACTION_AND_BONUS = `  - code: "2"
+    label: { vi: Hài lòng, en: Satisfaction }
+    max: 3
+    children:
+      - code: "2.1"
+        label: { vi: Mức độ hài lòng, en: Satisfaction }
+        max: 3
+        scoredBy: survey
+        inputs: { share: { kind: share, label: { vi: Tỷ lệ hài lòng } } }
+        rule: { kind: proportional, of: share }
+        citation: { source: Kiểm thử, confidence: composed }
+bonus:
+  cap: 1
+  items:
+    - code: C1
+      label: { vi: Sáng kiến, en: Initiative }
+      max: 1
+      inputs: { count: { kind: count, label: { vi: Số sáng kiến } } }
+      rule: { kind: per-item, of: count, each: 0.5 }
+      citation: { source: Kiểm thử, confidence: composed }
+`;
+
 /**
  * A method small enough to compute by hand: 10 points, 7 self-scored (1.1 levels 3, 1.2 share 4), 3 by survey (2.1),
  * and a bonus of at most 1. Criterion 1.2 may be set aside, 1.1 never.
@@ -43,24 +66,4 @@ tree:
         rule: { kind: proportional, of: done, in: planned, whenNoCases: { points: 0, reason: no-plan } }
         notApplicable: { policy: drop }
         citation: { source: Kiểm thử, confidence: composed }
-  - code: "2"
-    label: { vi: Hài lòng, en: Satisfaction }
-    max: 3
-    children:
-      - code: "2.1"
-        label: { vi: Mức độ hài lòng, en: Satisfaction }
-        max: 3
-        scoredBy: survey
-        inputs: { share: { kind: share, label: { vi: Tỷ lệ hài lòng } } }
-        rule: { kind: proportional, of: share }
-        citation: { source: Kiểm thử, confidence: composed }
-bonus:
-  cap: 1
-  items:
-    - code: C1
-      label: { vi: Sáng kiến, en: Initiative }
-      max: 1
-      inputs: { count: { kind: count, label: { vi: Số sáng kiến } } }
-      rule: { kind: per-item, of: count, each: 0.5 }
-      citation: { source: Kiểm thử, confidence: composed }
-`;
+${SATISFACTION_AND_BONUS}`;
