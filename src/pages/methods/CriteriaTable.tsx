@@ -1,6 +1,6 @@
 import type { MethodNodeView } from "../../contract/methods.ts";
 import { formatNumber, type Lang } from "../../core/index.ts";
-import { methodWords, wordFor } from "./words.ts";
+import { confidenceWord, methodWords, scorerWord } from "./words.ts";
 
 /** The tree in printed order: points, who scores, the way of scoring in words; the rest folded beneath each leaf. */
 export function CriteriaTable({ nodes, lang }: { nodes: readonly MethodNodeView[]; lang: Lang }) {
@@ -56,7 +56,7 @@ function Row({ node, lang }: { node: MethodNodeView; lang: Lang }) {
         {node.leaf && <LeafNotes node={node} lang={lang} />}
       </th>
       <td className="number">{formatNumber(node.max, lang)}</td>
-      <td className="criteria-by">{node.scoredBy !== null && wordFor("by", node.scoredBy, lang)}</td>
+      <td className="criteria-by">{node.scoredBy !== null && scorerWord(node.scoredBy, lang)}</td>
     </tr>
   );
 }
@@ -94,6 +94,6 @@ function withSupport({ lead, support }: MethodNodeView, word: string): string {
 
 /** Where the text of a leaf comes from and how sure that is. */
 export function sourceWords(citation: NonNullable<MethodNodeView["citation"]>, lang: Lang): string {
-  const confidence = wordFor("confidence", citation.confidence, lang);
+  const confidence = confidenceWord(citation.confidence, lang);
   return citation.text === "" ? confidence : `${citation.text} (${confidence})`;
 }

@@ -1,4 +1,5 @@
 import type { MethodView } from "../../contract/methods.ts";
+import { METHOD_STATUS_WORDS } from "../../contract/sureness.ts";
 import { formatNumber, type Lang } from "../../core/index.ts";
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
@@ -7,14 +8,14 @@ import { methodsPath } from "./addresses.ts";
 import { CriteriaTable } from "./CriteriaTable.tsx";
 import { titleOf } from "./MethodsPage.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
-import { methodWords, wordFor } from "./words.ts";
+import { confidenceWord, methodWords } from "./words.ts";
 
 /** One version, whole: what it rests on, how points become ranks, and every criterion with its way of scoring and source. */
 export function MethodPage({ method, ...frame }: PageFrame & { method: MethodView }) {
   const { lang } = frame;
   const words = methodWords(lang);
   const title = titleOf(method, lang);
-  const description = `${title}, ${words.version} ${method.version}: ${words.status[method.status]}.`;
+  const description = `${title}, ${words.version} ${method.version}: ${METHOD_STATUS_WORDS[method.status][lang]}.`;
   return (
     <Layout
       {...frame}
@@ -91,7 +92,7 @@ function Basis({ method, lang }: { method: MethodView; lang: Lang }) {
             {act.url === null ? act.act : <a href={act.url}>{act.act}</a>}
             {act.date !== null && ` (${shownDay(act.date)})`}
             {act.title !== null && ` ${act.title}`}{" "}
-            <span className="soft">– {wordFor("confidence", act.confidence, lang)}</span>
+            <span className="soft">– {confidenceWord(act.confidence, lang)}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { CONFIDENCE_WORDS } from "../../contract/sureness.ts";
 import type { Lang } from "../../core/index.ts";
 
 const VI = {
@@ -31,18 +32,6 @@ const VI = {
   source: "Căn cứ",
   unresolvedMark: "chưa rõ cách chấm",
   hash: "Mã nội dung (SHA-256)",
-  status: {
-    official: "văn bản chính thức",
-    "field-level": "mới có đến cấp lĩnh vực",
-    composed: "mẫu do dự án soạn",
-  },
-  confidence: {
-    "verbatim-source": "đọc trong chính văn bản",
-    secondary: "theo nguồn thứ cấp",
-    reconstructed: "dựng lại từ số liệu",
-    composed: "do dự án soạn",
-    unknown: "chưa rõ nguồn",
-  },
   by: {
     self: "đơn vị tự chấm",
     assessor: "cơ quan thẩm định chấm",
@@ -86,14 +75,6 @@ const EN: MethodWords = {
   source: "Source",
   unresolvedMark: "not known how to score",
   hash: "Content hash (SHA-256)",
-  status: { official: "official text", "field-level": "field level only", composed: "composed template" },
-  confidence: {
-    "verbatim-source": "read in the act itself",
-    secondary: "from a secondary source",
-    reconstructed: "rebuilt from figures",
-    composed: "composed by the project",
-    unknown: "source not known",
-  },
   by: {
     self: "the unit itself",
     assessor: "the assessing agency",
@@ -110,8 +91,14 @@ export function methodWords(lang: Lang): MethodWords {
   return WORDS[lang];
 }
 
-/** Words for a confidence mark or a scorer; what the pages do not know is shown as it is. */
-export function wordFor(kind: "confidence" | "by", value: string, lang: Lang): string {
-  const words: Readonly<Record<string, string>> = WORDS[lang][kind];
-  return words[value] ?? value;
+/** Words for a scorer; one that the pages do not know is shown as it is. */
+export function scorerWord(scoredBy: string, lang: Lang): string {
+  const words: Readonly<Record<string, string>> = WORDS[lang].by;
+  return words[scoredBy] ?? scoredBy;
+}
+
+/** Words for a mark of confidence; one that the pages do not know is shown as it is. */
+export function confidenceWord(confidence: string, lang: Lang): string {
+  const words: Readonly<Record<string, Readonly<Record<Lang, string>>>> = CONFIDENCE_WORDS;
+  return words[confidence]?.[lang] ?? confidence;
 }

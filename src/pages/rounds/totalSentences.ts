@@ -1,7 +1,7 @@
 import type { PublicMethod, PublicUnitResult } from "../../contract/publicRounds.ts";
 import type { LeafResult } from "../../contract/scores.ts";
 import { formatDecimal, formatNumber, type Lang, snap } from "../../core/index.ts";
-import { wordFor } from "../methods/words.ts";
+import { scorerWord } from "../methods/words.ts";
 import { roundWords } from "./words.ts";
 
 type Unit = Pick<
@@ -65,6 +65,6 @@ function measuredSentence(leaves: readonly LeafResult[], lang: Lang): string {
   return roundWords(lang).measuredScore(
     formatNumber(self.points, lang),
     formatNumber(self.max, lang),
-    others.map(([by, { max }]) => `${wordFor("by", by, lang)} ${formatNumber(max, lang)}`),
+    others.map(([by, { max }]) => `${scorerWord(by, lang)} ${formatNumber(max, lang)}`),
   );
 }

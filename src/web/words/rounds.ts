@@ -1,3 +1,4 @@
+import { METHOD_STATUS_WORDS } from "../../contract/sureness.ts";
 import { messages } from "./language.tsx";
 
 /** Where a round stands, and who has the ball there. */
@@ -54,11 +55,7 @@ export const ROUND_KIND = messages({
 });
 
 /** How sure the text of a method is; stands beside its title everywhere. */
-export const METHOD_STATUS = messages({
-  official: { vi: "Văn bản chính thức", en: "Official text" },
-  "field-level": { vi: "Chỉ đến cấp lĩnh vực", en: "Field level only" },
-  composed: { vi: "Mẫu do nhóm biên soạn", en: "Composed template" },
-});
+export const METHOD_STATUS = messages(METHOD_STATUS_WORDS);
 
 /** Who gives the points of a leaf. */
 export const SCORED_BY = messages({

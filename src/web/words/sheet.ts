@@ -1,3 +1,4 @@
+import { CONFIDENCE_WORDS } from "../../contract/sureness.ts";
 import { messages } from "./language.tsx";
 
 export const SHEET = messages({
@@ -304,10 +305,4 @@ export const FINDINGS = messages({
 });
 
 /** How sure the text of a criterion is. */
-export const CONFIDENCE = messages({
-  "verbatim-source": { vi: "nguyên văn văn bản", en: "verbatim from the act" },
-  secondary: { vi: "theo nguồn khác", en: "from a secondary source" },
-  reconstructed: { vi: "dựng lại", en: "reconstructed" },
-  composed: { vi: "nhóm biên soạn", en: "composed" },
-  unknown: { vi: "không rõ", en: "unknown" },
-});
+export const CONFIDENCE = messages(CONFIDENCE_WORDS);
