@@ -1,10 +1,23 @@
 /** The public face of the core. */
 
+export { addDays, weekdayOf } from "./calendar/day.ts";
+export { predictedDays } from "./calendar/predict.ts";
+export { type CalendarFault, readCalendar } from "./calendar/readCalendar.ts";
+export type { CalendarDay, CalendarSource, ShippedCalendar } from "./calendar/shippedCalendar.ts";
+export {
+  createWorkingCalendar,
+  type DayCertainty,
+  type OfficeDay,
+  type WorkingCalendar,
+} from "./calendar/workingCalendar.ts";
 export { type CsvCell, writeCsv } from "./csv/write.ts";
+export { bandRange } from "./explain/bandRange.ts";
 export { describeRule } from "./explain/describeRule.ts";
 export { explainOutcome } from "./explain/explainOutcome.ts";
 export { type ExplainedUnit, explainUnit } from "./explain/explainUnit.ts";
+export { methodRules } from "./explain/methodRules.ts";
 export { checkMethod } from "./method/check.ts";
+export * from "./method/compare.ts";
 export type { Fault } from "./method/fault.ts";
 export { methodJsonSchema } from "./method/jsonSchema.ts";
 export { loadMethod } from "./method/load.ts";

@@ -1,9 +1,7 @@
-export { bandRange } from "./bandRange.ts";
 export { findMethod } from "./findMethod.ts";
 export { freezeMethod } from "./freezeMethod.ts";
 export { listMethods } from "./listMethods.ts";
 export { methodOfRound, methodTitleOf } from "./methodOfRound.ts";
-export { methodRules } from "./methodRules.ts";
 export type {
   FaultyMethodFile,
   LoadedMethod,

@@ -1,5 +1,6 @@
 import type { MethodNodeView, MethodView } from "../../contract/methods.ts";
 import {
+  bandRange,
   type Citation,
   describeRule,
   type Item,
@@ -8,13 +9,12 @@ import {
   type Leaf,
   type LocalText,
   type Method,
+  methodRules,
   type Node,
   type Visit,
   walk,
   wordsIn,
 } from "../../core/index.ts";
-import { bandRange } from "./bandRange.ts";
-import { methodRules } from "./methodRules.ts";
 import type { LoadedMethod } from "./ports.ts";
 import { summariseMethod } from "./summariseMethod.ts";
 

@@ -1,7 +1,8 @@
 import type { Readable } from "node:stream";
 import type { RoundId } from "../../contract/ids.ts";
+import { methodRules } from "../../core/index.ts";
 import type { Context } from "../context.ts";
-import { methodOfRound, methodRules } from "../methods/index.ts";
+import { methodOfRound } from "../methods/index.ts";
 import { loadRound } from "../rounds/index.ts";
 import { readResults } from "./readResults.ts";
 import { type ResultHeading, resultCsv, resultSheet } from "./resultTable.ts";

@@ -6,9 +6,9 @@ import type {
   PublicRoundSummary,
   PublicUnitResult,
 } from "../../contract/publicRounds.ts";
-import { type Lang, wordsIn } from "../../core/index.ts";
+import { bandRange, type Lang, methodRules, wordsIn } from "../../core/index.ts";
 import type { Context } from "../context.ts";
-import { bandRange, type LoadedMethod, methodOfRound, methodRules, viewMethod } from "../methods/index.ts";
+import { type LoadedMethod, methodOfRound, viewMethod } from "../methods/index.ts";
 import type { Round } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
 import type { Computation, ComputedUnit } from "./ports.ts";

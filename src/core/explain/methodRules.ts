@@ -1,20 +1,24 @@
-import { familiesOf, formatNumber, type Method } from "../../core/index.ts";
-
-interface Words {
-  readonly vi: string;
-  readonly en: string;
-}
+import type { Words } from "../method/fault.ts";
+import type { Method } from "../method/schema.ts";
+import { familiesOf } from "../method/tree.ts";
+import { formatNumber } from "../numbers/format.ts";
 
 /** What decides a place in the ranking, in words for a reader who wants to check it: rounding, ties, gaps, missing data. */
 export function methodRules(method: Method): Words[] {
-  return [
-    rounding(method),
-    ties(method),
-    ...rankings(method),
-    rescaling(method),
-    MISSING[method.missing],
-    ...blocks(method),
-  ];
+  return Object.values(rulesByAspect(method)).flat();
+}
+
+/** The same sentences, each under what it is about, in the order in which they are read. */
+export function rulesByAspect(
+  method: Method,
+): Readonly<Record<"rounding" | "ranking" | "rescaling" | "missing" | "blocks", readonly Words[]>> {
+  return {
+    rounding: [rounding(method)],
+    ranking: [ties(method), ...rankings(method)],
+    rescaling: [rescaling(method)],
+    missing: [MISSING[method.missing]],
+    blocks: blocks(method),
+  };
 }
 
 function rounding({ rounding: { decimals }, ranking }: Method): Words {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { SMALL_METHOD } from "../../../test/support/small-method.ts";
-import { loadMethod } from "../../core/index.ts";
+import { loadMethod } from "../method/load.ts";
 import { bandRange } from "./bandRange.ts";
 import { methodRules } from "./methodRules.ts";
 

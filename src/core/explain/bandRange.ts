@@ -1,4 +1,5 @@
-import { type Band, type BandSet, formatNumber, type Lang } from "../../core/index.ts";
+import type { Band, BandSet } from "../method/schema.ts";
+import { formatNumber, type Lang } from "../numbers/format.ts";
 
 /** The limits of a group in words: «từ 80 đến dưới 90 điểm», “from 80 to under 90 points”. */
 export function bandRange(band: Band, base: BandSet["base"], lang: Lang): string {
