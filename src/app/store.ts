@@ -1,8 +1,10 @@
 import type { AccessReader, AccessWriter } from "./access/ports.ts";
 import type { AppraisalReader, AppraisalWriter } from "./appraisal/ports.ts";
 import type { AuditReader, AuditWriter } from "./audit/ports.ts";
+import type { CalendarReader, CalendarWriter } from "./calendar/ports.ts";
 import type { EvidenceReader, EvidenceWriter } from "./evidence/ports.ts";
 import type { MethodReader, MethodWriter } from "./methods/ports.ts";
+import type { NoticeReader, NoticeWriter } from "./notices/ports.ts";
 import type { PublicationReader, PublicationWriter } from "./publication/ports.ts";
 import type { ResultsReader, ResultsWriter } from "./results/ports.ts";
 import type { RoundReader, RoundWriter } from "./rounds/ports.ts";
@@ -21,6 +23,8 @@ export interface ReadTransaction {
   readonly appraisal: AppraisalReader;
   readonly publication: PublicationReader;
   readonly results: ResultsReader;
+  readonly calendar: CalendarReader;
+  readonly notices: NoticeReader;
 }
 
 /** What a writing use case is given; it commits as a whole or not at all. */
@@ -35,6 +39,8 @@ export interface WriteTransaction extends ReadTransaction {
   readonly appraisal: AppraisalReader & AppraisalWriter;
   readonly publication: PublicationReader & PublicationWriter;
   readonly results: ResultsReader & ResultsWriter;
+  readonly calendar: CalendarReader & CalendarWriter;
+  readonly notices: NoticeReader & NoticeWriter;
 }
 
 export interface Store {

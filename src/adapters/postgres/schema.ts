@@ -1,8 +1,10 @@
 import type { AccessTables } from "./access/tables.ts";
 import type { AppraisalTables } from "./appraisal/tables.ts";
 import type { AuditTables } from "./audit/tables.ts";
+import type { CalendarTables } from "./calendar/tables.ts";
 import type { EvidenceTables } from "./evidence/tables.ts";
 import type { MethodsTables } from "./methods/tables.ts";
+import type { NoticesTables } from "./notices/tables.ts";
 import type { PublicationTables } from "./publication/tables.ts";
 import type { ResultsTables } from "./results/tables.ts";
 import type { RoundsTables } from "./rounds/tables.ts";
@@ -14,8 +16,10 @@ export interface Database
   extends AccessTables,
     AppraisalTables,
     AuditTables,
+    CalendarTables,
     EvidenceTables,
     MethodsTables,
+    NoticesTables,
     PublicationTables,
     ResultsTables,
     RoundsTables,

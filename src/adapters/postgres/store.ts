@@ -1,12 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
+import { announcing } from "../../app/notices/index.ts";
 import type { ReadTransaction, Store, WriteTransaction } from "../../app/store.ts";
 import { AppError } from "../../contract/errors.ts";
 import { createAccessRepository } from "./access/index.ts";
 import { createAppraisalRepository } from "./appraisal/index.ts";
 import { createAuditRepository } from "./audit/index.ts";
+import { createCalendarRepository } from "./calendar/index.ts";
 import { createEvidenceRepository } from "./evidence/index.ts";
 import { createMethodRepository } from "./methods/index.ts";
+import { createNoticeRepository } from "./notices/index.ts";
 import { createPublicationRepository } from "./publication/index.ts";
 import { createResultsRepository } from "./results/index.ts";
 import { createRoundRepository } from "./rounds/index.ts";
@@ -45,7 +48,7 @@ async function writeRetrying<T>(
       return await db
         .transaction()
         .setIsolationLevel("read committed")
-        .execute((tx) => work(repositories(tx)));
+        .execute((tx) => work(announcing(repositories(tx))));
     } catch (error) {
       if (attempt === TRIES || !hasSystemCode(error, ...TRY_AGAIN)) throw error;
       await pause(10 * 2 ** attempt);
@@ -76,5 +79,7 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     appraisal: createAppraisalRepository(tx),
     publication: createPublicationRepository(tx),
     results: createResultsRepository(tx),
+    calendar: createCalendarRepository(tx),
+    notices: createNoticeRepository(tx),
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import type { EventKind, Words } from "./eventKind.ts";
+import type { EventKind, Telling, Words } from "./eventKind.ts";
 import { accessEvents } from "./events/access.ts";
+import { calendarEvents } from "./events/calendar.ts";
 import { publicationEvents } from "./events/publication.ts";
 import { publishedEvents } from "./events/published.ts";
 import { roundEvents } from "./events/rounds.ts";
@@ -14,6 +15,7 @@ import { unitEvents } from "./events/units.ts";
 export const EVENTS = {
   ...accessEvents,
   ...unitEvents,
+  ...calendarEvents,
   ...roundEvents,
   ...publicationEvents,
   ...publishedEvents,
@@ -40,4 +42,14 @@ export function checkedData(kind: string, data: unknown): unknown {
 /** The sentence of an entry. An entry of a kind this version does not know is shown by its kind. */
 export function describeEvent(kind: string, data: unknown): Words {
   return KINDS.get(kind)?.sentence(data) ?? { vi: `Sự kiện: ${kind}`, en: `Event: ${kind}` };
+}
+
+/** Whom events of a kind concern and how they are told; undefined where nobody is. */
+export function tellingOf(kind: string): Telling<unknown> | undefined {
+  return KINDS.get(kind)?.telling;
+}
+
+/** What the people concerned read: the words of the notice, or else the sentence of the log. */
+export function noticeWords(kind: string, data: unknown): Words {
+  return tellingOf(kind)?.notice?.(data) ?? describeEvent(kind, data);
 }

@@ -1,4 +1,6 @@
-export { canonicalJson, EMPTY_HEAD, nextEntry, sha256, verifyChain } from "./chain.ts";
+export { canonicalJson, dataOf, EMPTY_HEAD, nextEntry, sha256, verifyChain } from "./chain.ts";
+export type { Audience, Telling, Words } from "./eventKind.ts";
+export { noticeWords, tellingOf } from "./events.ts";
 export type {
   AuditEntry,
   AuditHead,

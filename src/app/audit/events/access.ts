@@ -31,10 +31,20 @@ export const accessEvents = {
       en: data.disabled ? `Disabled account ${data.username}` : `Edited account ${data.username}`,
     }),
   ),
-  "account.password-reset": eventKind(named, (data) => ({
-    vi: `Cấp mật khẩu dùng một lần cho tài khoản ${data.username}`,
-    en: `Gave account ${data.username} a one-time password`,
-  })),
+  "account.password-reset": eventKind(
+    named,
+    (data) => ({
+      vi: `Cấp mật khẩu dùng một lần cho tài khoản ${data.username}`,
+      en: `Gave account ${data.username} a one-time password`,
+    }),
+    {
+      concerns: ({ account }) => [{ to: "account", account }],
+      notice: () => ({
+        vi: "Quản trị hệ thống đã cấp mật khẩu dùng một lần cho tài khoản của bạn. Nếu bạn không yêu cầu, hãy báo ngay cho quản trị",
+        en: "An administrator gave your account a one-time password. If you did not ask for it, tell them at once",
+      }),
+    },
+  ),
   "account.password-changed": eventKind(named, (data) => ({
     vi: `Tài khoản ${data.username} đổi mật khẩu`,
     en: `Account ${data.username} changed its password`,

@@ -11,10 +11,20 @@ export const publicationEvents = {
       en: `Computed the results (result hash ${data.resultHash.slice(0, 12)})`,
     }),
   ),
-  "round.published": eventKind(computation, (data) => ({
-    vi: `Công bố kết quả (mã kết quả ${data.resultHash.slice(0, 12)})`,
-    en: `Published the results (result hash ${data.resultHash.slice(0, 12)})`,
-  })),
+  "round.published": eventKind(
+    computation,
+    (data) => ({
+      vi: `Công bố kết quả (mã kết quả ${data.resultHash.slice(0, 12)})`,
+      en: `Published the results (result hash ${data.resultHash.slice(0, 12)})`,
+    }),
+    {
+      concerns: () => [{ to: "everyone" }, { to: "appraisers" }, { to: "owner" }],
+      notice: () => ({
+        vi: "Kết quả đã công bố; xem điểm và lý do của từng tiêu chí",
+        en: "The results are published; see the points and the reason of each criterion",
+      }),
+    },
+  ),
   "round.archived": eventKind(z.object({}), () => ({
     vi: "Lưu trữ đợt đánh giá",
     en: "Archived the round",

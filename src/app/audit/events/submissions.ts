@@ -43,14 +43,34 @@ export const submissionEvents = {
     vi: `Gỡ tài liệu kiểm chứng «${data.title}» khỏi tiêu chí ${data.leaf} (nội dung vẫn được lưu)`,
     en: `Took evidence “${data.title}” off criterion ${data.leaf} (its content is kept)`,
   })),
-  "sheet.submitted": eventKind(receipt, (data) => ({
-    vi: `Gửi phiếu tự chấm điểm: ${formatNumber(data.points, "vi")}/${formatNumber(data.assignedMax, "vi")} điểm, mã biên nhận ${data.hash.slice(0, 12)}`,
-    en: `Submitted the sheet: ${formatNumber(data.points, "en")}/${formatNumber(data.assignedMax, "en")} points, receipt ${data.hash.slice(0, 12)}`,
-  })),
-  "sheet.withdrawn": eventKind(z.object({ hash: z.string() }), (data) => ({
-    vi: `Rút lại phiếu đã gửi (mã biên nhận ${data.hash.slice(0, 12)})`,
-    en: `Took the sheet back (receipt ${data.hash.slice(0, 12)})`,
-  })),
+  "sheet.submitted": eventKind(
+    receipt,
+    (data) => ({
+      vi: `Gửi phiếu tự chấm điểm: ${formatNumber(data.points, "vi")}/${formatNumber(data.assignedMax, "vi")} điểm, mã biên nhận ${data.hash.slice(0, 12)}`,
+      en: `Submitted the sheet: ${formatNumber(data.points, "en")}/${formatNumber(data.assignedMax, "en")} points, receipt ${data.hash.slice(0, 12)}`,
+    }),
+    {
+      concerns: () => [{ to: "owner" }],
+      counted: (count) => ({
+        vi: `${count} đơn vị gửi phiếu tự chấm điểm`,
+        en: `${count} ${count === 1 ? "unit" : "units"} handed in their sheet`,
+      }),
+    },
+  ),
+  "sheet.withdrawn": eventKind(
+    z.object({ hash: z.string() }),
+    (data) => ({
+      vi: `Rút lại phiếu đã gửi (mã biên nhận ${data.hash.slice(0, 12)})`,
+      en: `Took the sheet back (receipt ${data.hash.slice(0, 12)})`,
+    }),
+    {
+      concerns: () => [{ to: "owner" }],
+      counted: (count) => ({
+        vi: `${count} đơn vị rút lại phiếu đã gửi`,
+        en: `${count} ${count === 1 ? "unit" : "units"} took their sheet back`,
+      }),
+    },
+  ),
 };
 
 /** What appraisers decide. */

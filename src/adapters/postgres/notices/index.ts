@@ -1,0 +1,1 @@
+export { createNoticeRepository } from "./noticeRepository.ts";

@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  COMMUNES,
+  OWNER_UNIT,
+  openRoundWorld,
+  type RoundWorld,
+} from "../../../../test/support/round-world.ts";
+import type { NewAuditEntry } from "../../../app/audit/index.ts";
+import type { Actor } from "../../../app/context.ts";
+import { RoundId, UnitKey } from "../../../contract/ids.ts";
+
+type Person = Actor & { readonly accountId: NonNullable<Actor["accountId"]> };
+
+let world: RoundWorld;
+let round: RoundId;
+let leader: Person;
+const [A, B] = COMMUNES as [UnitKey, UnitKey];
+const TU_PHAP = UnitKey.parse("so-tu-phap");
+
+beforeEach(async () => {
+  world = await openRoundWorld();
+  leader = await world.account("chu-tich-a", [{ role: "leader", unit: A }]);
+  round = RoundId.parse(world.ids.next());
+  await world.db
+    .insertInto("rounds")
+    .values({
+      id: round,
+      title: "Đợt thử",
+      kind: "measures",
+      method_id: "small-commune",
+      method_version: "1",
+      method_sha256: null,
+      period: "2026",
+      owner_unit_key: OWNER_UNIT,
+      clock: "{}",
+      created_at: world.clock.now(),
+      created_by: world.owner.accountId,
+      opened_at: null,
+      closed_at: null,
+      published_at: null,
+      archived_at: null,
+      illustration: false,
+      row_version: 1,
+    })
+    .execute();
+  const units = COMMUNES.map((unit) => ({
+    round_id: round,
+    unit_key: unit,
+    family: "commune",
+    exemptions: "[]",
+    ranked: true,
+  }));
+  await world.db.insertInto("round_units").values(units).execute();
+});
+afterEach(() => world.close());
+
+const officer = (unit: UnitKey): Person => {
+  const found = world.officers.get(unit);
+  if (!found) throw new Error(`no officer of ${unit}`);
+  return found;
+};
+
+type Said = Pick<NewAuditEntry, "kind" | "data"> & { unit?: UnitKey };
+
+function say(event: Said, by: Person | null = world.owner): Promise<unknown> {
+  const chain = `round:${round}` as const;
+  const entry = { chain, at: world.clock.now(), actorId: by?.accountId ?? null, ...event } as NewAuditEntry;
+  return world.store.write((tx) => tx.audit.append(entry));
+}
+
+const noticesOf = (person: Person) =>
+  world.store.read((tx) => tx.notices.list(person.accountId, { unreadOnly: false, before: null, limit: 50 }));
+const kindsOf = async (person: Person) => (await noticesOf(person)).map(({ kind }) => kind);
+
+const CLOSED = { kind: "round.closed", data: { submitted: 1, units: 4 } } as const;
+const reminded = (...units: UnitKey[]) =>
+  ({ kind: "round.reminded", data: { units, departments: [], until: null, text: "" } }) as const;
+
+describe("an event concerns", () => {
+  test("everybody in the round, focal points and leaders, and nobody outside it", async () => {
+    await say(CLOSED);
+    expect(await kindsOf(officer(A))).toEqual(["round.closed"]);
+    expect(await kindsOf(officer(B))).toEqual(["round.closed"]);
+    expect(await kindsOf(leader)).toEqual(["round.closed"]);
+    expect(await kindsOf(officer(TU_PHAP))).toEqual([]);
+  });
+
+  test("lead and supporting departments where they hold leaves", async () => {
+    await world.db
+      .insertInto("leaf_assignments")
+      .values({ round_id: round, leaf: "1.1", lead_key: TU_PHAP, support_keys: ["so-tai-chinh"] })
+      .execute();
+    await say(CLOSED);
+    expect(await kindsOf(officer(TU_PHAP))).toEqual(["round.closed"]);
+    expect(await kindsOf(officer(UnitKey.parse("so-tai-chinh")))).toEqual(["round.closed"]);
+  });
+
+  test("only the units that are named", async () => {
+    await say(reminded(A));
+    expect(await noticesOf(officer(A))).toMatchObject([
+      { kind: "round.reminded", unit: A, sheet: A, urgent: true },
+    ]);
+    expect(await kindsOf(officer(B))).toEqual([]);
+  });
+
+  test("never the person who did it, but their colleagues", async () => {
+    const colleague = await world.account("noi-vu-2", [{ role: "owner", unit: OWNER_UNIT }]);
+    await say(CLOSED);
+    expect(await kindsOf(world.owner)).toEqual([]);
+    expect(await kindsOf(colleague)).toEqual(["round.closed"]);
+  });
+
+  test("nobody whose account is disabled", async () => {
+    const { accountId } = officer(A);
+    await world.db
+      .updateTable("accounts")
+      .set({ disabled_at: new Date(0) })
+      .where("id", "=", accountId)
+      .execute();
+    await say(CLOSED);
+    expect(await kindsOf(officer(A))).toEqual([]);
+  });
+
+  test("somebody in two audiences once", async () => {
+    const both = await world.account("hai-vai", [
+      { role: "unit", unit: A },
+      { role: "leader", unit: A },
+      { role: "owner", unit: OWNER_UNIT },
+    ]);
+    await say(CLOSED);
+    expect(await kindsOf(both)).toEqual(["round.closed"]);
+  });
+});
+
+test("events of one kind at one sheet within the hour are one notice, until it is read", async () => {
+  world.moveTo("2026-06-10T08:00:00+07:00");
+  await say(reminded(A));
+  world.moveTo("2026-06-10T08:40:00+07:00");
+  await say(reminded(A));
+  expect(await noticesOf(officer(A))).toMatchObject([{ count: 2 }]);
+  world.moveTo("2026-06-10T10:00:00+07:00");
+  await say(reminded(A));
+  expect((await noticesOf(officer(A))).map(({ count }) => count)).toEqual([1, 2]);
+  await world.store.write((tx) => tx.notices.markRead(officer(A).accountId, null, world.clock.now()));
+  await say(reminded(A));
+  expect((await noticesOf(officer(A))).map(({ count, read }) => [count, read])).toEqual([
+    [1, false],
+    [1, true],
+    [2, true],
+  ]);
+});
+
+test("a sheet handed in is no notice of its own, but is counted for the owner", async () => {
+  const data = { hash: "0".repeat(64), points: 1, assignedMax: 2 };
+  await say({ kind: "sheet.submitted", unit: A, data }, officer(A));
+  await say({ kind: "sheet.submitted", unit: B, data }, officer(B));
+  expect(await noticesOf(world.owner)).toEqual([]);
+  const counts = await world.store.read((tx) => tx.notices.quietCounts(world.owner.accountId));
+  expect(counts).toMatchObject([{ kind: "sheet.submitted", count: 2, round: { title: "Đợt thử" } }]);
+});
+
+test("an event that is not kept tells nobody", async () => {
+  const chain = `round:${round}` as const;
+  const failing = world.store.write(async (tx) => {
+    await tx.audit.append({ chain, at: new Date(0), actorId: null, ...CLOSED });
+    throw new Error("broken off");
+  });
+  await expect(failing).rejects.toThrow("broken off");
+  expect(await noticesOf(officer(A))).toEqual([]);
+});
+
+test("entries appended together point each notice to its own entry", async () => {
+  const entry = (unit: UnitKey) =>
+    ({ chain: `round:${round}`, at: world.clock.now(), actorId: null, ...reminded(unit) }) as const;
+  await world.store.write((tx) => tx.audit.appendAll([entry(A), entry(B)]));
+  const [first] = await noticesOf(officer(A));
+  const [second] = await noticesOf(officer(B));
+  expect([first?.body, second?.body].map((body) => JSON.parse(body ?? "{}").data.units)).toEqual([[A], [B]]);
+});
+
+test("nobody marks the notices of another as read", async () => {
+  await say(CLOSED);
+  const [own] = await noticesOf(officer(A));
+  await world.store.write((tx) => tx.notices.markRead(officer(B).accountId, [own?.id ?? 0], new Date(0)));
+  expect(await noticesOf(officer(A))).toMatchObject([{ read: false }]);
+});
