@@ -7,6 +7,7 @@ import { AppError } from "../contract/errors.ts";
 import { registerAccounts } from "./accounts/index.ts";
 import type { App, HttpDeps, RegisterRoutes } from "./app.ts";
 import { registerAppraisal } from "./appraisal/index.ts";
+import { registerCalendar } from "./calendar/index.ts";
 import { offerLanguages, recogniseCallers } from "./caller.ts";
 import { guardWrites } from "./csrf.ts";
 import { answer, mapErrors } from "./error-mapper.ts";
@@ -49,6 +50,7 @@ const API: readonly RegisterRoutes[] = [
   registerAppraisal,
   registerPublication,
   registerPublished,
+  registerCalendar,
 ];
 
 export interface ServerDeps extends HttpDeps {

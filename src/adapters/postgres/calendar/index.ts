@@ -1,0 +1,1 @@
+export { createCalendarRepository } from "./calendarRepository.ts";
