@@ -32,6 +32,7 @@ const pages: RouteObject[] = [
   { path: "so-lieu-cong-bo/nhap-tep", lazy: () => import("../published/ImportPage.tsx") },
   { path: "quan-tri", lazy: () => import("../administration/AccountsPage.tsx") },
   { path: "quan-tri/don-vi", lazy: () => import("../administration/UnitsPage.tsx") },
+  { path: "quan-tri/lich-lam-viec", lazy: () => import("../administration/CalendarPage.tsx") },
   { path: "*", Component: NotFound },
 ];
 
