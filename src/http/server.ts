@@ -16,6 +16,7 @@ import { registerHealth } from "./health.ts";
 import { type LogSettings, loggerOptions, logRequests } from "./logging.ts";
 import { registerMethods } from "./methods/index.ts";
 import { methodPages } from "./methods/pages.ts";
+import { registerNotices } from "./notices/index.ts";
 import { describeApi } from "./openapi.ts";
 import { demandOwnPassword } from "./password-gate.ts";
 import { type PublicAssets, registerPublicPages, sendNotFoundPage } from "./public/index.ts";
@@ -50,6 +51,7 @@ const API: readonly RegisterRoutes[] = [
   registerAppraisal,
   registerPublication,
   registerPublished,
+  registerNotices,
   registerCalendar,
 ];
 

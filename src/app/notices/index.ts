@@ -1,4 +1,9 @@
+export { listAccountEmails, setAccountEmail } from "./accountEmails.ts";
 export { announcing } from "./announcing.ts";
+export { listFailedMails, retryMail } from "./failedMails.ts";
+export { countNotices, listNotices } from "./listNotices.ts";
+export { markNoticesRead } from "./markNoticesRead.ts";
+export { readNotifications, renewCalendar, setNotifications } from "./ownNotifications.ts";
 export type {
   MailContent,
   MailReader,
@@ -11,3 +16,4 @@ export type {
   ReminderState,
   StoredMail,
 } from "./ports.ts";
+export { readReminders, remindLate } from "./remindLate.ts";

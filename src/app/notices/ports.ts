@@ -99,6 +99,8 @@ export interface NoticeReader {
   ): Promise<readonly Notice[]>;
   countUnread(account: AccountId): Promise<number>;
   settings(account: AccountId): Promise<NotificationSettings>;
+  /** Every address with its account. */
+  emails(): Promise<readonly { readonly account: AccountId; readonly email: string }[]>;
   /** The account that works, to which a calendar's token belongs. */
   accountByCalendarToken(token: string): Promise<AccountId | null>;
   /** The people of these units whom a reminder reaches. */

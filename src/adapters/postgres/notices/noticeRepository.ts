@@ -44,6 +44,14 @@ export function createNoticeRepository(tx: Transaction<Database>): NoticeReader 
         calendarToken: row?.calendar_token ?? null,
       };
     },
+    async emails() {
+      const rows = await tx
+        .selectFrom("notification_settings")
+        .select(["account_id", "email"])
+        .where("email", "is not", null)
+        .execute();
+      return rows.map((row) => ({ account: row.account_id as AccountId, email: row.email ?? "" }));
+    },
     async accountByCalendarToken(token) {
       const row = await tx
         .selectFrom("notification_settings as s")

@@ -49,6 +49,16 @@ export const accessEvents = {
     vi: `Tài khoản ${data.username} đổi mật khẩu`,
     en: `Account ${data.username} changed its password`,
   })),
+  "account.notifications-set": eventKind(
+    z.object({ account: AccountId, email: z.boolean(), calendar: z.boolean() }),
+    ({ email, calendar }) =>
+      calendar
+        ? { vi: "Cấp địa chỉ lịch mới", en: "Made a new calendar address" }
+        : {
+            vi: email ? "Sửa địa chỉ thư điện tử nhận thông báo" : "Sửa cách nhận thông báo",
+            en: email ? "Changed the mail address for notices" : "Changed how notices are sent",
+          },
+  ),
   "session.started": eventKind(named, (data) => ({
     vi: `Tài khoản ${data.username} đăng nhập`,
     en: `Account ${data.username} signed in`,

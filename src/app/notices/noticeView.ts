@@ -1,0 +1,70 @@
+import type { NoticeView } from "../../contract/notices.ts";
+import { dataOf, noticeWords, type Words } from "../audit/index.ts";
+import type { Notice } from "./ports.ts";
+
+/** A notice as its reader sees it. */
+export function noticeView(notice: Notice): NoticeView {
+  const { id, kind, at, count, read, urgent, actorName, round, unitName } = notice;
+  return {
+    id,
+    kind,
+    at: at.toISOString(),
+    count,
+    read,
+    urgent,
+    actorName,
+    roundTitle: round?.title ?? null,
+    unitName,
+    ...wordsOf(notice),
+    link: linkOf(notice),
+  };
+}
+
+/** A tampered entry must not take the whole list away. */
+export function wordsOf({ kind, body }: Pick<Notice, "kind" | "body">): Words {
+  try {
+    return noticeWords(kind, dataOf({ body }));
+  } catch {
+    return { vi: `Không đọc được nội dung (${kind})`, en: `Unreadable content (${kind})` };
+  }
+}
+
+/**
+ * Path in the workspace. The people of a unit are led to its sheet (at the leaf, where the event names one), appraisers to
+ * their desk, the owner to the board; after publication everybody is led to the results.
+ */
+export function linkOf(notice: Notice): string | null {
+  const { round, sheet, audience, kind } = notice;
+  if (round === null) return kind.startsWith("account.") ? "/tai-khoan" : null;
+  const path = `/dot/${round.id}`;
+  if (kind === "round.published")
+    return audience === "owner" || sheet === null ? `${path}/ket-qua` : `${path}/ket-qua/${sheet}`;
+  const leaf = leafOf(notice);
+  switch (audience) {
+    case "owner":
+      return leaf !== null && sheet !== null ? `${path}/phieu/${sheet}${narrowed(notice, leaf)}` : path;
+    case "appraisers":
+      return leaf === null ? `${path}/tham-dinh` : `${path}/tham-dinh/tieu-chi/${encodeURIComponent(leaf)}`;
+    case "unit":
+    case "department":
+    case "leaders":
+    case "division":
+    case "everyone":
+      return sheet === null ? path : `${path}/phieu/${sheet}${narrowed(notice, leaf)}`;
+    case "account":
+      return path;
+  }
+}
+
+/** The sheet shows the one leaf, or in the sheet of a province those of the reader's own department. */
+function narrowed({ round, unit, sheet }: Notice, leaf: string | null): string {
+  if (leaf !== null) return `?tim=${encodeURIComponent(leaf)}`;
+  return round?.kind === "measured" && unit !== null && unit !== sheet ? `?co-quan=${unit}` : "";
+}
+
+function leafOf({ body }: Notice): string | null {
+  const data = dataOf({ body });
+  return typeof data === "object" && data !== null && "leaf" in data && typeof data.leaf === "string"
+    ? data.leaf
+    : null;
+}
