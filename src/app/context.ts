@@ -1,8 +1,13 @@
 import type { RoleGrant } from "../contract/access.ts";
 import type { AccountId } from "../contract/ids.ts";
 import type { Lang } from "../core/index.ts";
-import type { SpreadsheetWriter } from "./documents/ports.ts";
-import type { FileStore } from "./evidence/ports.ts";
+import type {
+  ArchiveWriter,
+  DocumentWriter,
+  SpreadsheetReader,
+  SpreadsheetWriter,
+} from "./documents/ports.ts";
+import type { FileInspection, FileStore } from "./files/ports.ts";
 import type { MethodLibrary } from "./methods/ports.ts";
 import type { Store } from "./store.ts";
 
@@ -34,8 +39,12 @@ export interface Context {
   readonly clock: ServerClock;
   readonly ids: IdSource;
   readonly files: FileStore;
+  readonly inspection: FileInspection;
   readonly methods: MethodLibrary;
   readonly spreadsheets: SpreadsheetWriter;
+  readonly spreadsheetReader: SpreadsheetReader;
+  readonly documents: DocumentWriter;
+  readonly archives: ArchiveWriter;
   /** Version of this program, kept with every computation. */
   readonly codeVersion: string;
 }

@@ -1,5 +1,5 @@
 import { systemClock, uuidSource } from "../adapters/clock/index.ts";
-import { createSpreadsheetWriter } from "../adapters/documents/index.ts";
+import { createDocumentParts } from "../adapters/documents/index.ts";
 import { openFolderFileStore } from "../adapters/files/index.ts";
 import { openMethodLibrary } from "../adapters/files/method-library.ts";
 import { openStore } from "../adapters/postgres/index.ts";
@@ -31,7 +31,7 @@ export async function openApplication(settings: Settings, mode: "own" | "join"):
       ids: uuidSource,
       files: await openFolderFileStore(dataFolder),
       methods: openMethodLibrary(),
-      spreadsheets: createSpreadsheetWriter(),
+      ...createDocumentParts(),
       codeVersion: codeVersion(),
     };
     return { context, kind: open.kind, databaseEnded: open.ended, close: open.close };

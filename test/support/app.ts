@@ -5,7 +5,7 @@ import { sign } from "@fastify/cookie";
 import type { InjectOptions, LightMyRequestResponse } from "fastify";
 import type { Kysely } from "kysely";
 import { uuidSource } from "../../src/adapters/clock/index.ts";
-import { createSpreadsheetWriter } from "../../src/adapters/documents/index.ts";
+import { createDocumentParts } from "../../src/adapters/documents/index.ts";
 import { openFolderFileStore } from "../../src/adapters/files/index.ts";
 import { openMethodLibrary } from "../../src/adapters/files/method-library.ts";
 import { readPublicAssets } from "../../src/adapters/files/public-assets/index.ts";
@@ -100,7 +100,7 @@ export async function buildTestApp(
     ids: uuidSource,
     files: await openFolderFileStore(folder),
     methods: openMethodLibrary(settings.methodsFolder),
-    spreadsheets: createSpreadsheetWriter(),
+    ...createDocumentParts(),
     codeVersion: "0.0.0-test",
   };
   const context: Context = { ...parts, actor: { accountId: null, displayName: "", roles: [] } };

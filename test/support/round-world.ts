@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { uuidSource } from "../../src/adapters/clock/index.ts";
-import { createSpreadsheetWriter } from "../../src/adapters/documents/index.ts";
+import { createDocumentParts } from "../../src/adapters/documents/index.ts";
 import { openFolderFileStore } from "../../src/adapters/files/index.ts";
 import { openMethodLibrary } from "../../src/adapters/files/method-library.ts";
 import { createStore } from "../../src/adapters/postgres/store.ts";
@@ -47,7 +47,7 @@ export async function openRoundWorld() {
     ids: uuidSource,
     files: await openFolderFileStore(path.join(folder, "data")),
     methods: await libraryOf(SMALL_METHOD),
-    spreadsheets: createSpreadsheetWriter(),
+    ...createDocumentParts(),
     codeVersion: "test",
   };
   const account = async (

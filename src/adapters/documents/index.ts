@@ -1,1 +1,25 @@
-export { createSpreadsheetWriter } from "./xlsx.ts";
+import type {
+  ArchiveWriter,
+  DocumentWriter,
+  SpreadsheetReader,
+  SpreadsheetWriter,
+} from "../../app/documents/index.ts";
+import { createArchiveWriter } from "./archive.ts";
+import { createDocumentWriter } from "./documentWriter.ts";
+import { createSpreadsheetReader } from "./spreadsheet/reader.ts";
+import { createSpreadsheetWriter } from "./spreadsheet/writer.ts";
+
+/** Everything that writes and reads documents, as the context of use cases names it. */
+export function createDocumentParts(): {
+  readonly spreadsheets: SpreadsheetWriter;
+  readonly spreadsheetReader: SpreadsheetReader;
+  readonly documents: DocumentWriter;
+  readonly archives: ArchiveWriter;
+} {
+  return {
+    spreadsheets: createSpreadsheetWriter(),
+    spreadsheetReader: createSpreadsheetReader(),
+    documents: createDocumentWriter(),
+    archives: createArchiveWriter(),
+  };
+}

@@ -1,8 +1,40 @@
+export { archivePath } from "./archivePath.ts";
 export type {
+  Annex,
+  Block,
+  DocumentClosing,
+  DocumentHead,
+  OfficialDocument,
+  Run,
+  Signature,
+  TableBlock,
+  TableCell,
+  TableColumn,
+  TableRow,
+  Text,
+} from "./officialDocument.ts";
+export type {
+  ArchiveEntry,
+  ArchiveWriter,
+  DocumentWriter,
+  InputCell,
   Spreadsheet,
   SpreadsheetCell,
   SpreadsheetColumn,
+  SpreadsheetReader,
   SpreadsheetRow,
   SpreadsheetWriter,
 } from "./ports.ts";
+export { DOTTED, listMark, placeAndDate, printedCell, runsOf } from "./printedText.ts";
+export {
+  cellAddress,
+  columnLetters,
+  SHEET_LIMITS,
+  type SheetDate,
+  type SheetLimits,
+  type SheetTable,
+  type SheetTableRow,
+  type SheetValue,
+  valueText,
+} from "./sheetTable.ts";
 export { spreadsheetCsv } from "./spreadsheetCsv.ts";

@@ -1,5 +1,5 @@
 import { type CsvCell, writeCsv } from "../../core/index.ts";
-import type { Spreadsheet } from "./ports.ts";
+import type { Spreadsheet, SpreadsheetCell } from "./ports.ts";
 
 /** The table alone, head and rows, as CSV for other programs: title, notes and signatures are left out. */
 export function spreadsheetCsv(sheet: Spreadsheet): string {
@@ -8,5 +8,9 @@ export function spreadsheetCsv(sheet: Spreadsheet): string {
 
 function* csvRows(sheet: Spreadsheet): Generator<readonly CsvCell[]> {
   yield sheet.columns.map(({ header }) => header);
-  for (const row of sheet.rows) yield row.cells;
+  for (const row of sheet.rows) yield row.cells.map(plainCell);
+}
+
+function plainCell(cell: SpreadsheetCell): string | number | null {
+  return typeof cell === "object" && cell !== null ? cell.value : cell;
 }

@@ -6,7 +6,7 @@ import { fakeClock } from "../../../test/support/clock.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { expectWithin } from "../../../test/support/expectWithin.ts";
 import { uuidSource } from "../../adapters/clock/index.ts";
-import { createSpreadsheetWriter } from "../../adapters/documents/index.ts";
+import { createDocumentParts } from "../../adapters/documents/index.ts";
 import { openFolderFileStore } from "../../adapters/files/index.ts";
 import { openMethodLibrary } from "../../adapters/files/method-library.ts";
 import { createStore } from "../../adapters/postgres/store.ts";
@@ -38,7 +38,7 @@ beforeAll(async () => {
     ids: uuidSource,
     files: await openFolderFileStore(folder),
     methods: openMethodLibrary(),
-    spreadsheets: createSpreadsheetWriter(),
+    ...createDocumentParts(),
     codeVersion: "test",
   };
   accounts = await loadDemo(context);

@@ -1,9 +1,9 @@
 import { buffer } from "node:stream/consumers";
 import exceljs from "exceljs";
 import { describe, expect, test } from "vitest";
-import type { Spreadsheet } from "../../app/documents/index.ts";
-import { spreadsheetCsv } from "../../app/documents/index.ts";
-import { createSpreadsheetWriter } from "./xlsx.ts";
+import type { Spreadsheet } from "../../../app/documents/index.ts";
+import { spreadsheetCsv } from "../../../app/documents/index.ts";
+import { createSpreadsheetWriter } from "./writer.ts";
 
 const table: Spreadsheet = {
   name: "Phiếu: tự chấm [2026] của xã Điện Biên Phủ",

@@ -1,0 +1,68 @@
+import { AlignmentType, type IParagraphOptions, PageBreak, Paragraph, Table } from "docx";
+import { type Block, listMark, type Run, runsOf, type Text } from "../../../app/documents/index.ts";
+import { millimetres, SIZE } from "./measures.ts";
+import { tableOf } from "./tables.ts";
+import { type TextLook, textRuns } from "./textRuns.ts";
+
+const SIDES = {
+  justify: AlignmentType.JUSTIFIED,
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+};
+const FIRST_LINE = millimetres(10);
+/** Points between paragraphs, in twentieths. */
+const AFTER = 120;
+
+export type Layout = Omit<IParagraphOptions, "children">;
+
+export function paragraph(text: Text, layout: Layout = {}, look: TextLook = {}): Paragraph {
+  return new Paragraph({ spacing: { after: AFTER }, ...layout, children: textRuns(text, look) });
+}
+
+export function centred(text: Text, look: TextLook = {}, after = 0): Paragraph {
+  return paragraph(text, { alignment: AlignmentType.CENTER, spacing: { after } }, look);
+}
+
+/** First line drawn in, both edges straight. */
+export function bodyParagraph(text: Text, look: TextLook = {}): Paragraph {
+  return paragraph(text, { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: FIRST_LINE } }, look);
+}
+
+export function blocksOf(blocks: readonly Block[], width: number): (Paragraph | Table)[] {
+  return blocks.flatMap((block) => blockOf(block, width));
+}
+
+function blockOf(block: Block, width: number): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case "paragraph": {
+      const { align = "justify" } = block;
+      if (align === "justify") return [bodyParagraph(block.text)];
+      return [paragraph(block.text, { alignment: SIDES[align] })];
+    }
+    case "heading":
+      return [
+        paragraph(
+          block.text,
+          { keepNext: true, indent: { firstLine: FIRST_LINE }, spacing: { before: AFTER, after: AFTER } },
+          { bold: true },
+        ),
+      ];
+    case "article":
+      return [bodyParagraph(withLead({ text: `${block.label} `, bold: true }, block.text))];
+    case "list":
+      return block.items.map((item, index) =>
+        bodyParagraph(withLead({ text: `${listMark(block.marks, index)} ` }, item)),
+      );
+    case "table":
+      return [tableOf(block, width), new Paragraph({ spacing: { after: 60 } })];
+    case "note":
+      return [paragraph(block.text, { alignment: SIDES.justify }, { size: SIZE.recipients, italics: true })];
+    case "pageBreak":
+      return [new Paragraph({ children: [new PageBreak()] })];
+  }
+}
+
+function withLead(lead: Run, text: Text): readonly Run[] {
+  return [lead, ...runsOf(text)];
+}
