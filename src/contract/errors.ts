@@ -53,6 +53,36 @@ export const ERRORS = {
     vi: "Người khác vừa sửa ô này. Xem giá trị của hai bên và chọn giá trị giữ lại.",
     en: "Somebody else has just changed this input. Compare both values and choose.",
   },
+  "with-leader": {
+    status: 409,
+    vi: "Nội dung này đã trình lãnh đạo nên không sửa được. Rút lại trước khi sửa, hoặc chờ lãnh đạo trả lại.",
+    en: "This is with the leader and cannot be edited. Take it back first, or wait until the leader returns it.",
+  },
+  "not-presented": {
+    status: 409,
+    vi: "Chưa có gì trình lãnh đạo ở đây.",
+    en: "Nothing has been laid before the leader here.",
+  },
+  "approval-needed": {
+    status: 409,
+    vi: "Lãnh đạo chưa duyệt. Trình lãnh đạo duyệt rồi mới gửi.",
+    en: "The leader has not approved yet. Lay it before the leader first.",
+  },
+  "already-answered": {
+    status: 409,
+    vi: "Đơn vị đã gửi giải trình cho tiêu chí này; mỗi tiêu chí chỉ giải trình một lần.",
+    en: "The explanation of this criterion was already sent; each criterion is explained once.",
+  },
+  "nothing-to-answer": {
+    status: 409,
+    vi: "Tiêu chí này không có nội dung cần trả lời hoặc xem lại.",
+    en: "There is nothing to answer or to look at again at this criterion.",
+  },
+  "already-decided": {
+    status: 409,
+    vi: "Nội dung này đã có quyết định.",
+    en: "This has already been decided.",
+  },
   "above-maximum": {
     status: 400,
     vi: "Điểm vượt quá điểm tối đa của tiêu chí.",
@@ -83,10 +113,45 @@ export const ERRORS = {
     vi: "Nội dung tệp không khớp với phần mở rộng của tên tệp. Lưu lại tệp đúng định dạng rồi tải lên.",
     en: "The file's content does not match its name. Save it in the right format and upload again.",
   },
+  "file-infected": {
+    status: 422,
+    vi: "Chương trình quét vi-rút phát hiện mã độc trong tệp nên không nhận. Quét lại máy tính của bạn và gửi bản sạch.",
+    en: "The virus scanner found something harmful in the file, so it was not kept. Scan your machine and send a clean copy.",
+  },
+  "scanner-away": {
+    status: 503,
+    vi: "Chưa quét được vi-rút nên chưa nhận tệp. Thử lại sau ít phút; nếu vẫn vậy, báo quản trị hệ thống.",
+    en: "The virus scanner does not answer, so the file was not taken. Try again in a few minutes, then tell the administrator.",
+  },
+  "document-in-use": {
+    status: 409,
+    vi: "Tài liệu đang dùng ở một tiêu chí nên chưa cất đi được. Gỡ khỏi tiêu chí trước; tài liệu trong phiếu đã gửi thì giữ lại.",
+    en: "The document stands at a criterion, so it cannot be put away. Take it off there first; what was handed in stays.",
+  },
   "method-changed": {
     status: 409,
     vi: "Bộ tiêu chí cùng mã và phiên bản đã được dùng với nội dung khác. Đặt số phiên bản mới.",
     en: "A method with this id and version was used with other content. Give it a new version.",
+  },
+  "method-exists": {
+    status: 409,
+    vi: "Mã và phiên bản này đã có bộ tiêu chí khác dùng. Đặt số phiên bản mới.",
+    en: "Another method already has this id and version. Give it a new version.",
+  },
+  "method-released": {
+    status: 409,
+    vi: "Bộ tiêu chí đã phát hành nên không sửa được. Nhân bản thành phiên bản mới để sửa.",
+    en: "The method is released and cannot be changed. Clone it into a new version.",
+  },
+  "method-faulty": {
+    status: 409,
+    vi: "Bộ tiêu chí còn lỗi nên chưa dùng được. Sửa các lỗi bên dưới.",
+    en: "The method has faults and cannot be used yet. Mend those below.",
+  },
+  "method-edited-by-other": {
+    status: 409,
+    vi: "Người khác vừa lưu bản dự thảo này. Mở bản mới nhất rồi sửa tiếp.",
+    en: "Somebody else has just saved this draft. Open the newest text and go on from there.",
   },
   "round-not-ready": {
     status: 409,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Instant, RoundId, UnitKey } from "./ids.ts";
 
 export const MethodSummary = z.object({
   id: z.string(),
@@ -53,3 +54,211 @@ export const MethodView = MethodSummary.extend({
   nodes: z.array(MethodNodeView),
 });
 export type MethodView = z.infer<typeof MethodView>;
+
+/** Words in both languages, as far as the method has them. */
+const Words = z.object({ vi: z.string(), en: z.string() });
+
+export const MethodDifference = z.object({
+  /** What it is about; the words for it stand in `ASPECT_WORDS`. */
+  aspect: z.string(),
+  before: Words.nullable(),
+  after: Words.nullable(),
+});
+export type MethodDifference = z.infer<typeof MethodDifference>;
+
+const ComparedNode = z.object({
+  label: Words,
+  max: z.number(),
+  leaf: z.boolean(),
+  parent: z.string().nullable(),
+  depth: z.int(),
+});
+
+export const NodeComparison = z.object({
+  code: z.string(),
+  block: z.enum(["tree", "bonus", "penalty"]),
+  fate: z.enum(["added", "removed", "changed", "same"]),
+  before: ComparedNode.nullable(),
+  after: ComparedNode.nullable(),
+  differences: z.array(MethodDifference),
+});
+export type NodeComparison = z.infer<typeof NodeComparison>;
+
+const MethodSide = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: Words,
+  status: z.enum(["official", "field-level", "composed"]),
+  max: z.number(),
+  leaves: z.int(),
+  bonus: z.number(),
+  penalty: z.number(),
+});
+
+/** Two versions side by side. `renumbered` are hints, never facts. */
+export const MethodComparison = z.object({
+  before: MethodSide,
+  after: MethodSide,
+  counts: z.object({ added: z.int(), removed: z.int(), changed: z.int(), same: z.int() }),
+  whole: z.array(MethodDifference),
+  nodes: z.array(NodeComparison),
+  renumbered: z.array(z.object({ before: z.string(), after: z.string(), label: Words })),
+});
+export type MethodComparison = z.infer<typeof MethodComparison>;
+
+/** How one criterion went for a unit in the round before. */
+export const LastYear = z.object({
+  code: z.string(),
+  points: z.number().nullable(),
+  max: z.number(),
+  lost: z.number().nullable(),
+  self: z.number().nullable(),
+  /** Words of the appraiser, or why the points are what they are. */
+  comment: Words.nullable(),
+});
+export type LastYear = z.infer<typeof LastYear>;
+
+/** What changed for one unit (or department) between the round before and this one. */
+export const UnitChanges = z.object({
+  unit: UnitKey,
+  name: z.string(),
+  /** Null where no round before is known: then nothing is compared. */
+  previous: z
+    .object({ round: RoundId, title: z.string(), period: z.string(), resultKnown: z.boolean() })
+    .nullable(),
+  comparison: MethodComparison.nullable(),
+  lastYear: z.array(LastYear),
+});
+export type UnitChanges = z.infer<typeof UnitChanges>;
+
+/** One thing the checker found; `line` counts from 1. */
+export const MethodFault = z.object({
+  line: z.int(),
+  path: z.string(),
+  code: z.string(),
+  vi: z.string(),
+  en: z.string(),
+});
+export type MethodFault = z.infer<typeof MethodFault>;
+
+/** Id of a set: lower-case words joined by hyphens. */
+export const MethodId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
+export const MethodVersion = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/).max(40);
+
+export const CloneMethod = z.object({
+  from: z.object({ id: MethodId, version: MethodVersion }),
+  id: MethodId,
+  version: MethodVersion,
+  title: z.string().trim().max(300).default(""),
+  ownerUnit: UnitKey,
+});
+export type CloneMethod = z.infer<typeof CloneMethod>;
+/** A whole file; it says its own id and version. */
+export const UploadMethod = z.object({ source: z.string().min(1).max(800_000), ownerUnit: UnitKey });
+export type UploadMethod = z.infer<typeof UploadMethod>;
+export const SaveMethod = z.object({ source: z.string().min(1).max(800_000), rowVersion: z.int() });
+export type SaveMethod = z.infer<typeof SaveMethod>;
+export const MethodAct = z.object({ rowVersion: z.int() });
+
+/** A set in the workspace's list: shipped with the program, or the office's own. */
+export const MethodSet = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: Words,
+  status: z.enum(["official", "field-level", "composed"]).nullable(),
+  leaves: z.int().nullable(),
+  max: z.number().nullable(),
+  origin: z.enum(["shipped", "draft", "released"]),
+  ownerUnitName: z.string().nullable(),
+  madeFrom: z.string(),
+  savedAt: Instant.nullable(),
+  savedBy: z.string().nullable(),
+  /** Of a draft: what keeps it from being released. */
+  faults: z.int(),
+  mayWrite: z.boolean(),
+});
+export type MethodSet = z.infer<typeof MethodSet>;
+
+/** One own set with its text. */
+export const OwnMethodView = z.object({
+  id: z.string(),
+  version: z.string(),
+  state: z.enum(["draft", "released"]),
+  source: z.string(),
+  sha256: z.string(),
+  ownerUnit: UnitKey,
+  ownerUnitName: z.string(),
+  madeFrom: z.string(),
+  savedAt: Instant,
+  savedBy: z.string(),
+  releasedAt: Instant.nullable(),
+  rowVersion: z.int(),
+  faults: z.array(MethodFault),
+  mayWrite: z.boolean(),
+});
+export type OwnMethodView = z.infer<typeof OwnMethodView>;
+
+/** What a save answers with; the text itself is what was sent. */
+export const MethodSaved = OwnMethodView.pick({
+  sha256: true,
+  savedAt: true,
+  savedBy: true,
+  rowVersion: true,
+  faults: true,
+});
+export type MethodSaved = z.infer<typeof MethodSaved>;
+
+/** A set tried on the data of a finished round: an experiment, never a result. */
+export const MethodTrial = z.object({
+  round: z.object({ id: RoundId, title: z.string(), period: z.string() }),
+  /** Leaves of the new set whose answers could be taken as they are, and those that could not. */
+  comparable: z.int(),
+  comparableMax: z.number(),
+  max: z.number(),
+  notComparable: z.array(z.object({ code: z.string(), label: Words, max: z.number(), vi: z.string(), en: z.string() })),
+  /** Leaves of the round that the new set no longer has. */
+  dropped: z.array(z.object({ code: z.string(), label: Words, max: z.number() })),
+  units: z.array(
+    z.object({
+      unit: UnitKey,
+      name: z.string(),
+      family: z.string(),
+      before: z.object({ total: z.number(), rank: z.int().nullable() }),
+      after: z.object({ total: z.number(), rank: z.int().nullable() }),
+    }),
+  ),
+  /** Units of families that the new set does not know. */
+  leftOut: z.array(z.object({ unit: UnitKey, name: z.string(), family: z.string() })),
+});
+export type MethodTrial = z.infer<typeof MethodTrial>;
+
+/** Rounds on whose data a set can be tried. */
+export const TrialRound = z.object({ id: RoundId, title: z.string(), period: z.string(), method: z.string() });
+export type TrialRound = z.infer<typeof TrialRound>;
+
+/** How far the units of a round differ at one leaf; shares are of the maximum, 0–1. */
+export const LeafSpread = z.object({
+  code: z.string(),
+  label: Words,
+  max: z.number(),
+  /** Units scored at the leaf; those to whom it does not apply or whose data are missing are not counted. */
+  units: z.int(),
+  full: z.int(),
+  zero: z.int(),
+  mean: z.number(),
+  least: z.number(),
+  most: z.number(),
+  /** Standard deviation over the units counted (divided by their number). */
+  deviation: z.number(),
+  /** `full`, `zero`: the leaf told no unit from another. */
+  finding: z.enum(["full", "zero", "alike", "none"]),
+});
+export type LeafSpread = z.infer<typeof LeafSpread>;
+
+/** What could not be carried over from the round before, without losing the rest. */
+export const CarryFault = z.object({
+  kind: z.enum(["exemption", "assignment", "appraiser", "appraiser-field", "unit", "family", "clock"]),
+  vi: z.string(),
+  en: z.string(),
+});
+export type CarryFault = z.infer<typeof CarryFault>;

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { EventKind, Telling, Words } from "./eventKind.ts";
 import { accessEvents } from "./events/access.ts";
 import { calendarEvents } from "./events/calendar.ts";
+import { libraryEvents } from "./events/library.ts";
+import { methodEvents } from "./events/methods.ts";
 import { publicationEvents } from "./events/publication.ts";
 import { publishedEvents } from "./events/published.ts";
 import { roundEvents } from "./events/rounds.ts";
@@ -17,8 +19,10 @@ export const EVENTS = {
   ...unitEvents,
   ...calendarEvents,
   ...roundEvents,
+  ...methodEvents,
   ...publicationEvents,
   ...publishedEvents,
+  ...libraryEvents,
   ...submissionEvents,
   ...appraisalEvents,
 } satisfies Record<string, EventKind>;

@@ -1,3 +1,4 @@
+import type { AccountId, UnitKey } from "../../contract/ids.ts";
 import type { CompiledMethod, Method } from "../../core/index.ts";
 
 /** One version of a method, read, checked and ready to score with. */
@@ -37,11 +38,46 @@ export interface FrozenMethod {
   readonly frozenAt: Date;
 }
 
+/**
+ * A criteria set that an office writes itself. A draft may hold any text, sound or not, and is its owner's alone; a
+ * released one is found like those shipped with the program and never changes again.
+ */
+export interface OwnMethod {
+  readonly id: string;
+  readonly version: string;
+  readonly state: "draft" | "released";
+  readonly source: string;
+  readonly sha256: string;
+  readonly ownerUnit: UnitKey;
+  /** `id@version` of what it was made from; empty where it was uploaded. */
+  readonly madeFrom: string;
+  readonly createdAt: Date;
+  readonly createdBy: AccountId;
+  readonly savedAt: Date;
+  readonly savedBy: AccountId;
+  readonly releasedAt: Date | null;
+  readonly releasedBy: AccountId | null;
+  /** Grows with every save, so that two who write at once notice each other. */
+  readonly rowVersion: number;
+}
+
 export interface MethodReader {
   frozen(id: string, version: string): Promise<FrozenMethod | undefined>;
+  own(id: string, version: string): Promise<OwnMethod | undefined>;
+  /** By id and then by version. */
+  listOwn(): Promise<readonly OwnMethod[]>;
+  /** Changes whenever a set is released; what is public about own sets is good for one edition. */
+  releasedEdition(): Promise<string>;
 }
 
 export interface MethodWriter {
   /** Stores the text once; a second call with the same id and version leaves the first as it is. */
   freeze(method: FrozenMethod): Promise<void>;
+  /** The row locked against other writers of the same draft. */
+  lockOwn(id: string, version: string): Promise<OwnMethod | undefined>;
+  /** False where the name is taken. */
+  insertOwn(method: OwnMethod): Promise<boolean>;
+  /** Stores a draft or its release under the row version that it carries. */
+  updateOwn(method: OwnMethod): Promise<void>;
+  deleteOwn(id: string, version: string): Promise<void>;
 }
