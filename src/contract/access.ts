@@ -1,36 +1,89 @@
 import { z } from "zod";
 import { AccountId, Instant, UnitKey } from "./ids.ts";
 
-export const Role = z.enum(["administrator", "owner", "unit", "appraiser"]);
+export const Role = z.enum(["administrator", "owner", "unit", "division", "leader", "appraiser"]);
 export type Role = z.infer<typeof Role>;
 
-/** `owner` and `unit` name the unit they act for; `appraiser` is assigned fields and units per round. */
-export const RoleGrant = z.object({ role: Role, unit: UnitKey.nullable() });
+/** A division (phòng) inside a unit, by a key of that unit's own. */
+export const DivisionKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+
+/**
+ * `owner`, `unit` (focal point), `division` (staff of one division) and `leader` name the unit they act for;
+ * `appraiser` is assigned fields and units per round.
+ */
+export const RoleGrant = z.object({
+  role: Role,
+  unit: UnitKey.nullable(),
+  /** With `division` only: which one. */
+  division: DivisionKey.optional(),
+});
 export type RoleGrant = z.infer<typeof RoleGrant>;
 
 /** Everything somebody may be allowed to do; decided in one place on the server and told to the client. */
 export const ACTIONS = [
   "accounts.manage",
   "units.manage",
+  "calendar.manage",
   "published.enter",
+  "methods.write",
   "round.create",
+  "library.see",
+  "library.write",
+  "divisions.manage",
   "round.see",
   "round.edit",
+  "round.clone",
   "round.open",
+  "round.remind",
+  "round.reopen",
+  "round.overlook",
+  "round.papers",
+  "round.declare-conflict",
+  "round.draw-sample",
+  "round.request",
+  "round.meet",
+  "round.pack",
   "round.close",
   "round.compute",
+  "round.approve",
+  "round.return",
   "round.publish",
+  "round.correct",
   "round.archive",
   "round.audit",
+  "part.see",
+  "part.divide",
+  "part.present",
+  "part.approve",
+  "part.return",
+  "portal.check",
   "sheet.see",
   "sheet.export",
+  "sheet.divide",
+  "sheet.present",
+  "sheet.approve",
+  "sheet.return",
   "sheet.submit",
+  "sheet.renew",
   "sheet.withdraw",
   "leaf.see",
+  "leaf.history",
   "leaf.answer",
   "leaf.explain",
   "leaf.attach",
+  "leaf.detach",
+  "leaf.ask-exemption",
+  "leaf.decide-exemption",
+  "leaf.mark",
   "leaf.appraise",
+  "leaf.ask",
+  "leaf.reply-question",
+  "leaf.read-second",
+  "leaf.reply",
+  "leaf.object",
+  "objection.see",
+  "objection.assign",
+  "objection.decide",
 ] as const;
 export const Action = z.enum(ACTIONS);
 export type Action = z.infer<typeof Action>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Action } from "./access.ts";
-import { AccountId, Instant, LeafCode, RoundId, UnitKey } from "./ids.ts";
+import { AccountId, Day, Instant, LeafCode, RoundId, UnitKey } from "./ids.ts";
 
 /** `measured`: the province is the one assessed unit. `measures`: the province assesses its departments or communes. */
 export const RoundKind = z.enum(["measured", "measures"]);
@@ -8,8 +8,9 @@ export type RoundKind = z.infer<typeof RoundKind>;
 
 /**
  * Where a round stands now, derived from its acts and its clock at the moment of asking; never stored.
- * `waiting`: opened, self-scoring not begun. `between`: a window has closed and the next has not begun.
- * `compiling` (measured) stands where `appraisal` (measures) does.
+ * `waiting`: opened, self-scoring not begun. `between`, `appraised`, `explained`: a window has closed and the next has
+ * not begun. `compiling` (measured) stands where `appraisal` (measures) does. `explanation` and `second-appraisal` come
+ * only in rounds whose clock has them. `approved`: the computed result is approved and awaits publication.
  */
 export const STAGES = [
   "draft",
@@ -18,8 +19,13 @@ export const STAGES = [
   "between",
   "compiling",
   "appraisal",
+  "appraised",
+  "explanation",
+  "explained",
+  "second-appraisal",
   "appraisal-over",
   "synthesis",
+  "approved",
   "published",
   "archived",
 ] as const;
@@ -29,8 +35,24 @@ export type Stage = z.infer<typeof Stage>;
 /** A half-open window [from, until). */
 export const Window = z.object({ from: Instant, until: Instant });
 export type Window = z.infer<typeof Window>;
-/** In a measured round the second window is the one in which Sở Nội vụ compiles. */
-export const Clock = z.object({ selfScoring: Window, appraisal: Window });
+
+/** Working days in which a unit may object after publication, and in which an objection must be decided; 0: none taken. */
+export const ObjectionDays = z.object({
+  file: z.int().min(0).max(90),
+  decide: z.int().min(1).max(90),
+});
+
+/**
+ * In a measured round the second window is the one in which Sở Nội vụ compiles, and there is no explanation.
+ * `explanation` and `secondAppraisal` come together or not at all.
+ */
+export const Clock = z.object({
+  selfScoring: Window,
+  appraisal: Window,
+  explanation: Window.optional(),
+  secondAppraisal: Window.optional(),
+  objection: ObjectionDays.optional(),
+});
 export type Clock = z.infer<typeof Clock>;
 
 export const RoundSummary = z.object({
@@ -70,7 +92,7 @@ export const LeafAssignment = z.object({
 });
 export const RoundAppraiser = z.object({
   account: AccountId,
-  /** Top-level node codes, and `bonus` and `penalty` for their items; empty means all. */
+  /** Codes of fields, criteria or leaves, and `bonus` and `penalty` for their items; empty means all. */
   fields: z.array(z.string()).default([]),
   /** Empty means all. */
   units: z.array(UnitKey).default([]),
@@ -86,7 +108,12 @@ export const CreateRound = z.object({
   clock: Clock,
   units: z.array(RoundUnitInput),
   assignments: z.array(LeafAssignment).default([]),
+  /** Where the province is measured: the working group (Tổ giúp việc). */
   appraisers: z.array(RoundAppraiser).default([]),
+  /** A sheet (or a department's part of it) is handed in only when its leader has approved it. */
+  leaderApproval: z.boolean().default(false),
+  /** The round of the year before, whose values, lost points and comments stand beside this year's. */
+  previousRound: RoundId.nullable().default(null),
 });
 export type CreateRound = z.infer<typeof CreateRound>;
 /** A draft may be changed in everything but its kind and owner; an open round only in its clock and its appraisers, with a reason. */
@@ -95,12 +122,16 @@ export const EditRound = CreateRound.omit({
   ownerUnit: true,
   assignments: true,
   appraisers: true,
+  leaderApproval: true,
+  previousRound: true,
 })
   .partial()
   .extend({
     // Without the defaults of CreateRound: what an edit does not name stays as it is.
     assignments: z.array(LeafAssignment).optional(),
     appraisers: z.array(RoundAppraiser).optional(),
+    leaderApproval: z.boolean().optional(),
+    previousRound: RoundId.nullable().optional(),
     reason: z.string().optional(),
     rowVersion: z.int(),
   });
@@ -110,7 +141,7 @@ export const UnitProgress = z.object({
   unit: UnitKey,
   name: z.string(),
   family: z.string(),
-  state: z.enum(["not-started", "in-progress", "submitted"]),
+  state: z.enum(["not-started", "in-progress", "presented", "approved", "submitted"]),
   submittedAt: Instant.nullable(),
   /** Self-scored leaves of this unit, how many have all inputs, how many carry evidence. */
   leaves: z.int(),
@@ -141,8 +172,31 @@ export const DepartmentProgress = z.object({
 });
 export type DepartmentProgress = z.infer<typeof DepartmentProgress>;
 
+/** How a result was approved: on paper, by decision, or in the system by the leader. */
+export const Approval = z.object({
+  number: z.string().trim().max(100).default(""),
+  day: Day.nullable().default(null),
+  signer: z.string().trim().max(200).default(""),
+});
+export type Approval = z.infer<typeof Approval>;
+
+/** A deadline that was moved, shown to everybody in the round with its reason. */
+export const ClockChange = z.object({
+  at: Instant,
+  byName: z.string(),
+  before: Clock,
+  after: Clock,
+  reason: z.string(),
+});
+export type ClockChange = z.infer<typeof ClockChange>;
+
 export const RoundDetail = RoundSummary.extend({
   rowVersion: z.int(),
+  leaderApproval: z.boolean(),
+  previousRound: RoundId.nullable(),
+  /** Newest first. */
+  clockChanges: z.array(ClockChange),
+  approval: Approval.extend({ at: Instant, byName: z.string() }).nullable(),
   createdAt: Instant,
   openedAt: Instant.nullable(),
   closedAt: Instant.nullable(),

@@ -83,6 +83,11 @@ export const LeafView = z.object({
 });
 export type LeafView = z.infer<typeof LeafView>;
 
+/** `presented`: laid before the leader; `approved`: signed by the leader, not yet handed in. */
+export const SHEET_STATES = ["draft", "presented", "approved", "submitted"] as const;
+export const SheetState = z.enum(SHEET_STATES);
+export type SheetState = z.infer<typeof SheetState>;
+
 export const SheetView = z.object({
   round: z.object({
     id: RoundId,
@@ -100,7 +105,7 @@ export const SheetView = z.object({
   }),
   stage: Stage,
   deadline: Instant.nullable(),
-  state: z.enum(["draft", "submitted"]),
+  state: SheetState,
   receipt: z.object({ hash: z.string(), submittedAt: Instant, submittedByName: z.string() }).nullable(),
   nodes: z.array(NodeScore),
   leaves: z.array(LeafView),

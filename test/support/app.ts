@@ -18,6 +18,7 @@ import { AccountId, UnitKey } from "../../src/contract/ids.ts";
 import type { App } from "../../src/http/app.ts";
 import type { LogSettings } from "../../src/http/logging.ts";
 import { buildApp, PAGE_STYLES } from "../../src/http/server.ts";
+import { blindInspection } from "./blind-inspection.ts";
 import { type FakeClock, fakeClock } from "./clock.ts";
 import { openTestDatabase } from "./database.ts";
 import { unitRecord } from "./unitRecord.ts";
@@ -99,6 +100,7 @@ export async function buildTestApp(
     clock,
     ids: uuidSource,
     files: await openFolderFileStore(folder),
+    inspection: blindInspection(),
     methods: openMethodLibrary(settings.methodsFolder),
     ...createDocumentParts(),
     codeVersion: "0.0.0-test",

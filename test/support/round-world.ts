@@ -13,6 +13,7 @@ import type { RoleGrant } from "../../src/contract/access.ts";
 import { AccountId, type RoundId, UnitKey } from "../../src/contract/ids.ts";
 import { CreateRound } from "../../src/contract/rounds.ts";
 import type { AnswerValue } from "../../src/contract/sheets.ts";
+import { blindInspection } from "./blind-inspection.ts";
 import { openTestDatabase } from "./database.ts";
 import { SMALL_METHOD } from "./small-method.ts";
 
@@ -46,6 +47,7 @@ export async function openRoundWorld() {
     clock: { now: () => moment },
     ids: uuidSource,
     files: await openFolderFileStore(path.join(folder, "data")),
+    inspection: blindInspection(),
     methods: await libraryOf(SMALL_METHOD),
     ...createDocumentParts(),
     codeVersion: "test",
@@ -208,6 +210,7 @@ export async function appraise(
       reason: change?.reason ?? "",
       selfPoints: null,
       baseVersion: 0,
+      phase: 1,
       at: world.clock.now(),
       by: world.appraiser.accountId,
     }),

@@ -14,8 +14,24 @@ export async function checkRoles(
   if (faults.length > 0) throw new AppError("invalid", "roles and units do not fit", { faults });
 }
 
-function faultOf({ role, unit }: RoleGrant, known: ReadonlySet<UnitKey>, path: string): Fault[] {
-  const needsUnit = role === "owner" || role === "unit";
+function faultOf(grant: RoleGrant, known: ReadonlySet<UnitKey>, path: string): Fault[] {
+  const { role, unit } = grant;
+  if ((role === "division") !== (grant.division !== undefined)) {
+    return [
+      {
+        path: path.replace(/unit$/, "division"),
+        vi:
+          role === "division"
+            ? "Chọn phòng mà người này làm việc."
+            : "Chỉ vai trò phòng chuyên môn gắn với phòng. Bỏ chọn phòng.",
+        en:
+          role === "division"
+            ? "Choose the division this person works in."
+            : "Only the role of a division names one. Leave it out.",
+      },
+    ];
+  }
+  const needsUnit = role !== "administrator" && role !== "appraiser";
   if (needsUnit && unit === null) {
     return [{ path, vi: "Chọn đơn vị mà người này làm việc.", en: "Choose the unit this person acts for." }];
   }

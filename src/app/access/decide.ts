@@ -1,27 +1,33 @@
 import { ACTIONS, type Action } from "../../contract/access.ts";
 import { AppError } from "../../contract/errors.ts";
 import type { Actor } from "../context.ts";
-import { PLATFORM_RULES, ROUND_RULES } from "./roundRules.ts";
-import { LEAF_RULES, SHEET_RULES } from "./sheetRules.ts";
-import type { LeafSubject, PlatformSubject, RoundSubject, SheetSubject, Subject } from "./subjects.ts";
-import type { Verdict } from "./verdict.ts";
-
-interface Rules {
-  readonly platform: Readonly<Record<string, Rule<PlatformSubject>>>;
-  readonly round: Readonly<Record<string, Rule<RoundSubject>>>;
-  readonly sheet: Readonly<Record<string, Rule<SheetSubject>>>;
-  readonly leaf: Readonly<Record<string, Rule<LeafSubject>>>;
-}
-type Rule<On extends Subject> = (actor: Actor, subject: On) => Verdict;
-
-const RULES: Rules = { platform: PLATFORM_RULES, round: ROUND_RULES, sheet: SHEET_RULES, leaf: LEAF_RULES };
+import {
+  type Condition,
+  LEAF_CONDITIONS,
+  OBJECTION_CONDITIONS,
+  PART_CONDITIONS,
+  SHEET_CONDITIONS,
+} from "./conditions.ts";
+import {
+  LEAF_RELATIONS,
+  OBJECTION_RELATIONS,
+  PART_RELATIONS,
+  PLATFORM_RELATIONS,
+  type Relation,
+  ROUND_RELATIONS,
+  SHEET_RELATIONS,
+  UNIT_RELATIONS,
+} from "./relations.ts";
+import { RIGHTS, type Right } from "./rights.ts";
+import type { RoundFacts, Subject } from "./subjects.ts";
+import { anyOf, during, type Verdict } from "./verdict.ts";
 
 /**
- * The one place where rights are decided. Deny unless a rule allows: an action that is no matter of this kind of
- * subject is refused like any other.
+ * The one place where rights are decided. Deny unless a row of the table allows: an action that is no matter of this
+ * kind of subject is refused like any other.
  */
 export function decide(actor: Actor, action: Action, subject: Subject): Verdict {
-  const verdict = ruleFor(action, subject)(actor);
+  const verdict = anyOf(groundsFor(actor, action, subject));
   return verdict === "not-allowed" && actor.accountId === null ? "sign-in-needed" : verdict;
 }
 
@@ -40,15 +46,51 @@ export function requireAllowed(actor: Actor, action: Action, subject: Subject): 
   );
 }
 
-function ruleFor(action: Action, subject: Subject): (actor: Actor) => Verdict {
+function groundsFor(actor: Actor, action: Action, subject: Subject): Verdict[] {
   switch (subject.kind) {
     case "platform":
-      return (actor) => RULES.platform[action]?.(actor, subject) ?? "not-allowed";
+      return judge(actor, subject, RIGHTS.platform[action], PLATFORM_RELATIONS, {}, null);
+    case "unit":
+      return judge(actor, subject, RIGHTS.unit[action], UNIT_RELATIONS, {}, null);
     case "round":
-      return (actor) => RULES.round[action]?.(actor, subject) ?? "not-allowed";
+      return judge(actor, subject, RIGHTS.round[action], ROUND_RELATIONS, {}, subject.round);
+    case "part":
+      return judge(actor, subject, RIGHTS.part[action], PART_RELATIONS, PART_CONDITIONS, subject.round);
     case "sheet":
-      return (actor) => RULES.sheet[action]?.(actor, subject) ?? "not-allowed";
+      return judge(actor, subject, RIGHTS.sheet[action], SHEET_RELATIONS, SHEET_CONDITIONS, subject.round);
     case "leaf":
-      return (actor) => RULES.leaf[action]?.(actor, subject) ?? "not-allowed";
+      return judge(actor, subject, RIGHTS.leaf[action], LEAF_RELATIONS, LEAF_CONDITIONS, subject.round);
+    case "objection":
+      return judge(
+        actor,
+        subject,
+        RIGHTS.objection[action],
+        OBJECTION_RELATIONS,
+        OBJECTION_CONDITIONS,
+        subject.round,
+      );
   }
+}
+
+function judge<On, Who extends string, If extends string>(
+  actor: Actor,
+  subject: On,
+  rights: readonly Right<Who, If>[] = [],
+  relations: Readonly<Record<Who, Relation<On>>>,
+  conditions: Readonly<Record<If, Condition<On>>>,
+  round: RoundFacts | null,
+): Verdict[] {
+  return rights.map((right) => {
+    if (right.kind !== undefined && right.kind !== round?.kind) return "not-allowed";
+    if (!relations[right.who].holds(actor, subject)) return "not-allowed";
+    const unmet = (right.given ?? []).map((name) => conditions[name]).filter(({ holds }) => !holds(subject));
+    // A matter that is none of this person's business is said before the time that it is.
+    if (unmet.some(({ refusal }) => refusal === "not-allowed")) return "not-allowed";
+    // A draft is nobody's business but its owner's: others are not even told that it is there.
+    if (round?.stage === "draft" && right.who !== "owner" && right.stages && !right.stages.includes("draft"))
+      return "not-allowed";
+    const timely = right.stages && round ? during(round.stage, right.stages) : "allowed";
+    if (timely !== "allowed") return timely;
+    return unmet[0]?.refusal ?? "allowed";
+  });
 }

@@ -15,15 +15,20 @@ export type {
   Credentials,
   SessionRecord,
 } from "./ports.ts";
-export { appraisesLeaf, owns } from "./relations.ts";
+export { appraisesLeaf, belongsTo, isOf, leads, owns } from "./relations.ts";
 export { resetPassword } from "./resetPassword.ts";
 export { revokeSession } from "./revokeSession.ts";
+export { seesAppraisal, seesSecondAppraisal } from "./seesAppraisal.ts";
 export { sessionView } from "./sessionView.ts";
-export { seesAppraisal } from "./sheetRules.ts";
 export { signIn } from "./signIn.ts";
 export { signOut } from "./signOut.ts";
 export type {
   LeafSubject,
+  ObjectionSubject,
+  PartState,
+  PartSubject,
+  ReopenedWork,
   RoundFacts,
   SheetSubject,
 } from "./subjects.ts";
+export { hasReached } from "./verdict.ts";

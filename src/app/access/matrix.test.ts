@@ -4,7 +4,7 @@ import { AccountId, UnitKey } from "../../contract/ids.ts";
 import { type RoundKind, STAGES, type Stage } from "../../contract/rounds.ts";
 import { type Actor, PUBLIC } from "../context.ts";
 import { allowedActions } from "./decide.ts";
-import { seesAppraisal } from "./sheetRules.ts";
+import { seesAppraisal } from "./seesAppraisal.ts";
 import type { LeafSubject, RoundFacts, Subject } from "./subjects.ts";
 
 // The rights as the lead wrote them down, in a form of their own: who may do what in which stages. Whatever is not
@@ -27,7 +27,7 @@ const grants = (...roles: [RoleGrant["role"], UnitKey | null][]): Actor => ({
   roles: roles.map(([role, unit]) => ({ role, unit })),
 });
 
-const ASSIGNED = { account, fields: [], units: [] };
+const ASSIGNED = { account, fields: [], units: [], conflicts: [] };
 const RELATIONS = {
   public: { actor: PUBLIC, appraisers: [] },
   "no role": { actor: grants(), appraisers: [ASSIGNED] },
@@ -43,26 +43,26 @@ const RELATIONS = {
   appraiser: { actor: grants(["appraiser", null]), appraisers: [ASSIGNED] },
   "appraiser of unit and field": {
     actor: grants(["appraiser", null]),
-    appraisers: [{ account, fields: ["1"], units: [UNIT] }],
+    appraisers: [{ account, fields: ["1"], units: [UNIT], conflicts: [] }],
   },
   "appraiser of another unit": {
     actor: grants(["appraiser", null]),
-    appraisers: [{ account, fields: [], units: [OTHER_UNIT] }],
+    appraisers: [{ account, fields: [], units: [OTHER_UNIT], conflicts: [] }],
   },
   "appraiser of another field": {
     actor: grants(["appraiser", null]),
     appraisers: [
-      { account, fields: ["2"], units: [UNIT] },
-      { account: colleague, fields: [], units: [] },
+      { account, fields: ["2"], units: [UNIT], conflicts: [] },
+      { account: colleague, fields: [], units: [], conflicts: [] },
     ],
   },
   "appraiser of the bonus": {
     actor: grants(["appraiser", null]),
-    appraisers: [{ account, fields: ["bonus"], units: [UNIT] }],
+    appraisers: [{ account, fields: ["bonus"], units: [UNIT], conflicts: [] }],
   },
   "appraiser in whose place another is assigned": {
     actor: grants(["appraiser", null]),
-    appraisers: [{ account: colleague, fields: [], units: [] }],
+    appraisers: [{ account: colleague, fields: [], units: [], conflicts: [] }],
   },
   "appraiser not assigned": { actor: grants(["appraiser", null]), appraisers: [] },
   "appraiser from the unit itself": {

@@ -1,5 +1,6 @@
 import type { AccountId, UnitKey } from "../../contract/ids.ts";
 import type { RoundKind, Stage } from "../../contract/rounds.ts";
+import type { SheetState } from "../../contract/sheets.ts";
 
 /** What deciding needs to know of a round. `stage` is where it stands at the one reading of the clock. */
 export interface RoundFacts {
@@ -10,18 +11,38 @@ export interface RoundFacts {
   readonly units: readonly UnitKey[];
   /** Measured round: every unit that leads or supports a leaf. Empty otherwise. */
   readonly departments: readonly UnitKey[];
+  /** Measured round: the working group (Tổ giúp việc). */
   readonly appraisers: readonly AppraiserFacts[];
+  /** Units whose leaders stand above the round: the owner's own, and the one above it. */
+  readonly leadUnits: readonly UnitKey[];
+  /** A sheet is handed in only when its leader has approved it. */
+  readonly leaderApproval: boolean;
 }
 
-/** Without fields (top-level node codes, `bonus`, `penalty`) or units an appraiser has all of them. */
+/** Without fields (codes of nodes or leaves, `bonus`, `penalty`) or units an appraiser has all of them. */
 export interface AppraiserFacts {
   readonly account: AccountId;
   readonly fields: readonly string[];
   readonly units: readonly UnitKey[];
+  /** Units from whose judgement the appraiser has withdrawn. */
+  readonly conflicts: readonly UnitKey[];
 }
+
+/** Work that a reopening allows for a while, whatever the stage. */
+export const REOPENED_WORK = ["self-scoring", "explanation", "appraisal"] as const;
+export type ReopenedWork = (typeof REOPENED_WORK)[number];
+
+/** Where a department's part of a province's sheet stands. */
+export type PartState = "draft" | "presented" | "approved";
 
 export interface PlatformSubject {
   readonly kind: "platform";
+}
+
+/** A unit outside any round: its library, its divisions. */
+export interface UnitSubject {
+  readonly kind: "unit";
+  readonly unit: UnitKey;
 }
 
 export interface RoundSubject {
@@ -29,24 +50,73 @@ export interface RoundSubject {
   readonly round: RoundFacts;
 }
 
+/** A department's part of the sheet of a province that is measured. */
+export interface PartSubject {
+  readonly kind: "part";
+  readonly round: RoundFacts;
+  readonly department: UnitKey;
+  readonly state: PartState;
+}
+
 export interface SheetSubject {
   readonly kind: "sheet";
   readonly round: RoundFacts;
   readonly unit: UnitKey;
-  readonly state: "draft" | "submitted";
+  readonly state: SheetState;
+  /** Work to which the whole sheet is reopened now. */
+  readonly reopened: readonly ReopenedWork[];
+  /** Some leaves, or all, are reopened for self-scoring now. */
+  readonly leavesReopened: boolean;
 }
 
 export interface LeafSubject {
   readonly kind: "leaf";
   readonly round: RoundFacts;
   readonly unit: UnitKey;
-  readonly state: "draft" | "submitted";
-  /** Code of the top-level node above the leaf; `bonus` or `penalty` for their items. */
-  readonly field: string;
+  readonly state: SheetState;
+  /** Codes of the nodes above the leaf and its own; a bonus or penalty item stands under `bonus` or `penalty`. */
+  readonly path: readonly string[];
   readonly lead: UnitKey | null;
   readonly support: readonly UnitKey[];
   readonly scoredBy: "self" | "assessor" | "survey" | "statistics" | "data" | "index";
   readonly exempt: boolean;
+  /** Divisions to which the leaf is given, each with the unit it belongs to. */
+  readonly divisions: readonly DivisionFacts[];
+  /** Departments whose part is laid before their leader or approved. */
+  readonly closedParts: readonly UnitKey[];
+  /** Departments asked for this leaf in a request whose time is not over. */
+  readonly requested: readonly UnitKey[];
+  /** Work to which this leaf is reopened now. */
+  readonly reopened: readonly ReopenedWork[];
+  /** What the first appraisal decided. */
+  readonly decision: "none" | "agree" | "change";
+  readonly reply: "none" | "draft" | "sent";
+  /** Who reads this leaf a second time, blind. */
+  readonly reader: AccountId | null;
+  readonly questionOpen: boolean;
 }
 
-export type Subject = PlatformSubject | RoundSubject | SheetSubject | LeafSubject;
+export interface DivisionFacts {
+  readonly unit: UnitKey;
+  readonly division: string;
+}
+
+/** A formal objection to one leaf of a published result. */
+export interface ObjectionSubject {
+  readonly kind: "objection";
+  readonly round: RoundFacts;
+  readonly unit: UnitKey;
+  readonly assignee: AccountId | null;
+  /** Who decided before, in the appraisal or the first instance. */
+  readonly excluded: readonly AccountId[];
+  readonly decided: boolean;
+}
+
+export type Subject =
+  | PlatformSubject
+  | UnitSubject
+  | RoundSubject
+  | PartSubject
+  | SheetSubject
+  | LeafSubject
+  | ObjectionSubject;

@@ -13,7 +13,7 @@ import {
   scoreSheet,
   viewLeaf,
 } from "../submissions/index.ts";
-import { judgement } from "./judgement.ts";
+import { judgement, phaseAt } from "./judgement.ts";
 import type { NewAppraisal } from "./ports.ts";
 
 /** Agrees with a self score, or changes it with a reason the unit will see. Earlier decisions are kept. */
@@ -37,6 +37,7 @@ export async function decideAppraisal(
       id: context.ids.next(),
       leaf: line.code,
       baseVersion: decision.baseVersion,
+      phase: phaseAt(frame.facts.stage),
       at: frame.now,
       by,
     };
@@ -47,7 +48,9 @@ export async function decideAppraisal(
       version,
       unit: key.unit,
       leaf: line.code,
+      phase: appraisal.phase,
       decidedAt: frame.now,
+      decidedBy: by,
       decidedByName: actor.displayName,
     };
     const after = { ...before, appraisalAt: new Map([...before.appraisalAt, [line.code, made]]) };
@@ -57,7 +60,7 @@ export async function decideAppraisal(
       at: frame.now,
       actorId: by,
       unit: key.unit,
-      data: { leaf: line.code, version, ...decided },
+      data: { leaf: line.code, version, phase: appraisal.phase, ...decided },
     });
     return { leaf: viewLeaf(frame, line, after, score, actor), savedAt: frame.now.toISOString() };
   });

@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import type { SheetKey } from "../sheetKey.ts";
 import { leafSubject, lineAt, lockFrame, readContent, scoreSheet } from "../submissions/index.ts";
 import { changedByOther } from "./decideAppraisal.ts";
-import { judgement } from "./judgement.ts";
+import { judgement, phaseAt } from "./judgement.ts";
 
 export interface LeafDecision {
   readonly leaf: string;
@@ -35,6 +35,7 @@ export async function decideAppraisals(
         id: context.ids.next(),
         leaf: line.code,
         baseVersion: decision.baseVersion,
+        phase: phaseAt(frame.facts.stage),
         at: frame.now,
         by,
       });
@@ -45,7 +46,7 @@ export async function decideAppraisals(
         at: frame.now,
         actorId: by,
         unit: sheet.unit,
-        data: { leaf: line.code, version, ...decided },
+        data: { leaf: line.code, version, phase: phaseAt(frame.facts.stage), ...decided },
       });
     }
     await tx.audit.appendAll(entries);

@@ -1,6 +1,8 @@
 import type { DecideAppraisal } from "../../contract/appraisal.ts";
 import { AppError } from "../../contract/errors.ts";
+import type { Stage } from "../../contract/rounds.ts";
 import { formatNumber, type Outcome } from "../../core/index.ts";
+import { hasReached } from "../access/index.ts";
 import type { SheetLine } from "../submissions/index.ts";
 import type { NewAppraisal } from "./ports.ts";
 
@@ -36,4 +38,9 @@ export function judgement(line: SheetLine, typed: DecideAppraisal, self: Outcome
     });
   }
   return { decision: "change", points: typed.points, reason, selfPoints };
+}
+
+/** In which appraisal a decision made now counts; a leaf reopened later belongs to the second. */
+export function phaseAt(stage: Stage): 1 | 2 {
+  return hasReached(stage, "explanation") ? 2 : 1;
 }

@@ -12,7 +12,10 @@ export interface Appraisal {
   /** Self points at the moment of the decision; null where the unit had not answered. */
   readonly selfPoints: number | null;
   readonly version: number;
+  /** 1: first appraisal; 2: after the explanation. */
+  readonly phase: 1 | 2;
   readonly decidedAt: Date;
+  readonly decidedBy: AccountId;
   readonly decidedByName: string;
 }
 
@@ -25,13 +28,14 @@ export interface NewAppraisal extends SheetKey {
   readonly selfPoints: number | null;
   /** Version on which the appraiser based the decision; 0 for the first. */
   readonly baseVersion: number;
+  readonly phase: 1 | 2;
   readonly at: Date;
   readonly by: AccountId;
 }
 
 export interface AppraisalReader {
-  /** Decisions in force. */
-  appraisalsOfSheet(sheet: SheetKey): Promise<readonly Appraisal[]>;
+  /** Decisions in force; with `phase` 1 those that were in force when the first appraisal ended. */
+  appraisalsOfSheet(sheet: SheetKey, phase?: 1): Promise<readonly Appraisal[]>;
   appraisalsOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly Appraisal[]>;
   /** Every decision on one leaf, oldest first. */
   appraisalHistory(sheet: SheetKey, leaf: string): Promise<readonly Appraisal[]>;

@@ -1,4 +1,5 @@
 import type { RoundCheck } from "../../contract/rounds.ts";
+import { hasReached } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { methodOfRound } from "../methods/index.ts";
 import { collectBoardData, stageOf, type WholeRound } from "../rounds/index.ts";
@@ -23,7 +24,7 @@ export async function checkPublication(
   const latest = await tx.publication.latest(round.id);
   const stage = stageOf(round, now);
   const checks: RoundCheck[] = [
-    ...(stage === "synthesis" || stage === "published" || stage === "archived" ? [] : [NOT_CLOSED]),
+    ...(hasReached(stage, "synthesis") ? [] : [NOT_CLOSED]),
     ...(latest === undefined ? [NOT_COMPUTED] : isFresh(latest, scored) ? [] : [STALE]),
     ...sheetChecks(round, parts.units, loaded.method, data, decisions),
     ...computedChecks(scored.units, loaded),

@@ -1,3 +1,4 @@
+export { approveRound, returnRound } from "./approveRound.ts";
 export { archiveRound } from "./archiveRound.ts";
 export { computeRound } from "./computeRound.ts";
 export { downloadResults } from "./downloadResults.ts";

@@ -13,6 +13,7 @@ import type { RoundId, UnitKey } from "../../contract/ids.ts";
 import { PUBLIC } from "../context.ts";
 import { closeRound, readBoard, readLog, readRound } from "../rounds/index.ts";
 import {
+  approveRound,
   archiveRound,
   computeRound,
   listPublicRounds,
@@ -33,6 +34,7 @@ afterAll(() => world.close());
 const [A, B, C, D] = COMMUNES as [UnitKey, UnitKey, UnitKey, UnitKey];
 const refusal = (code: string) => expect.objectContaining({ code });
 const owner = () => world.as(world.owner);
+const BY_DECISION = { number: "12/QĐ-UBND", day: "2027-01-08", signer: "Chủ tịch UBND tỉnh" };
 const codes = async (id: RoundId, severity: string): Promise<string[]> =>
   (await readChecks(owner(), id))
     .filter((check) => check.severity === severity)
@@ -153,6 +155,7 @@ test("until publication nobody but who runs the round learns that or what was co
   expect((await readRound(officer, id)).computation).toBeNull();
   expect((await readRound(world.as(world.appraiser), id)).computation).toBeNull();
   expect((await readRound(owner(), id)).computation).not.toBeNull();
+  await approveRound(owner(), id, BY_DECISION);
   await publishRound(owner(), id);
   expect((await readRound(officer, id)).computation).not.toBeNull();
 });
@@ -161,6 +164,7 @@ describe("what a unit never handed in", () => {
   test("is shown to nobody: neither its points nor its total", async () => {
     const id = await worked();
     await computeRound(owner(), id);
+    await approveRound(owner(), id, BY_DECISION);
     await publishRound(owner(), id);
     const { unit } = await readPublicUnit(world, id, D);
     expect(unit.selfTotal).toBeNull();
@@ -205,7 +209,7 @@ describe("checks before publishing", () => {
     await appraise(world, id, A, "1.2");
     await closeRound(owner(), id);
     await computeRound(owner(), id);
-    await expect(publishRound(owner(), id)).rejects.toEqual(refusal("round-not-ready"));
+    await expect(approveRound(owner(), id, BY_DECISION)).rejects.toEqual(refusal("round-not-ready"));
   });
 
   test("a decision made before the unit took its sheet back and changed it must be made again", async () => {
@@ -262,7 +266,7 @@ describe("checks before publishing", () => {
     await answer(world, id, A, "2.1", { share: 0.95 });
     expect(await codes(id, "blocker")).toEqual(["stale-computation"]);
     expect((await readRound(owner(), id)).computation?.stale).toBe(true);
-    await expect(publishRound(owner(), id)).rejects.toEqual(refusal("round-not-ready"));
+    await expect(approveRound(owner(), id, BY_DECISION)).rejects.toEqual(refusal("round-not-ready"));
   });
 });
 
@@ -274,6 +278,7 @@ describe("publishing", () => {
     await expect(readResults(world.as(PUBLIC), id)).rejects.toEqual(refusal("sign-in-needed"));
     await expect(readResults(world.as(officer), id)).rejects.toEqual(refusal("not-allowed"));
     await expect(readPublicRound(world, id)).rejects.toEqual(refusal("not-found"));
+    await approveRound(owner(), id, BY_DECISION);
     await publishRound(owner(), id);
     expect((await readResults(world.as(PUBLIC), id)).units).toHaveLength(4);
     expect((await readPublicRound(world, id)).first.map(({ unit }) => unit)).toEqual([B]);
@@ -288,6 +293,7 @@ describe("publishing", () => {
   test("is final: nothing is computed again, and what was published stays when the round is archived", async () => {
     const id = await worked();
     await computeRound(owner(), id);
+    await approveRound(owner(), id, BY_DECISION);
     await publishRound(owner(), id);
     await expect(computeRound(owner(), id)).rejects.toEqual(refusal("stage-closed"));
     await expect(publishRound(owner(), id)).rejects.toEqual(refusal("stage-closed"));
@@ -296,7 +302,7 @@ describe("publishing", () => {
     expect((await readLog(owner(), id)).slice(0, 3).map(({ kind }) => kind)).toEqual([
       "round.archived",
       "round.published",
-      "round.computed",
+      "round.approved",
     ]);
   });
 
@@ -318,6 +324,7 @@ describe("publishing", () => {
     await computeRound(owner(), id);
     expect(await codes(id, "blocker")).toEqual([]);
     expect(await codes(id, "note")).toContain(`outside-missing ${A}`);
+    await approveRound(owner(), id, BY_DECISION);
     await publishRound(owner(), id);
     const { units: results, ...round } = (await readPublicRound(world, id)).result;
     // By hand: 1.5 + 4 × 9/10 = 5.1 of the 7 self-scored points.

@@ -1,4 +1,5 @@
 import type { RoundId } from "../../contract/ids.ts";
+import type { SheetState } from "../../contract/sheets.ts";
 import type { ReadTransaction } from "../store.ts";
 
 /** What has been done to one leaf of one unit. */
@@ -14,7 +15,7 @@ export interface LeafWork {
 /** Work done in a round, by unit and leaf, and how each sheet stands. */
 export interface BoardData {
   leaf(unit: string, leaf: string): LeafWork;
-  sheet(unit: string): { readonly state: "draft" | "submitted"; readonly submittedAt: Date | null };
+  sheet(unit: string): { readonly state: SheetState; readonly submittedAt: Date | null };
 }
 
 interface Tally {

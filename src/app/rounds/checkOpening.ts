@@ -1,5 +1,6 @@
 import type { RoundCheck } from "../../contract/rounds.ts";
 import type { Context } from "../context.ts";
+import { offeredMethod } from "../methods/index.ts";
 import type { ReadTransaction } from "../store.ts";
 import type { WholeRound } from "./loadRound.ts";
 import { openingFaults } from "./openingFaults.ts";
@@ -12,7 +13,7 @@ export async function checkOpening(
   { round, parts }: WholeRound,
   now: Date,
 ): Promise<RoundCheck[]> {
-  const method = context.methods.get(round.methodId, round.methodVersion);
+  const method = await offeredMethod(context.methods, tx.methods, round.methodId, round.methodVersion);
   if (!method) {
     return [
       {

@@ -4,6 +4,8 @@ import { RoundId } from "../../contract/ids.ts";
 import type { CreateRound } from "../../contract/rounds.ts";
 import { requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
+import { type LoadedMethod, offeredMethod } from "../methods/index.ts";
+import type { ReadTransaction } from "../store.ts";
 import { checkParts } from "./checkParts.ts";
 import type { Round } from "./ports.ts";
 
@@ -14,9 +16,9 @@ export async function createRound(context: Context, input: z.output<typeof Creat
   const by = actor.accountId;
   const ownsUnit = actor.roles.some((grant) => grant.role === "owner" && grant.unit === input.ownerUnit);
   if (by === null || !ownsUnit) throw new AppError("not-allowed", `not an owner for ${input.ownerUnit}`);
-  requireMethod(context, input.methodId, input.methodVersion);
   const id = RoundId.parse(context.ids.next());
   await context.store.write(async (tx) => {
+    await requireMethod(context, tx, input.methodId, input.methodVersion);
     await checkParts(tx, input);
     const owner = await tx.units.byKey(input.ownerUnit);
     const now = context.clock.now();
@@ -29,11 +31,17 @@ export async function createRound(context: Context, input: z.output<typeof Creat
       methodSha256: null,
       period: input.period,
       ownerUnit: input.ownerUnit,
+      ownerParent: owner?.parent ?? null,
       clock: input.clock,
+      leaderApproval: input.leaderApproval,
+      previousRound: input.previousRound,
       createdAt: now,
       createdBy: by,
       openedAt: null,
       closedAt: null,
+      approvedAt: null,
+      approvedBy: null,
+      approval: null,
       publishedAt: null,
       archivedAt: null,
       illustration: owner?.illustration ?? false,
@@ -52,9 +60,15 @@ export async function createRound(context: Context, input: z.output<typeof Creat
   return id;
 }
 
-/** Throws where the library holds no such version. */
-export function requireMethod(context: Context, id: string, version: string): void {
-  if (context.methods.get(id, version)) return;
+/** The version a round is to be scored with; throws where it is neither shipped nor released by an office. */
+export async function requireMethod(
+  context: Context,
+  tx: ReadTransaction,
+  id: string,
+  version: string,
+): Promise<LoadedMethod> {
+  const method = await offeredMethod(context.methods, tx.methods, id, version);
+  if (method) return method;
   const fault = {
     path: "methodVersion",
     vi: `Không có bộ tiêu chí “${id}”, phiên bản “${version}”. Chọn bộ tiêu chí trong thư viện.`,

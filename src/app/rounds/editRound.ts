@@ -2,11 +2,12 @@ import type { z } from "zod";
 import { AppError, type Fault } from "../../contract/errors.ts";
 import type { RoundId } from "../../contract/ids.ts";
 import type { EditRound } from "../../contract/rounds.ts";
+import { requireSignedIn } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { methodOfRound } from "../methods/index.ts";
 import type { WriteTransaction } from "../store.ts";
 import { checkParts } from "./checkParts.ts";
-import { clockFaults } from "./clockFaults.ts";
+import { clockFaultsOf } from "./clockFaults.ts";
 import { requireMethod } from "./createRound.ts";
 import { type LockedRound, lockRound } from "./lockRound.ts";
 import { appraiserFaults } from "./openingFaults.ts";
@@ -44,8 +45,10 @@ async function editDraft(
     methodVersion: edit.methodVersion ?? round.methodVersion,
     period: edit.period ?? round.period,
     clock: edit.clock ?? round.clock,
+    leaderApproval: edit.leaderApproval ?? round.leaderApproval,
+    previousRound: edit.previousRound === undefined ? round.previousRound : edit.previousRound,
   };
-  requireMethod(context, next.methodId, next.methodVersion);
+  await requireMethod(context, tx, next.methodId, next.methodVersion);
   await checkParts(tx, edit);
   await tx.rounds.update(next);
   await tx.rounds.replaceParts(round.id, {
@@ -81,7 +84,7 @@ async function amendOpen(
       vi: "Đợt đánh giá đã mở nên chỉ sửa được thời hạn và người thẩm định.",
       en: "The round is open; only its dates and its appraisers can be changed.",
     })),
-    ...(clock ? clockFaults(clock) : appraisers ? [] : [NO_CLOCK]),
+    ...(clock ? clockFaultsOf(round.kind, clock) : appraisers ? [] : [NO_CLOCK]),
     ...(appraisers ? await assignedFaults(context, tx, locked) : []),
     ...(why === "" ? [NO_REASON] : []),
   ];
@@ -93,6 +96,8 @@ async function amendOpen(
   const entry = { chain: `round:${round.id}`, at: now, actorId: context.actor.accountId } as const;
   if (clock) {
     const data = { before: round.clock, after: clock, reason: why };
+    const by = requireSignedIn(context.actor);
+    await tx.rounds.addClockChange({ ...data, id: context.ids.next(), roundId: round.id, at: now, by });
     await tx.audit.append({ ...entry, kind: "round.clock-changed", data });
   }
   if (appraisers) {
@@ -107,17 +112,11 @@ async function assignedFaults(
   tx: WriteTransaction,
   { round, parts }: LockedRound,
 ): Promise<Fault[]> {
-  if (round.kind === "measured") return [NO_APPRAISERS];
   const appraisers = await tx.rounds.appraisers(round.id);
   const { method } = await methodOfRound(context.methods, tx.methods, round);
   return appraiserFaults(parts.units, appraisers, method, await ownUnitsOf(tx, appraisers));
 }
 
-const NO_APPRAISERS: Fault = {
-  path: "appraisers",
-  vi: "Đợt tỉnh được đánh giá không có người thẩm định.",
-  en: "A round in which the province is measured has no appraisers.",
-};
 const NO_CLOCK: Fault = { path: "clock", vi: "Nhập thời hạn mới.", en: "Give the new dates." };
 const NO_REASON: Fault = {
   path: "reason",

@@ -10,8 +10,10 @@ export { loadRound, roundFacts, type WholeRound } from "./loadRound.ts";
 export { lockRound } from "./lockRound.ts";
 export { openRound } from "./openRound.ts";
 export type {
+  ClockChange,
   Exemption,
   LeafAssignment,
+  NewClockChange,
   NewRoundParts,
   Round,
   RoundAppraiser,
@@ -24,4 +26,15 @@ export { readBoard } from "./readBoard.ts";
 export { readLog } from "./readLog.ts";
 export { readRound } from "./readRound.ts";
 export { exemptLeaves, isAnswered, selfLeavesOf } from "./selfLeaves.ts";
-export { deadlineOf, stageOf } from "./stage.ts";
+export { deadlineOf, phasesOf, stageOf } from "./stage.ts";
+export {
+  type LeafFacts,
+  leafFacts,
+  leavesReopened,
+  NO_WORK,
+  partStateOf,
+  type SheetWork,
+  sheetReopened,
+  type WorkFact,
+  workByUnit,
+} from "./workFacts.ts";

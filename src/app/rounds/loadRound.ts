@@ -34,5 +34,7 @@ export function roundFacts({ round, parts }: WholeRound, now: Date): RoundFacts 
     units: parts.units.map(({ unit }) => unit),
     departments: round.kind === "measured" ? [...new Set(departments)] : [],
     appraisers: parts.appraisers,
+    leadUnits: [round.ownerUnit, ...(round.ownerParent === null ? [] : [round.ownerParent])],
+    leaderApproval: round.leaderApproval,
   };
 }

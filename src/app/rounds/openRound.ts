@@ -15,9 +15,7 @@ import { plainParts } from "./plainParts.ts";
 export async function openRound(context: Context, id: RoundId): Promise<void> {
   await context.store.write(async (tx) => {
     const { round, parts, now } = await lockRound(context, tx, id, "round.open");
-    requireMethod(context, round.methodId, round.methodVersion);
-    const method = context.methods.get(round.methodId, round.methodVersion);
-    if (!method) throw new AppError("not-found", `method ${round.methodId}@${round.methodVersion} vanished`);
+    const method = await requireMethod(context, tx, round.methodId, round.methodVersion);
     const ownUnits = await ownUnitsOf(tx, parts.appraisers);
     const faults = openingFaults(round, parts, method.method, now, ownUnits);
     if (faults.length > 0) {

@@ -1,7 +1,7 @@
 import type { Fault } from "../../contract/errors.ts";
 import type { AccountId, UnitKey } from "../../contract/ids.ts";
-import { familiesOf, findNode, isLeaf, leavesOf, type Method, type Node, walk } from "../../core/index.ts";
-import { clockFaults } from "./clockFaults.ts";
+import { familiesOf, findNode, isLeaf, leavesOf, type Method, walk } from "../../core/index.ts";
+import { clockFaultsOf } from "./clockFaults.ts";
 import { exemptionFaults } from "./exemptionFaults.ts";
 import type { LeafAssignment, Round, RoundAppraiser, RoundParts, RoundUnit } from "./ports.ts";
 import { exemptLeaves } from "./selfLeaves.ts";
@@ -18,7 +18,7 @@ export function openingFaults(
   ownUnits: OwnUnits,
 ): Fault[] {
   return [
-    ...clockFaults(round.clock),
+    ...clockFaultsOf(round.kind, round.clock),
     ...pastFaults(round, now),
     ...unitFaults(round, parts.units, method),
     ...parts.units.flatMap((unit, index) => exemptionFaults(unit, index, method)),
@@ -116,7 +116,7 @@ export function appraiserFaults(
       { path: "appraisers", vi: "Chọn ít nhất một người thẩm định.", en: "Choose at least one appraiser." },
     ];
   }
-  const fields = [...method.tree.map(({ code }) => code), ...blocksOf(method)];
+  const fields = [...[...walk(method.tree)].map(({ node }) => node.code), ...blocksOf(method)];
   const inRound = new Set<string>(units.map(({ unit }) => unit));
   const unknown = appraisers.flatMap((each, index) => [
     ...each.fields
@@ -143,25 +143,50 @@ function uncovered(
   method: Method,
   ownUnits: OwnUnits,
 ): Fault[] {
-  const faults: Fault[] = [];
   const mayAppraise = ({ account, units: given }: RoundAppraiser, unit: UnitKey): boolean =>
     (given.length === 0 || given.includes(unit)) && !ownUnits.get(account)?.includes(unit);
-  const judged = [...method.tree.filter(hasSelfScored).map(({ code }) => code), ...blocksOf(method)];
-  for (const field of judged) {
-    const forField = appraisers.filter((each) => each.fields.length === 0 || each.fields.includes(field));
-    const without = units.filter(({ unit }) => !forField.some((each) => mayAppraise(each, unit)));
-    if (without.length === 0) continue;
-    const some = without
-      .slice(0, 3)
-      .map(({ name }) => name)
-      .join(", ");
-    faults.push({
-      path: "appraisers",
-      vi: `${fieldWords(field).vi} chưa có người thẩm định cho ${without.length} đơn vị (${some}${without.length > 3 ? ", …" : ""}).`,
-      en: `${fieldWords(field).en} has no appraiser for ${without.length} units (${some}${without.length > 3 ? ", …" : ""}).`,
-    });
+  const unitsWithout = (path: readonly string[]): readonly RoundUnit[] => {
+    const able = appraisers.filter(
+      ({ fields }) => fields.length === 0 || fields.some((code) => path.includes(code)),
+    );
+    return units.filter(({ unit }) => !able.some((each) => mayAppraise(each, unit)));
+  };
+  return judgedFields(method).flatMap(({ field, paths }) => {
+    const gaps = paths
+      .map((path) => ({ leaf: path.at(-1) ?? field, without: unitsWithout(path) }))
+      .filter(({ without }) => without.length > 0);
+    const [widest] = [...gaps].sort((left, right) => right.without.length - left.without.length);
+    if (!widest) return [];
+    return [gapFault(field, gaps.length < paths.length ? gaps.map(({ leaf }) => leaf) : [], widest.without)];
+  });
+}
+
+function gapFault(field: string, leaves: readonly string[], without: readonly RoundUnit[]): Fault {
+  const more = without.length > 3 ? ", …" : "";
+  const some = without
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join(", ");
+  const { vi, en } = fieldWords(field);
+  const at = leaves.join(", ");
+  return {
+    path: "appraisers",
+    vi: `${vi}${at === "" ? "" : ` (tiêu chí ${at})`} chưa có người thẩm định cho ${without.length} đơn vị (${some}${more}).`,
+    en: `${en}${at === "" ? "" : ` (criteria ${at})`} has no appraiser for ${without.length} units (${some}${more}).`,
+  };
+}
+
+/** Fields with self-scored leaves, bonus and penalty among them, with the path to each such leaf. */
+function judgedFields(method: Method): { field: string; paths: readonly (readonly string[])[] }[] {
+  const byField = new Map<string, string[][]>();
+  for (const { node, parents } of walk(method.tree)) {
+    if (!isLeaf(node) || node.scoredBy !== "self") continue;
+    const path = [...parents, node].map(({ code }) => code);
+    const field = path[0] ?? node.code;
+    byField.set(field, [...(byField.get(field) ?? []), path]);
   }
-  return faults;
+  const fields = [...byField].map(([field, paths]) => ({ field, paths }));
+  return [...fields, ...blocksOf(method).map((field) => ({ field, paths: [[field]] }))];
 }
 
 const BLOCK_WORDS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
@@ -178,8 +203,4 @@ function blocksOf(method: Method): readonly ("bonus" | "penalty")[] {
   return (["bonus", "penalty"] as const).filter((block) =>
     method[block]?.items.some(({ scoredBy }) => (scoredBy ?? "self") === "self"),
   );
-}
-
-function hasSelfScored(field: Node): boolean {
-  return [...walk([field])].some(({ node }) => isLeaf(node) && node.scoredBy === "self");
 }

@@ -1,5 +1,7 @@
 import type { AccountId, RoundId, UnitKey } from "../../contract/ids.ts";
-import type { Clock, RoundKind } from "../../contract/rounds.ts";
+import type { Approval, Clock, RoundKind } from "../../contract/rounds.ts";
+import type { SheetFilter } from "../sheetKey.ts";
+import type { WorkFact } from "./workFacts.ts";
 
 /** A round as stored: what was decided about it, and the acts done so far. Where it stands is `stageOf(round, now)`. */
 export interface Round {
@@ -12,11 +14,19 @@ export interface Round {
   readonly methodSha256: string | null;
   readonly period: string;
   readonly ownerUnit: UnitKey;
+  /** The unit above the owner's, whose leader stands above the round; read with the round, never written. */
+  readonly ownerParent: UnitKey | null;
   readonly clock: Clock;
+  /** A sheet (or a department's part of it) is handed in only when its leader has approved it. */
+  readonly leaderApproval: boolean;
+  readonly previousRound: RoundId | null;
   readonly createdAt: Date;
   readonly createdBy: AccountId;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
+  readonly approvedAt: Date | null;
+  readonly approvedBy: AccountId | null;
+  readonly approval: Approval | null;
   readonly publishedAt: Date | null;
   readonly archivedAt: Date | null;
   readonly illustration: boolean;
@@ -52,6 +62,23 @@ export interface RoundAppraiser {
   readonly displayName: string;
   readonly fields: readonly string[];
   readonly units: readonly UnitKey[];
+  /** Units from whose judgement this person has withdrawn. */
+  readonly conflicts: readonly UnitKey[];
+}
+
+/** A deadline that was moved. */
+export interface ClockChange {
+  readonly at: Date;
+  readonly byName: string;
+  readonly before: Clock;
+  readonly after: Clock;
+  readonly reason: string;
+}
+
+export interface NewClockChange extends Omit<ClockChange, "byName"> {
+  readonly id: string;
+  readonly roundId: RoundId;
+  readonly by: AccountId;
 }
 
 /** A round with the people and units bound to it. */
@@ -65,7 +92,7 @@ export interface RoundParts {
 export interface NewRoundParts {
   readonly units: readonly Omit<RoundUnit, "name">[];
   readonly assignments: readonly Omit<LeafAssignment, "leadName">[];
-  readonly appraisers: readonly Omit<RoundAppraiser, "displayName">[];
+  readonly appraisers: readonly Omit<RoundAppraiser, "displayName" | "conflicts">[];
 }
 
 export interface RoundCounts {
@@ -83,6 +110,10 @@ export interface RoundReader {
   unit(id: RoundId, unit: UnitKey): Promise<RoundUnit | undefined>;
   assignments(id: RoundId): Promise<readonly LeafAssignment[]>;
   appraisers(id: RoundId): Promise<readonly RoundAppraiser[]>;
+  /** Newest first. */
+  clockChanges(id: RoundId): Promise<readonly ClockChange[]>;
+  /** Everything about sheets and leaves on which rights depend at `now`, in one query. */
+  workFacts(id: RoundId, now: Date, filter: SheetFilter): Promise<readonly WorkFact[]>;
   /** Units and submitted sheets of each round asked for. */
   counts(ids: readonly RoundId[]): Promise<ReadonlyMap<RoundId, RoundCounts>>;
 }
@@ -97,6 +128,7 @@ export interface RoundWriter {
   update(round: Round): Promise<void>;
   /** Replaces units, assignments or appraisers of a draft; what is not given stays. */
   replaceParts(id: RoundId, parts: Partial<NewRoundParts>): Promise<void>;
+  addClockChange(change: NewClockChange): Promise<void>;
   /** Erases a draft whole. */
   deleteDraft(id: RoundId): Promise<void>;
 }

@@ -22,7 +22,7 @@ export function unitProgress(
     unit: unit.unit,
     name: unit.name,
     family: unit.family,
-    state: state === "submitted" ? "submitted" : lastWorkAt === null ? "not-started" : "in-progress",
+    state: state !== "draft" ? state : lastWorkAt === null ? "not-started" : "in-progress",
     submittedAt: submittedAt?.toISOString() ?? null,
     leaves: leaves.length,
     answered: work.filter(({ leaf, given }) => isAnswered(leaf, given)).length,

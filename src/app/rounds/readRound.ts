@@ -26,6 +26,13 @@ export async function readRound(context: Context, id: RoundId): Promise<RoundDet
     return {
       ...summaryOf(whole, names, counts, context.actor, now),
       rowVersion: round.rowVersion,
+      leaderApproval: round.leaderApproval,
+      previousRound: round.previousRound,
+      clockChanges: (await tx.rounds.clockChanges(id)).map((change) => ({
+        ...change,
+        at: change.at.toISOString(),
+      })),
+      approval: await approvalOf(tx, whole),
       createdAt: round.createdAt.toISOString(),
       openedAt: round.openedAt?.toISOString() ?? null,
       closedAt: round.closedAt?.toISOString() ?? null,
@@ -41,6 +48,13 @@ export async function readRound(context: Context, id: RoundId): Promise<RoundDet
       allowed: allowedActions(context.actor, subject),
     };
   });
+}
+
+async function approvalOf(tx: ReadTransaction, { round }: WholeRound): Promise<RoundDetail["approval"]> {
+  const { approvedAt, approvedBy, approval } = round;
+  if (approvedAt === null || approvedBy === null || approval === null) return null;
+  const by = await tx.access.accountById(approvedBy);
+  return { ...approval, at: approvedAt.toISOString(), byName: by?.displayName ?? "" };
 }
 
 async function computationOf(

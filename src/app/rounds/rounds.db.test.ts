@@ -257,7 +257,10 @@ describe("an open round", () => {
     const officer = world.officers.get(B) ?? PUBLIC;
     const seen = await readRound(world.as(officer), id);
     expect(seen).toMatchObject({ myUnits: [B], allowed: ["round.see"] });
-    expect((await readRound(world.as(world.appraiser), id)).allowed).toEqual(["round.see"]);
+    expect((await readRound(world.as(world.appraiser), id)).allowed).toEqual([
+      "round.see",
+      "round.declare-conflict",
+    ]);
     expect((await readRound(world.as(world.owner), id)).allowed).toContain("round.edit");
   });
 

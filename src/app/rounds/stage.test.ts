@@ -12,11 +12,19 @@ const opened: RoundTime = {
   clock: CLOCK,
   openedAt: at("2026-11-01"),
   closedAt: null,
+  approvedAt: null,
   publishedAt: null,
   archivedAt: null,
 };
 const measured: RoundTime = { ...opened, kind: "measured" };
 const closed: RoundTime = { ...opened, closedAt: at("2026-12-21") };
+const approved: RoundTime = { ...closed, approvedAt: at("2027-01-08") };
+const TWICE = {
+  ...CLOCK,
+  explanation: { from: "2026-12-21T00:00:00+07:00", until: "2026-12-26T00:00:00+07:00" },
+  secondAppraisal: { from: "2026-12-27T00:00:00+07:00", until: "2026-12-31T00:00:00+07:00" },
+};
+const twice: RoundTime = { ...opened, clock: TWICE };
 const published: RoundTime = { ...closed, publishedAt: at("2027-01-10") };
 
 const cases: readonly [string, RoundTime, Date, string, string | null][] = [
@@ -54,6 +62,12 @@ const cases: readonly [string, RoundTime, Date, string, string | null][] = [
   ["the instant the appraisal window ends", opened, at("2026-12-20"), "appraisal-over", null],
   ["a round closed by its owner", closed, at("2026-12-22"), "synthesis", null],
   ["a round closed while a window was still open", closed, at("2026-12-10"), "synthesis", null],
+  ["the gap between the first appraisal and the explanation", twice, at("2026-12-20"), "appraised", null],
+  ["the window of explanation", twice, at("2026-12-21"), "explanation", TWICE.explanation.until],
+  ["the gap before the second appraisal", twice, at("2026-12-26"), "explained", null],
+  ["the second appraisal", twice, at("2026-12-27"), "second-appraisal", TWICE.secondAppraisal.until],
+  ["the end of the second appraisal", twice, at("2026-12-31"), "appraisal-over", null],
+  ["an approved result", approved, at("2027-01-08"), "approved", null],
   ["a published round", published, at("2027-02-01"), "published", null],
   ["an archived round", { ...published, archivedAt: at("2027-06-01") }, at("2027-06-02"), "archived", null],
 ];

@@ -1,5 +1,6 @@
 import type { UnitKey } from "../../contract/ids.ts";
 import type { RoundSummary } from "../../contract/rounds.ts";
+import { belongsTo } from "../access/index.ts";
 import type { Actor } from "../context.ts";
 import type { WholeRound } from "./loadRound.ts";
 import type { RoundCounts } from "./ports.ts";
@@ -42,8 +43,7 @@ export function summaryOf(
 /** Own sheets; where the province is measured, its one sheet for whoever leads, supports or compiles. */
 function myUnits({ round, parts }: WholeRound, actor: Actor): UnitKey[] {
   const units = parts.units.map(({ unit }) => unit);
-  const actsFor = (unit: UnitKey): boolean =>
-    actor.roles.some((grant) => grant.role === "unit" && grant.unit === unit);
+  const actsFor = (unit: UnitKey): boolean => belongsTo(actor, unit);
   if (round.kind === "measures") return units.filter(actsFor);
   const owns = actor.roles.some((grant) => grant.role === "owner" && grant.unit === round.ownerUnit);
   const takesPart = parts.assignments.some(({ lead, support }) => [lead, ...support].some(actsFor));

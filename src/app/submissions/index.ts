@@ -2,6 +2,7 @@ export { exportSheet } from "./exportSheet.ts";
 export { leafHistory } from "./leafHistory.ts";
 export { leafSaved } from "./leafSaved.ts";
 export { openSheet } from "./openSheet.ts";
+export { periodDays } from "./periodDays.ts";
 export type {
   Answer,
   AnswerChange,

@@ -8,7 +8,7 @@ import { leafSubject, lineAt, readFrame } from "./sheetFrame.ts";
 export async function leafHistory(context: Context, key: LeafKey): Promise<LeafHistory> {
   return context.store.read(async (tx) => {
     const frame = await readFrame(context, tx, key);
-    requireAllowed(context.actor, "leaf.see", leafSubject(frame, lineAt(frame, key.leaf)));
+    requireAllowed(context.actor, "leaf.history", leafSubject(frame, lineAt(frame, key.leaf)));
     const changes = await tx.submissions.changesOfLeaf(key, key.leaf);
     return changes.map(({ changedAt, ...change }) => ({ ...change, changedAt: changedAt.toISOString() }));
   });

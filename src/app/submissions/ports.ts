@@ -1,10 +1,10 @@
 import type { AccountId, RoundId, UnitKey } from "../../contract/ids.ts";
-import type { AnswerValue } from "../../contract/sheets.ts";
+import type { AnswerValue, SheetState } from "../../contract/sheets.ts";
 import type { SheetFilter, SheetKey } from "../sheetKey.ts";
 
 /** Where a sheet stands. The row is made when the round opens and is never deleted. */
 export interface Submission extends SheetKey {
-  readonly state: "draft" | "submitted";
+  readonly state: SheetState;
   readonly submittedAt: Date | null;
   readonly submittedByName: string | null;
   readonly receiptHash: string | null;

@@ -1,4 +1,4 @@
-import { seesAppraisal } from "../access/index.ts";
+import { seesAppraisal, seesSecondAppraisal } from "../access/index.ts";
 import type { Actor } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
 import type { Answer, Explanation, SheetValue } from "./ports.ts";
@@ -39,9 +39,19 @@ export async function readContent(
     answers: await tx.submissions.answersOfSheet(sheet, leaf),
     explanations: await tx.submissions.explanationsOfSheet(sheet, leaf),
     evidence: await tx.evidence.evidenceOfSheet(sheet, leaf),
-    appraisals: seesAppraisal(actor, sheetSubject(frame)) ? await tx.appraisal.appraisalsOfSheet(sheet) : [],
+    appraisals: await appraisalsSeen(tx, frame, actor),
   });
   return leaf === undefined ? content : { ...content, values: await tx.submissions.valuesOfSheet(sheet) };
+}
+
+async function appraisalsSeen(
+  tx: ReadTransaction,
+  frame: SheetFrame,
+  actor: Actor,
+): Promise<readonly SheetAppraisal[]> {
+  const subject = sheetSubject(frame);
+  if (!seesAppraisal(actor, subject)) return [];
+  return tx.appraisal.appraisalsOfSheet(frame.sheet, seesSecondAppraisal(actor, subject) ? undefined : 1);
 }
 
 export function contentOf(rows: Rowset): SheetContent {

@@ -4,7 +4,18 @@ import type { Lang } from "../../core/index.ts";
 import type { LeafSubject, RoundFacts, SheetSubject } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { type LoadedMethod, methodOfRound } from "../methods/index.ts";
-import { type LeafAssignment, type Round, type RoundUnit, roundFacts } from "../rounds/index.ts";
+import {
+  type LeafAssignment,
+  leafFacts,
+  leavesReopened,
+  NO_WORK,
+  type Round,
+  type RoundUnit,
+  roundFacts,
+  type SheetWork,
+  sheetReopened,
+  workByUnit,
+} from "../rounds/index.ts";
 import type { SheetKey } from "../sheetKey.ts";
 import type { ReadTransaction, WriteTransaction } from "../store.ts";
 import type { Submission } from "./ports.ts";
@@ -25,11 +36,14 @@ export interface SheetFrame {
   readonly assignments: ReadonlyMap<string, LeafAssignment>;
   /** Names of the units that lead or support a leaf. */
   readonly names: ReadonlyMap<UnitKey, string>;
+  /** What rights at this sheet and its leaves depend on beside the round: reopenings, divisions, requests, decisions. */
+  readonly work: SheetWork;
 }
 
 /** A round with everything that its sheets share. */
-export type RoundFrame = Omit<SheetFrame, "sheet" | "unit" | "submission" | "plan"> & {
+export type RoundFrame = Omit<SheetFrame, "sheet" | "unit" | "submission" | "plan" | "work"> & {
   readonly units: readonly RoundUnit[];
+  readonly workOf: ReadonlyMap<UnitKey, SheetWork>;
 };
 
 /** For reading: nothing is locked. Throws not-found for an unknown round, or a unit that is not in it. */
@@ -86,7 +100,8 @@ async function aroundRound(
   now: Date,
 ): Promise<RoundFrame> {
   const assignments = round.kind === "measured" ? await tx.rounds.assignments(round.id) : [];
-  const appraisers = round.kind === "measures" ? await tx.rounds.appraisers(round.id) : [];
+  const appraisers = await tx.rounds.appraisers(round.id);
+  const filter = units.length === 1 ? { units: units.map(({ unit }) => unit) } : {};
   return {
     now,
     lang: context.lang ?? "vi",
@@ -95,6 +110,7 @@ async function aroundRound(
     method: await methodOfRound(context.methods, tx.methods, round),
     assignments: new Map(assignments.map((assignment) => [assignment.leaf, assignment])),
     names: await namesOf(tx, assignments),
+    workOf: workByUnit(await tx.rounds.workFacts(round.id, now, filter)),
     units,
   };
 }
@@ -112,7 +128,7 @@ async function namesOf(
 
 /** The frame of one sheet of a round. A sheet of a draft round that nobody opened has no row yet and counts as a draft. */
 export function frameOf(frame: RoundFrame, sheet: SheetKey, submission: Submission | undefined): SheetFrame {
-  const { units, ...shared } = frame;
+  const { units, workOf, ...shared } = frame;
   const unit = units.find((each) => each.unit === sheet.unit);
   if (!unit) throw new AppError("not-found", `unit ${sheet.unit} is not in round ${sheet.roundId}`);
   return {
@@ -127,11 +143,19 @@ export function frameOf(frame: RoundFrame, sheet: SheetKey, submission: Submissi
       receiptHash: null,
     },
     plan: sheetPlan(frame.method.method, unit.family, frame.lang),
+    work: workOf.get(sheet.unit) ?? NO_WORK,
   };
 }
 
-export function sheetSubject({ facts, sheet, submission }: SheetFrame): SheetSubject {
-  return { kind: "sheet", round: facts, unit: sheet.unit, state: submission.state };
+export function sheetSubject({ facts, sheet, submission, work }: SheetFrame): SheetSubject {
+  return {
+    kind: "sheet",
+    round: facts,
+    unit: sheet.unit,
+    state: submission.state,
+    reopened: sheetReopened(work),
+    leavesReopened: leavesReopened(work),
+  };
 }
 
 export function leafSubject(frame: SheetFrame, line: SheetLine): LeafSubject {
@@ -141,11 +165,12 @@ export function leafSubject(frame: SheetFrame, line: SheetLine): LeafSubject {
     round: frame.facts,
     unit: frame.sheet.unit,
     state: frame.submission.state,
-    field: line.fieldCode,
+    path: line.path,
     lead: assignment?.lead ?? null,
     support: assignment?.support ?? [],
     scoredBy: line.scoredBy,
     exempt: exemptionOf(frame, line) !== null,
+    ...leafFacts(frame.work, line.code),
   };
 }
 

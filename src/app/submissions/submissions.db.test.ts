@@ -78,7 +78,15 @@ describe("filling a sheet", () => {
     expect(leaf?.self.outcome).toMatchObject({ points: 3.6 });
     expect(view.partial).toBe(false);
     expect(view.leaves.map(({ code }) => code)).toEqual(["1.1", "1.2", "1.3", "1.4", "2.1", "C1"]);
-    expect(leaf?.allowed).toEqual(["leaf.see", "leaf.answer", "leaf.explain", "leaf.attach"]);
+    expect(leaf?.allowed).toEqual([
+      "leaf.see",
+      "leaf.history",
+      "leaf.answer",
+      "leaf.explain",
+      "leaf.attach",
+      "leaf.detach",
+      "leaf.ask-exemption",
+    ]);
     expect(view.allowed).toEqual(["sheet.see", "sheet.export", "sheet.submit"]);
     const counted = await world.db
       .selectFrom("answers")
@@ -284,7 +292,7 @@ describe("who may write, and when", () => {
       await codeOf(saveExplanation(officer, { ...sheet, leaf: "1.1" }, { text: "x", baseVersion: 0 })),
     ).toBe("stage-closed");
     expect(await codeOf(submitSheet(officer, sheet))).toBe("stage-closed");
-    expect((await openSheet(officer, sheet)).leaves[0]?.allowed).toEqual(["leaf.see"]);
+    expect((await openSheet(officer, sheet)).leaves[0]?.allowed).toEqual(["leaf.see", "leaf.history"]);
   });
 
   test("a round or a unit that is not there is not found", async () => {

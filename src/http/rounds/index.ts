@@ -1,5 +1,6 @@
 import type { App } from "../app.ts";
 import { registerActs } from "./act-on-round.ts";
+import { registerApproveRound } from "./approve-round.ts";
 import { registerCreateRound } from "./create-round.ts";
 import { registerDeleteDraft } from "./delete-draft.ts";
 import { registerEditRound } from "./edit-round.ts";
@@ -16,6 +17,7 @@ export function registerRounds(app: App): void {
   registerEditRound(app);
   registerDeleteDraft(app);
   registerActs(app);
+  registerApproveRound(app);
   registerReadBoard(app);
   registerReadChecks(app);
   registerReadLog(app);

@@ -151,6 +151,9 @@ describe("rounds over HTTP", () => {
     const page = `/ket-qua/${id}`;
     expect((await world.request("GET", page)).statusCode).toBe(404);
     expect((await world.request("GET", "/ket-qua")).body).not.toContain("Đợt công bố");
+    const decision = { number: "12/QĐ-UBND", day: "2027-01-08", signer: "Chủ tịch" };
+    const approve = await (await as("noivu")).request("POST", `/api/rounds/${id}/approve`, decision);
+    expect(approve.statusCode).toBe(200);
     expect(await act("publish")).toBe(200);
 
     const list = await world.request("GET", "/ket-qua");
@@ -252,6 +255,7 @@ async function appraiseAll(roundId: RoundId): Promise<void> {
           reason: "",
           selfPoints: 3,
           baseVersion: 0,
+          phase: 1,
           at: clock.now(),
           by: world.accountIds.thamdinh,
         });

@@ -1,5 +1,5 @@
 import { decideAppraisals } from "../../app/appraisal/index.ts";
-import { computeRound, publishRound } from "../../app/publication/index.ts";
+import { approveRound, computeRound, publishRound } from "../../app/publication/index.ts";
 import { closeRound } from "../../app/rounds/index.ts";
 import { submitSheet } from "../../app/submissions/index.ts";
 import type { RoundId } from "../../contract/ids.ts";
@@ -105,6 +105,8 @@ async function finish(stage: DemoStage, roundId: RoundId, year: number): Promise
   await closeRound(owner, roundId);
   stage.clock.pass(20);
   await computeRound(owner, roundId);
+  stage.clock.setTo(instantOf(`${year + 1}-01-08`, "15:00"));
+  await approveRound(owner, roundId, { number: "", day: null, signer: "Chủ tịch UBND tỉnh Minh Họa" });
   stage.clock.setTo(instantOf(`${year + 1}-01-09`, "09:30"));
   await publishRound(owner, roundId);
 }

@@ -23,7 +23,7 @@ export function OwnerPart({ round }: { readonly round: RoundSummary }) {
       </div>
     );
   }
-  const finishing = round.stage === "appraisal-over" || round.stage === "synthesis";
+  const finishing = ["appraisal-over", "synthesis", "approved"].includes(round.stage);
   return (
     <section className="round-part" aria-label={`${words.owner}: ${round.title}`}>
       <OwnerProgress round={round} />

@@ -86,7 +86,7 @@ function RoundActions({ round }: { readonly round: RoundDetail }) {
 function RoundNav({ round }: { readonly round: RoundDetail }) {
   const words = useWords(ROUND);
   const owner = round.allowed.includes("round.audit");
-  const finished = round.stage === "synthesis" || round.stage === "published" || round.stage === "archived";
+  const finished = ["synthesis", "approved", "published", "archived"].includes(round.stage);
   const base = `/dot/${round.id}`;
   if (!owner) return null;
   return (

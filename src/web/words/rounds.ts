@@ -9,8 +9,13 @@ export const STAGE = messages({
   between: { vi: "Tạm khóa giữa hai bước", en: "Locked between steps" },
   compiling: { vi: "Tổng hợp", en: "Compiling" },
   appraisal: { vi: "Thẩm định", en: "Appraisal" },
+  appraised: { vi: "Chờ đến ngày giải trình", en: "Waiting for explanation" },
+  explanation: { vi: "Giải trình", en: "Explanation" },
+  explained: { vi: "Chờ thẩm định lần 2", en: "Waiting for the second appraisal" },
+  "second-appraisal": { vi: "Thẩm định lần 2", en: "Second appraisal" },
   "appraisal-over": { vi: "Hết thời gian thẩm định", en: "Appraisal over" },
   synthesis: { vi: "Tổng hợp kết quả", en: "Synthesis" },
+  approved: { vi: "Đã phê duyệt, chờ công bố", en: "Approved, to be published" },
   published: { vi: "Đã công bố", en: "Published" },
   archived: { vi: "Lưu trữ", en: "Archived" },
 });
@@ -34,13 +39,33 @@ export const BALL = messages({
     en: "The owner reviews, completes and closes the self-score.",
   },
   appraisal: { vi: "Thành viên thẩm định chấm từng tiêu chí.", en: "Appraisers judge each criterion." },
+  appraised: {
+    vi: "Thẩm định lần 1 đã khép lại; bước giải trình sẽ tự bắt đầu đúng giờ.",
+    en: "The first appraisal is closed; explanation begins on time by itself.",
+  },
+  explanation: {
+    vi: "Đơn vị đọc lý do từng điểm bị thay đổi, giải trình và bổ sung tài liệu.",
+    en: "Units read why points changed, explain and add documents.",
+  },
+  explained: {
+    vi: "Giải trình đã khóa; thẩm định lần 2 sẽ tự bắt đầu đúng giờ.",
+    en: "Explanations are locked; the second appraisal begins on time by itself.",
+  },
+  "second-appraisal": {
+    vi: "Thành viên thẩm định xem lại các tiêu chí đơn vị đã giải trình.",
+    en: "Appraisers look again at the criteria units explained.",
+  },
   "appraisal-over": {
     vi: "Cơ quan chủ trì đóng đợt và tính kết quả.",
     en: "The owner closes the round and computes results.",
   },
   synthesis: {
-    vi: "Cơ quan chủ trì tính, kiểm tra và công bố kết quả.",
-    en: "The owner computes, checks and publishes.",
+    vi: "Cơ quan chủ trì tính, kiểm tra kết quả và trình phê duyệt.",
+    en: "The owner computes and checks the result and lays it before the leader.",
+  },
+  approved: {
+    vi: "Kết quả đã được phê duyệt; cơ quan chủ trì công bố.",
+    en: "The result is approved; the owner publishes it.",
   },
   published: {
     vi: "Kết quả đã công khai; mọi người đều xem được lý do từng điểm.",
@@ -107,6 +132,8 @@ export const ROUND = messages({
   department: { vi: "Cơ quan chủ trì", en: "Lead department" },
   state: { vi: "Tình trạng", en: "State" },
   stateSubmitted: { vi: "Đã gửi", en: "Submitted" },
+  statePresented: { vi: "Đang trình lãnh đạo", en: "With the leader" },
+  stateApproved: { vi: "Lãnh đạo đã duyệt, chưa gửi", en: "Approved, not handed in" },
   stateInProgress: { vi: "Đang làm", en: "In progress" },
   stateNotStarted: { vi: "Chưa bắt đầu", en: "Not started" },
   answered: { vi: "Đã nhập", en: "Answered" },

@@ -68,5 +68,7 @@ export const ROLES = messages({
   administrator: { vi: "Quản trị hệ thống", en: "Administrator" },
   owner: { vi: "Chủ trì đợt đánh giá", en: "Round owner" },
   unit: { vi: "Đầu mối đơn vị", en: "Unit focal point" },
+  division: { vi: "Phòng chuyên môn", en: "Division staff" },
+  leader: { vi: "Lãnh đạo", en: "Leader" },
   appraiser: { vi: "Thẩm định", en: "Appraiser" },
 });

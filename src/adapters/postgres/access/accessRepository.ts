@@ -94,7 +94,15 @@ async function insertRoles(
   if (roles.length === 0) return;
   await tx
     .insertInto("role_grants")
-    .values(roles.map(({ role, unit }) => ({ account_id: account, role, unit_key: unit, granted_at: at })))
+    .values(
+      roles.map(({ role, unit, division }) => ({
+        account_id: account,
+        role,
+        unit_key: unit,
+        division: division ?? null,
+        granted_at: at,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -28,14 +28,19 @@ async function rolesOf(
 ): Promise<ReadonlyMap<string, RoleGrant[]>> {
   const grants = await tx
     .selectFrom("role_grants")
-    .select(["account_id", "role", "unit_key"])
+    .select(["account_id", "role", "unit_key", "division"])
     .where(sql<boolean>`account_id = any(${[...accounts]}::uuid[])`)
     .orderBy("role")
     .orderBy("unit_key")
+    .orderBy("division")
     .execute();
   const roles = new Map<string, RoleGrant[]>();
-  for (const { account_id, role, unit_key } of grants) {
-    const grant: RoleGrant = { role, unit: unit_key as UnitKey | null };
+  for (const { account_id, role, unit_key, division } of grants) {
+    const grant: RoleGrant = {
+      role,
+      unit: unit_key as UnitKey | null,
+      ...(division === null ? {} : { division }),
+    };
     roles.set(account_id, [...(roles.get(account_id) ?? []), grant]);
   }
   return roles;

@@ -19,6 +19,7 @@ export interface RoleGrantsTable {
   account_id: string;
   role: Role;
   unit_key: string | null;
+  division: string | null;
   granted_at: Moment;
 }
 

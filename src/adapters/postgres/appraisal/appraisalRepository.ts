@@ -6,7 +6,7 @@ import type {
   NewAppraisal,
 } from "../../../app/appraisal/index.ts";
 import type { SheetFilter } from "../../../app/sheetKey.ts";
-import type { RoundId, UnitKey } from "../../../contract/ids.ts";
+import type { AccountId, RoundId, UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
 
 type Tx = Transaction<Database>;
@@ -14,7 +14,7 @@ type Tx = Transaction<Database>;
 /** Decisions of appraisers in PostgreSQL, inside one transaction. Rows are only ever added. */
 export function createAppraisalRepository(tx: Tx): AppraisalReader & AppraisalWriter {
   return {
-    appraisalsOfSheet: (sheet) => readInForce(tx, sheet.roundId, { units: [sheet.unit] }),
+    appraisalsOfSheet: (sheet, phase) => readInForce(tx, sheet.roundId, { units: [sheet.unit] }, phase),
     appraisalsOfRound: (roundId, filter = {}) => readInForce(tx, roundId, filter),
     async appraisalHistory(sheet, leaf) {
       const rows = await select(tx, sheet.roundId, { units: [sheet.unit], leaves: [leaf] })
@@ -39,7 +39,9 @@ function select(tx: Tx, roundId: RoundId, filter: SheetFilter) {
       "p.reason",
       "p.self_points",
       "p.version",
+      "p.phase",
       "p.decided_at",
+      "p.decided_by",
       "a.display_name",
     ]);
   if (filter.units) query = query.where("p.unit_key", "in", [...filter.units]);
@@ -50,8 +52,14 @@ function select(tx: Tx, roundId: RoundId, filter: SheetFilter) {
 type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
 
 /** The row with the highest version of each leaf of each unit. */
-async function readInForce(tx: Tx, roundId: RoundId, filter: SheetFilter): Promise<readonly Appraisal[]> {
-  const rows = await select(tx, roundId, filter)
+async function readInForce(
+  tx: Tx,
+  roundId: RoundId,
+  filter: SheetFilter,
+  phase?: 1,
+): Promise<readonly Appraisal[]> {
+  const all = select(tx, roundId, filter);
+  const rows = await (phase === undefined ? all : all.where("p.phase", "=", phase))
     .distinctOn(["p.unit_key", "p.leaf"])
     .orderBy("p.unit_key")
     .orderBy("p.leaf")
@@ -69,7 +77,9 @@ function appraisalOf(row: Row): Appraisal {
     reason: row.reason,
     selfPoints: row.self_points,
     version: row.version,
+    phase: row.phase,
     decidedAt: row.decided_at,
+    decidedBy: row.decided_by as AccountId,
     decidedByName: row.display_name,
   };
 }
@@ -78,9 +88,9 @@ function appraisalOf(row: Row): Appraisal {
 async function append(tx: Tx, decided: NewAppraisal): Promise<number | undefined> {
   const { rows } = await sql<{ version: number }>`
     insert into appraisals
-      (id, round_id, unit_key, leaf, decision, points, reason, self_points, version, decided_at, decided_by)
+      (id, round_id, unit_key, leaf, decision, points, reason, self_points, version, phase, decided_at, decided_by)
     select ${decided.id}, ${decided.roundId}, ${decided.unit}, ${decided.leaf}, ${decided.decision}, ${decided.points},
-           ${decided.reason}, ${decided.selfPoints}, ${decided.baseVersion}::int + 1, ${decided.at}, ${decided.by}
+           ${decided.reason}, ${decided.selfPoints}, ${decided.baseVersion}::int + 1, ${decided.phase}, ${decided.at}, ${decided.by}
     where ${decided.baseVersion}::int = coalesce((
       select max(version) from appraisals
       where round_id = ${decided.roundId} and unit_key = ${decided.unit} and leaf = ${decided.leaf}), 0)

@@ -10,6 +10,8 @@ export interface AppraisalsTable {
   reason: string;
   self_points: number | null;
   version: number;
+  /** 1: first appraisal; 2: after the explanation. */
+  phase: 1 | 2;
   decided_at: ColumnType<Date, Date, Date>;
   decided_by: string;
 }

@@ -51,6 +51,12 @@ export async function readAppraisers(tx: Tx, id: RoundId): Promise<readonly Roun
     .innerJoin("accounts as a", "a.id", "ra.account_id")
     .where("ra.round_id", "=", id)
     .select(["ra.account_id", "a.display_name", "ra.fields", "ra.unit_keys"])
+    .select(
+      sql<string[]>`array(
+        select c.unit_key from conflicts_of_interest c
+        where c.round_id = ra.round_id and c.account_id = ra.account_id and c.lifted_at is null
+        order by c.unit_key)`.as("conflicts"),
+    )
     .orderBy(sql`a.display_name ${VIETNAMESE}`)
     .orderBy("ra.account_id")
     .execute();
@@ -59,6 +65,7 @@ export async function readAppraisers(tx: Tx, id: RoundId): Promise<readonly Roun
     displayName: row.display_name,
     fields: row.fields,
     units: row.unit_keys as UnitKey[],
+    conflicts: row.conflicts as UnitKey[],
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { sql } from "kysely";
 import type {
+  ClockChange,
   NewRoundParts,
   Round,
   RoundCounts,
@@ -11,28 +12,27 @@ import type { RoundId } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
 import { insertParts, readAppraisers, readAssignments, readUnits, removeParts } from "./roundParts.ts";
 import { roundOf, rowOf } from "./roundRow.ts";
+import { readWorkFacts } from "./workFacts.ts";
 
 /** Rounds in PostgreSQL, inside one transaction. */
 export function createRoundRepository(tx: Transaction<Database>): RoundReader & RoundWriter {
-  const row = (id: RoundId) => tx.selectFrom("rounds").selectAll().where("id", "=", id);
+  const rows = () => selectRounds(tx);
+  const row = (id: RoundId) => rows().where("rounds.id", "=", id);
   return {
     async find(id) {
       const found = await row(id).executeTakeFirst();
       return found && roundOf(found);
     },
     async list() {
-      const rows = await tx
-        .selectFrom("rounds")
-        .selectAll()
-        .orderBy("created_at", "desc")
-        .orderBy("id", "desc")
-        .execute();
-      return rows.map(roundOf);
+      const found = await rows().orderBy("rounds.created_at", "desc").orderBy("rounds.id", "desc").execute();
+      return found.map(roundOf);
     },
     units: (id) => readUnits(tx, id),
     unit: async (id, unit) => (await readUnits(tx, id, unit))[0],
     assignments: (id) => readAssignments(tx, id),
     appraisers: (id) => readAppraisers(tx, id),
+    clockChanges: (id) => readClockChanges(tx, id),
+    workFacts: (id, now, filter) => readWorkFacts(tx, id, now, filter),
     counts: (ids) => readCounts(tx, ids),
     async lockForWork(id) {
       const found = await row(id).forShare().executeTakeFirst();
@@ -51,12 +51,51 @@ export function createRoundRepository(tx: Transaction<Database>): RoundReader & 
       await removeParts(tx, id, parts);
       await insertParts(tx, id, parts);
     },
+    async addClockChange({ id, roundId, at, by, before, after, reason }) {
+      await tx
+        .insertInto("clock_changes")
+        .values({
+          id,
+          round_id: roundId,
+          at,
+          changed_by: by,
+          before: JSON.stringify(before),
+          after: JSON.stringify(after),
+          reason,
+        })
+        .execute();
+    },
     async deleteDraft(id) {
       const none: NewRoundParts = { units: [], assignments: [], appraisers: [] };
       await removeParts(tx, id, none);
       await tx.deleteFrom("rounds").where("id", "=", id).where("opened_at", "is", null).execute();
     },
   };
+}
+
+/** With the unit above the owner's, whose leader stands above the round. */
+function selectRounds(tx: Transaction<Database>) {
+  return tx
+    .selectFrom("rounds")
+    .selectAll("rounds")
+    .select(({ selectFrom }) =>
+      selectFrom("units")
+        .whereRef("units.key", "=", "rounds.owner_unit_key")
+        .select("units.parent_key")
+        .as("owner_parent"),
+    );
+}
+
+async function readClockChanges(tx: Transaction<Database>, id: RoundId): Promise<readonly ClockChange[]> {
+  const rows = await tx
+    .selectFrom("clock_changes as c")
+    .innerJoin("accounts as a", "a.id", "c.changed_by")
+    .where("c.round_id", "=", id)
+    .select(["c.at", "c.before", "c.after", "c.reason", "a.display_name"])
+    .orderBy("c.at", "desc")
+    .orderBy("c.id", "desc")
+    .execute();
+  return rows.map(({ display_name, ...row }) => ({ ...row, byName: display_name }));
 }
 
 async function updateRound(tx: Transaction<Database>, round: Round): Promise<void> {

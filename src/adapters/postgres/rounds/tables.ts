@@ -1,6 +1,6 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { Exemption } from "../../../app/rounds/index.ts";
-import type { Clock, RoundKind } from "../../../contract/rounds.ts";
+import type { Approval, Clock, RoundKind } from "../../../contract/rounds.ts";
 
 type Moment = ColumnType<Date, Date, Date>;
 type MomentOrNone = ColumnType<Date | null, Date | null, Date | null>;
@@ -19,6 +19,11 @@ export interface RoundsTable {
   created_by: string;
   opened_at: MomentOrNone;
   closed_at: MomentOrNone;
+  leader_approval: boolean;
+  previous_round_id: string | null;
+  approved_at: MomentOrNone;
+  approved_by: string | null;
+  approval: JSONColumnType<Approval | null, string | null, string | null>;
   published_at: MomentOrNone;
   archived_at: MomentOrNone;
   illustration: boolean;
@@ -47,8 +52,29 @@ export interface RoundAppraisersTable {
   unit_keys: string[];
 }
 
+export interface ClockChangesTable {
+  id: string;
+  round_id: string;
+  at: Moment;
+  changed_by: string;
+  before: JSONColumnType<Clock>;
+  after: JSONColumnType<Clock>;
+  reason: string;
+}
+
+export interface ConflictsTable {
+  round_id: string;
+  account_id: string;
+  unit_key: string;
+  reason: string;
+  declared_at: Moment;
+  lifted_at: MomentOrNone;
+}
+
 /** Tables of the rounds module. */
 export interface RoundsTables {
+  clock_changes: ClockChangesTable;
+  conflicts_of_interest: ConflictsTable;
   rounds: RoundsTable;
   round_units: RoundUnitsTable;
   leaf_assignments: LeafAssignmentsTable;

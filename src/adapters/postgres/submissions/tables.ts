@@ -1,5 +1,5 @@
 import type { ColumnType } from "kysely";
-import type { AnswerValue } from "../../../contract/sheets.ts";
+import type { AnswerValue, SheetState } from "../../../contract/sheets.ts";
 
 type Moment = ColumnType<Date, Date, Date>;
 type MomentOrNone = ColumnType<Date | null, Date | null, Date | null>;
@@ -9,7 +9,7 @@ type JsonValue = ColumnType<AnswerValue, string | null, string | null>;
 export interface SubmissionsTable {
   round_id: string;
   unit_key: string;
-  state: "draft" | "submitted";
+  state: SheetState;
   submitted_at: MomentOrNone;
   submitted_by: string | null;
   receipt_hash: string | null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Approval } from "../../../contract/rounds.ts";
 import { eventKind } from "../eventKind.ts";
 
 const computation = z.object({ computation: z.uuid(), inputHash: z.string(), resultHash: z.string() });
@@ -10,6 +11,22 @@ export const publicationEvents = {
       vi: `Tính kết quả (mã kết quả ${data.resultHash.slice(0, 12)})`,
       en: `Computed the results (result hash ${data.resultHash.slice(0, 12)})`,
     }),
+  ),
+  "round.approved": eventKind(
+    Approval.extend({ computation: z.uuid(), resultHash: z.string() }),
+    (data) => ({
+      vi: `Phê duyệt kết quả${data.number === "" ? "" : ` theo ${data.number}`} (mã kết quả ${data.resultHash.slice(0, 12)})`,
+      en: `Approved the result${data.number === "" ? "" : ` by ${data.number}`} (result hash ${data.resultHash.slice(0, 12)})`,
+    }),
+    { concerns: () => [{ to: "owner" }] },
+  ),
+  "round.returned": eventKind(
+    z.object({ reason: z.string() }),
+    (data) => ({
+      vi: `Trả lại kết quả chưa công bố để tổng hợp lại: ${data.reason}`,
+      en: `Returned the result for synthesis: ${data.reason}`,
+    }),
+    { concerns: () => [{ to: "owner" }] },
   ),
   "round.published": eventKind(
     computation,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EvidenceId, LeafCode } from "../../../contract/ids.ts";
+import { DocumentId, EvidenceId, LeafCode } from "../../../contract/ids.ts";
 import { AnswerValue } from "../../../contract/sheets.ts";
 import { formatNumber } from "../../../core/index.ts";
 import { eventKind } from "../eventKind.ts";
@@ -33,6 +33,9 @@ export const submissionEvents = {
       note: z.string(),
       link: z.string().nullable(),
       file: z.object({ name: z.string(), size: z.int(), sha256: z.string() }).nullable(),
+      /** Of the library; entries from before there was one have none. */
+      document: DocumentId.optional(),
+      version: z.int().optional(),
     }),
     (data) => ({
       vi: `Thêm tài liệu kiểm chứng «${data.title}» ở tiêu chí ${data.leaf}`,
@@ -79,6 +82,7 @@ export const appraisalEvents = {
     versioned.extend({
       decision: z.enum(["agree", "change"]),
       points: z.number(),
+      phase: z.union([z.literal(1), z.literal(2)]).optional(),
       reason: z.string(),
       selfPoints: z.number().nullable(),
     }),

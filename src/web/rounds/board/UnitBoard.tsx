@@ -155,9 +155,17 @@ function StateTag({ state }: Pick<UnitProgress, "state">) {
   const words = useWords(ROUND);
   const label = {
     submitted: words.stateSubmitted,
+    presented: words.statePresented,
+    approved: words.stateApproved,
     "in-progress": words.stateInProgress,
     "not-started": words.stateNotStarted,
   }[state];
-  const look = { submitted: "tag-success", "in-progress": "", "not-started": "tag-warning" }[state];
+  const look = {
+    submitted: "tag-success",
+    presented: "",
+    approved: "",
+    "in-progress": "",
+    "not-started": "tag-warning",
+  }[state];
   return <span className={`tag ${look}`}>{label}</span>;
 }

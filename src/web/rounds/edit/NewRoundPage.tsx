@@ -32,6 +32,8 @@ export function Component() {
         units: [],
         assignments: [],
         appraisers: [],
+        leaderApproval: false,
+        previousRound: null,
       }),
     onSuccess: async (made) => {
       client.setQueryData(roundQuery(made.id).queryKey, made);

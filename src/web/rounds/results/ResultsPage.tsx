@@ -45,7 +45,11 @@ export function Component() {
 
 /** Before that there is nothing to show and nothing wrong, so the server is not asked. */
 function isComputed({ stage, computation }: RoundDetail): boolean {
-  return stage === "published" || stage === "archived" || (stage === "synthesis" && computation !== null);
+  return (
+    stage === "published" ||
+    stage === "archived" ||
+    ((stage === "synthesis" || stage === "approved") && computation !== null)
+  );
 }
 
 function RankingTable({ round, result }: { readonly round: string; readonly result: RoundResult }) {
