@@ -18,6 +18,7 @@ import { openStore } from "../src/adapters/postgres/index.ts";
 import { createStore } from "../src/adapters/postgres/store.ts";
 import { seedPublished } from "../src/app/results/index.ts";
 import { buildApp, PAGE_STYLES } from "../src/http/server.ts";
+import { blindInspection } from "../test/support/blind-inspection.ts";
 
 const PAGE = "/chi-so/pci/2016";
 const SECONDS = 5;
@@ -33,6 +34,7 @@ try {
     clock: systemClock,
     ids: uuidSource,
     files: await openFolderFileStore(folder),
+    inspection: blindInspection(),
     methods: openMethodLibrary(),
     spreadsheets: createSpreadsheetWriter(),
     codeVersion: "bench",

@@ -18,6 +18,7 @@ import type { RoleGrant } from "../../src/contract/access.ts";
 import { AccountId, UnitKey } from "../../src/contract/ids.ts";
 import { CreateRound } from "../../src/contract/rounds.ts";
 import { buildApp, PAGE_STYLES } from "../../src/http/server.ts";
+import { blindInspection } from "../../test/support/blind-inspection.ts";
 import type { Person, Plan } from "./people.ts";
 
 const OWNER = UnitKey.parse("so-noi-vu");
@@ -41,6 +42,7 @@ export async function prepareRound(folder: string, count: number): Promise<Prepa
     clock: systemClock,
     ids: uuidSource,
     files: await openFolderFileStore(path.join(folder, "data")),
+    inspection: blindInspection(),
     methods: openMethodLibrary(path.join(folder, "methods")),
     spreadsheets: createSpreadsheetWriter(),
     codeVersion: "bench",

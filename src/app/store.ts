@@ -3,6 +3,7 @@ import type { AppraisalReader, AppraisalWriter } from "./appraisal/ports.ts";
 import type { AuditReader, AuditWriter } from "./audit/ports.ts";
 import type { CalendarReader, CalendarWriter } from "./calendar/ports.ts";
 import type { EvidenceReader, EvidenceWriter } from "./evidence/ports.ts";
+import type { LibraryReader, LibraryWriter } from "./library/ports.ts";
 import type { MethodReader, MethodWriter } from "./methods/ports.ts";
 import type { NoticeReader, NoticeWriter } from "./notices/ports.ts";
 import type { PublicationReader, PublicationWriter } from "./publication/ports.ts";
@@ -20,6 +21,7 @@ export interface ReadTransaction {
   readonly rounds: RoundReader;
   readonly submissions: SubmissionReader;
   readonly evidence: EvidenceReader;
+  readonly library: LibraryReader;
   readonly appraisal: AppraisalReader;
   readonly publication: PublicationReader;
   readonly results: ResultsReader;
@@ -36,6 +38,7 @@ export interface WriteTransaction extends ReadTransaction {
   readonly rounds: RoundReader & RoundWriter;
   readonly submissions: SubmissionReader & SubmissionWriter;
   readonly evidence: EvidenceReader & EvidenceWriter;
+  readonly library: LibraryReader & LibraryWriter;
   readonly appraisal: AppraisalReader & AppraisalWriter;
   readonly publication: PublicationReader & PublicationWriter;
   readonly results: ResultsReader & ResultsWriter;

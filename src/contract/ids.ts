@@ -7,6 +7,9 @@ export const RoundId = z.uuid().brand("RoundId");
 export type RoundId = z.infer<typeof RoundId>;
 export const EvidenceId = z.uuid().brand("EvidenceId");
 export type EvidenceId = z.infer<typeof EvidenceId>;
+/** A document of a unit's evidence library. */
+export const DocumentId = z.uuid().brand("DocumentId");
+export type DocumentId = z.infer<typeof DocumentId>;
 export const FileId = z.uuid().brand("FileId");
 export type FileId = z.infer<typeof FileId>;
 export const UnitKey = z

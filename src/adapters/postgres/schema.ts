@@ -3,6 +3,7 @@ import type { AppraisalTables } from "./appraisal/tables.ts";
 import type { AuditTables } from "./audit/tables.ts";
 import type { CalendarTables } from "./calendar/tables.ts";
 import type { EvidenceTables } from "./evidence/tables.ts";
+import type { LibraryTables } from "./library/tables.ts";
 import type { MethodsTables } from "./methods/tables.ts";
 import type { NoticesTables } from "./notices/tables.ts";
 import type { PublicationTables } from "./publication/tables.ts";
@@ -18,6 +19,7 @@ export interface Database
     AuditTables,
     CalendarTables,
     EvidenceTables,
+    LibraryTables,
     MethodsTables,
     NoticesTables,
     PublicationTables,

@@ -8,6 +8,7 @@ import { createAppraisalRepository } from "./appraisal/index.ts";
 import { createAuditRepository } from "./audit/index.ts";
 import { createCalendarRepository } from "./calendar/index.ts";
 import { createEvidenceRepository } from "./evidence/index.ts";
+import { createLibraryRepository } from "./library/index.ts";
 import { createMethodRepository } from "./methods/index.ts";
 import { createNoticeRepository } from "./notices/index.ts";
 import { createPublicationRepository } from "./publication/index.ts";
@@ -76,6 +77,7 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     rounds: createRoundRepository(tx),
     submissions: createSubmissionRepository(tx),
     evidence: createEvidenceRepository(tx),
+    library: createLibraryRepository(tx),
     appraisal: createAppraisalRepository(tx),
     publication: createPublicationRepository(tx),
     results: createResultsRepository(tx),

@@ -1,20 +1,26 @@
-import { AppError, type Fault } from "../../contract/errors.ts";
-import { EvidenceId } from "../../contract/ids.ts";
+import type { DocumentId, UnitKey } from "../../contract/ids.ts";
 import type { AttachEvidence, LeafSaved } from "../../contract/sheets.ts";
-import { requireAllowed, requireSignedIn } from "../access/index.ts";
+import { requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
+import type { EvidenceFile } from "../files/index.ts";
 import {
-  type LeafKey,
-  leafSaved,
-  leafSubject,
-  lineAt,
-  lockFrame,
-  readContent,
-  vietnamDay,
-} from "../submissions/index.ts";
-import type { EvidenceFile, NewEvidence } from "./ports.ts";
+  type Content,
+  contentOf,
+  type Described,
+  described,
+  foldedWords,
+  guessKind,
+  keepDocument,
+} from "../library/index.ts";
+import type { WriteTransaction } from "../store.ts";
+import { type LeafKey, leafSubject, lineAt, lockFrame } from "../submissions/index.ts";
+import { libraryAt } from "./libraryAt.ts";
+import { placeAtLeaf } from "./placeAtLeaf.ts";
 
-/** Attaches a file taken in by `receiveFile`, or a link, to a line of a sheet. */
+/**
+ * Attaches a file taken in by `receiveFile`, or a link, to a line of a sheet, and puts it into the library at the same
+ * time. The same bytes with the same number and date are the document that is there already.
+ */
 export async function attachEvidence(
   context: Context,
   key: LeafKey,
@@ -25,84 +31,54 @@ export async function attachEvidence(
   return context.store.write(async (tx) => {
     const frame = await lockFrame(context, tx, key, "work");
     const line = lineAt(frame, key.leaf);
-    requireAllowed(actor, "leaf.attach", leafSubject(frame, line));
-    const faults = faultsOf(fields, file, vietnamDay(frame.now));
-    if (faults.length > 0) throw new AppError("invalid", "evidence refused", { faults });
-    const by = requireSignedIn(actor);
-    const evidence: NewEvidence = {
-      ...frame.sheet,
-      ...describe(fields),
-      id: EvidenceId.parse(context.ids.next()),
-      leaf: line.code,
-      file,
-      addedAt: frame.now,
-      addedBy: by,
-    };
-    await tx.evidence.addEvidence(evidence);
-    const content = await readContent(tx, frame, actor, line.code);
-    const view = leafSaved(frame, line, content, actor, 0);
-    const { id, leaf, title, documentNumber, documentDate, page, note, link } = evidence;
-    await tx.audit.append({
-      chain: `round:${key.roundId}`,
-      kind: "evidence.added",
-      at: frame.now,
-      actorId: by,
-      unit: key.unit,
-      data: {
-        evidence: id,
-        leaf,
-        title,
-        documentNumber,
-        documentDate,
-        page,
-        note,
-        link,
-        file: file && { name: file.name, size: file.size, sha256: file.sha256 },
+    const subject = leafSubject(frame, line);
+    requireAllowed(actor, "leaf.attach", subject);
+    const said = described(
+      {
+        ...fields,
+        kind: guessKind({ ...fields, mediaType: file?.mediaType ?? "" }),
+        issuer: "",
+        extract: "",
       },
+      frame.now,
+    );
+    const content = contentOf(file, fields.link);
+    const unit = libraryAt(actor, subject);
+    const known = await knownDocument(tx, unit, said, content);
+    const document = known ?? {
+      id: await keepDocument(context, tx, {
+        unit,
+        described: said,
+        content,
+        now: frame.now,
+        chain: `round:${key.roundId}`,
+      }),
+      version: 1,
+    };
+    const { title, documentNumber, documentDate, note } = said;
+    const page = fields.page.normalize("NFC").trim();
+    return placeAtLeaf(context, tx, frame, line, {
+      title,
+      documentNumber,
+      documentDate,
+      page,
+      note,
+      document,
+      content,
     });
-    return view;
   });
 }
 
-type Described = Pick<NewEvidence, "title" | "documentNumber" | "documentDate" | "page" | "note" | "link">;
-
-function describe(fields: AttachEvidence): Described {
-  const clean = (text: string): string => text.normalize("NFC").trim();
-  return {
-    title: clean(fields.title),
-    documentNumber: clean(fields.documentNumber),
-    documentDate: fields.documentDate === "" ? null : fields.documentDate,
-    page: clean(fields.page),
-    note: clean(fields.note),
-    link: fields.link === "" ? null : fields.link,
-  };
-}
-
-function faultsOf(fields: AttachEvidence, file: EvidenceFile | null, today: string): Fault[] {
-  const faults: Fault[] = [];
-  if (fields.title.trim() === "") {
-    faults.push({ path: "title", vi: "Nhập tên tài liệu.", en: "Enter the title of the document." });
-  }
-  if (file === null && fields.link === "") {
-    faults.push({
-      path: "file",
-      vi: "Chọn tệp, hoặc nhập địa chỉ của tài liệu trên mạng.",
-      en: "Choose a file, or enter the address of the document on the web.",
-    });
-  }
-  if (file !== null && fields.link !== "") {
-    faults.push({
-      path: "link",
-      vi: "Mỗi tài liệu là một tệp hoặc một địa chỉ. Bỏ địa chỉ, hoặc thêm thành tài liệu khác.",
-      en: "A piece of evidence is a file or an address. Remove the address, or add it as another piece.",
-    });
-  }
-  if (fields.documentDate > today) {
-    faults.push({
-      path: "documentDate",
-      vi: "Ngày này chưa đến. Nhập ngày ghi trên văn bản, không sau hôm nay.",
-      en: "This date is in the future. Enter the date on the document, today at the latest.",
-    });
-  }
-  return faults;
+async function knownDocument(
+  tx: WriteTransaction,
+  unit: UnitKey,
+  said: Described,
+  { file }: Content,
+): Promise<{ id: DocumentId; version: number } | undefined> {
+  if (file === null) return undefined;
+  const alike = (await tx.library.withContent(unit, [file.sha256])).get(file.sha256) ?? [];
+  return alike.find(
+    ({ documentNumber, documentDate }) =>
+      foldedWords(documentNumber) === foldedWords(said.documentNumber) && documentDate === said.documentDate,
+  );
 }

@@ -1,14 +1,7 @@
+export type { EvidenceFile, FileStore, StagedFile, StoredFile } from "../files/index.ts";
 export { attachEvidence } from "./attachEvidence.ts";
-export type {
-  Evidence,
-  EvidenceFile,
-  EvidenceReader,
-  EvidenceWriter,
-  FileStore,
-  NewEvidence,
-  StagedFile,
-  StoredFile,
-} from "./ports.ts";
-export { readEvidenceFile } from "./readEvidenceFile.ts";
+export { attachFromLibrary, chooseFromLibrary } from "./attachFromLibrary.ts";
+export type { Evidence, EvidenceReader, EvidenceWriter, NewEvidence } from "./ports.ts";
+export { lookIntoEvidence, readEvidenceFile, readEvidencePicture } from "./readEvidenceFile.ts";
 export { receiveFile } from "./receiveFile.ts";
 export { removeEvidence } from "./removeEvidence.ts";

@@ -16,7 +16,7 @@ export async function removeEvidence(context: Context, id: EvidenceId): Promise<
     if (!evidence || evidence.removedAt !== null) throw new AppError("not-found", `no evidence ${id}`);
     const frame = await lockFrame(context, tx, { roundId: evidence.roundId, unit: evidence.unit }, "work");
     const line = lineAt(frame, evidence.leaf);
-    requireAllowed(actor, "leaf.attach", leafSubject(frame, line));
+    requireAllowed(actor, "leaf.detach", leafSubject(frame, line));
     const by = requireSignedIn(actor);
     await tx.evidence.markRemoved(id, frame.now, by);
     const view = leafSaved(frame, line, await readContent(tx, frame, actor, line.code), actor, 0);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { blindInspection } from "../../../test/support/blind-inspection.ts";
 import { fakeClock } from "../../../test/support/clock.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { expectWithin } from "../../../test/support/expectWithin.ts";
@@ -37,6 +38,7 @@ beforeAll(async () => {
     clock: fakeClock("2026-11-22T09:00:00+07:00"),
     ids: uuidSource,
     files: await openFolderFileStore(folder),
+    inspection: blindInspection(),
     methods: openMethodLibrary(),
     ...createDocumentParts(),
     codeVersion: "test",

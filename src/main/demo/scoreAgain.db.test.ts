@@ -4,6 +4,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import exceljs from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { blindInspection } from "../../../test/support/blind-inspection.ts";
 import { fakeClock } from "../../../test/support/clock.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { expectWithin } from "../../../test/support/expectWithin.ts";
@@ -50,6 +51,7 @@ beforeAll(async () => {
     clock: fakeClock("2026-11-22T09:00:00+07:00"),
     ids: uuidSource,
     files: await openFolderFileStore(path.join(folder, "files")),
+    inspection: blindInspection(),
     methods: openMethodLibrary(),
     ...createDocumentParts(),
     codeVersion: "test",

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Evidence, EvidenceReader, EvidenceWriter, NewEvidence } from "../../../app/evidence/index.ts";
 import type { SheetFilter } from "../../../app/sheetKey.ts";
-import type { EvidenceId, FileId, RoundId, UnitKey } from "../../../contract/ids.ts";
+import type { DocumentId, EvidenceId, FileId, RoundId, UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
 
 type Tx = Transaction<Database>;
@@ -61,6 +61,8 @@ function select(tx: Tx) {
       "e.note",
       "e.added_at",
       "e.removed_at",
+      "e.document_id",
+      "e.document_version",
       "a.display_name",
       "f.id as file_id",
       "f.sha256",
@@ -92,6 +94,7 @@ function evidenceOf(row: Row): Evidence {
     note: row.note,
     link: row.link,
     file: fileOf(row),
+    document: { id: row.document_id as DocumentId, version: row.document_version },
     addedAt: row.added_at,
     addedByName: row.display_name,
     removedAt: row.removed_at,
@@ -107,6 +110,7 @@ function fileOf(row: Row): Evidence["file"] {
 
 async function addEvidence(tx: Tx, evidence: NewEvidence): Promise<void> {
   const { file } = evidence;
+  // The library may know the content under another name: this one is kept beside it.
   if (file) {
     await tx
       .insertInto("files")
@@ -119,6 +123,7 @@ async function addEvidence(tx: Tx, evidence: NewEvidence): Promise<void> {
         uploaded_at: evidence.addedAt,
         uploaded_by: evidence.addedBy,
       })
+      .onConflict((row) => row.column("id").doNothing())
       .execute();
   }
   await tx
@@ -139,6 +144,8 @@ async function addEvidence(tx: Tx, evidence: NewEvidence): Promise<void> {
       added_by: evidence.addedBy,
       removed_at: null,
       removed_by: null,
+      document_id: evidence.document.id,
+      document_version: evidence.document.version,
     })
     .execute();
 }

@@ -30,6 +30,8 @@ export interface EvidenceTable {
   added_by: string;
   removed_at: MomentOrNone;
   removed_by: string | null;
+  document_id: string;
+  document_version: number;
 }
 
 /** Tables of the evidence module. */

@@ -1,0 +1,1 @@
+export { createLibraryRepository } from "./libraryRepository.ts";

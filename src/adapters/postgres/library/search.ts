@@ -1,0 +1,58 @@
+import { sql, type Transaction } from "kysely";
+import { foldedWords, type ListedDocument } from "../../../app/library/index.ts";
+import type { UnitKey } from "../../../contract/ids.ts";
+import type { LibrarySearch } from "../../../contract/library.ts";
+import type { Database } from "../schema.ts";
+import { selectListed, withLatest } from "./documentRows.ts";
+import { textQuery } from "./textQuery.ts";
+
+type Tx = Transaction<Database>;
+
+/** A page of a library. Ids first, so that only the rows of the page are read whole. */
+export async function search(
+  tx: Tx,
+  unit: UnitKey,
+  wanted: LibrarySearch,
+): Promise<{ documents: readonly ListedDocument[]; total: number }> {
+  const query = textQuery(wanted.q, foldedWords);
+  const found = await matching(tx, unit, wanted, query)
+    .select(["d.id", sql<number>`(count(*) over ())::int`.as("total")])
+    .$if(query !== null, (rows) => rows.orderBy(sql`d.head_words @@ ${query}::tsquery`, "desc"))
+    .orderBy("d.sort_day", "desc")
+    .orderBy("d.id", "desc")
+    .limit(wanted.limit)
+    .offset(wanted.offset)
+    .execute();
+  const ids = found.map(({ id }) => id);
+  const rows = ids.length === 0 ? [] : await selectListed(tx).where("d.id", "in", ids).execute();
+  const byId = new Map((await withLatest(tx, rows)).map((each) => [String(each.id), each]));
+  return {
+    documents: ids.flatMap((id) => byId.get(id) ?? []),
+    total: found[0]?.total ?? (wanted.offset === 0 ? 0 : await count(tx, unit, wanted, query)),
+  };
+}
+
+/** A page beyond the end has no row to carry the number of all. */
+async function count(tx: Tx, unit: UnitKey, wanted: LibrarySearch, query: string | null): Promise<number> {
+  const { total } = await matching(tx, unit, wanted, query)
+    .select(sql<number>`count(*)::int`.as("total"))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+function matching(tx: Tx, unit: UnitKey, wanted: LibrarySearch, query: string | null) {
+  const used = sql<boolean>`exists (select from evidence e where e.document_id = d.id and e.removed_at is null)`;
+  return tx
+    .selectFrom("documents as d")
+    .where("d.unit_key", "=", unit)
+    .where("d.put_away_at", wanted.away === "yes" ? "is not" : "is", null)
+    .$if(query !== null, (rows) => rows.where(sql<boolean>`d.words @@ (${`'@${unit}' & ${query}`}::tsquery)`))
+    .$if(wanted.kind !== "", (rows) => (wanted.kind === "" ? rows : rows.where("d.kind", "=", wanted.kind)))
+    .$if(wanted.year !== "", (rows) =>
+      rows
+        .where("d.sort_day", ">=", `${wanted.year}-01-01`)
+        .where("d.sort_day", "<=", `${wanted.year}-12-31`),
+    )
+    .$if(wanted.used === "yes", (rows) => rows.where(used))
+    .$if(wanted.used === "no", (rows) => rows.where(sql<boolean>`not ${used}`));
+}

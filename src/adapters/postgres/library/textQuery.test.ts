@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { foldedWords } from "../../../app/library/index.ts";
+import { textQuery } from "./textQuery.ts";
+
+test.each<[string, string, string | null]>([
+  ["nothing typed asks for nothing", "  ", null],
+  ["marks alone ask for nothing", "/ - '", null],
+  ["each word is asked for by its beginning, without marks", "Kế hoạch", "'ke':* & 'hoach':*"],
+  ["a number is one phrase", "15/KH-UBND", "('15' <-> 'kh' <-> 'ubnd':*)"],
+  ["a number among words", "quyết định 1668/QĐ-BNV", "'quyet':* & 'dinh':* & ('1668' <-> 'qd' <-> 'bnv':*)"],
+  ["quotes and operators are no syntax", "a'b & !c | (d)", "('a' <-> 'b':*) & 'c':* & 'd':*"],
+])("%s", (_title, typed, query) => {
+  expect(textQuery(typed, foldedWords)).toBe(query);
+});

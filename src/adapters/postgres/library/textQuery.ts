@@ -1,0 +1,23 @@
+/**
+ * A query of PostgreSQL's text search for what a person typed: every word must be there, its beginning is enough. Words
+ * written as one («15/KH-UBND») must stand one after the other. Null when nothing was typed. `fold` gives the form in
+ * which texts are kept: words without marks, in lower case, parted by blanks.
+ */
+export function textQuery(typed: string, fold: (text: string) => string): string | null {
+  const groups = typed
+    .split(/\s+/u)
+    .map((group) =>
+      fold(group)
+        .split(" ")
+        .filter((word) => word !== ""),
+    )
+    .filter((words) => words.length > 0);
+  if (groups.length === 0) return null;
+  return groups.map(phrase).join(" & ");
+}
+
+function phrase(words: readonly string[]): string {
+  const last = words.length - 1;
+  const parts = words.map((word, place) => (place === last ? `'${word}':*` : `'${word}'`));
+  return parts.length === 1 ? (parts[0] ?? "") : `(${parts.join(" <-> ")})`;
+}

@@ -1,0 +1,54 @@
+import { AppError } from "../../contract/errors.ts";
+import type { AttachDocument, LibraryPage, LibrarySearch } from "../../contract/library.ts";
+import type { LeafSaved } from "../../contract/sheets.ts";
+import { requireAllowed } from "../access/index.ts";
+import type { Context } from "../context.ts";
+import { pageOf } from "../library/index.ts";
+import { type LeafKey, leafSubject, lineAt, lockFrame, readFrame } from "../submissions/index.ts";
+import { libraryAt } from "./libraryAt.ts";
+import { placeAtLeaf } from "./placeAtLeaf.ts";
+
+/** The library from which the reader attaches at this leaf; documents dated outside the period are pointed out. */
+export async function chooseFromLibrary(
+  context: Context,
+  key: LeafKey,
+  wanted: LibrarySearch,
+): Promise<LibraryPage> {
+  return context.store.read(async (tx) => {
+    const frame = await readFrame(context, tx, key);
+    const subject = leafSubject(frame, lineAt(frame, key.leaf));
+    requireAllowed(context.actor, "leaf.attach", subject);
+    const unit = libraryAt(context.actor, subject);
+    return pageOf(context, tx, unit, { ...wanted, away: "", period: frame.round.period });
+  });
+}
+
+/** Ties a document of the library to a line, at a cited page. */
+export async function attachFromLibrary(
+  context: Context,
+  key: LeafKey,
+  chosen: AttachDocument,
+): Promise<LeafSaved> {
+  return context.store.write(async (tx) => {
+    const frame = await lockFrame(context, tx, key, "work");
+    const line = lineAt(frame, key.leaf);
+    const subject = leafSubject(frame, line);
+    requireAllowed(context.actor, "leaf.attach", subject);
+    const document = await tx.library.lockDocument(chosen.document);
+    if (!document || document.unit !== libraryAt(context.actor, subject) || document.putAwayAt !== null)
+      throw new AppError("not-found", `no document ${chosen.document} to attach at ${key.leaf}`);
+    const number = chosen.version ?? document.latestVersion;
+    const version = await tx.library.version(document.id, number);
+    if (!version) throw new AppError("not-found", `document ${document.id} has no version ${number}`);
+    const { title, documentNumber, documentDate } = document;
+    return placeAtLeaf(context, tx, frame, line, {
+      title,
+      documentNumber,
+      documentDate,
+      page: chosen.page.normalize("NFC"),
+      note: chosen.note.normalize("NFC"),
+      document: { id: document.id, version: number },
+      content: version,
+    });
+  });
+}

@@ -1,0 +1,27 @@
+export { addDocument, receiveDocumentFile } from "./addDocument.ts";
+export { addVersion, editDocument, putAwayDocument, requireWritableDocument } from "./changeDocument.ts";
+export { contentOf, described } from "./describe.ts";
+export { lookWithHits } from "./fileLook.ts";
+export { guessKind } from "./guessKind.ts";
+export { inspectAgainUnderNewTrust, inspectNext } from "./inspectNext.ts";
+export { keepDocument } from "./keepDocument.ts";
+export { openDocument } from "./openDocument.ts";
+export type {
+  Content,
+  Described,
+  EditedDocument,
+  FoldedWords,
+  FoundFacts,
+  LibraryReader,
+  LibraryWriter,
+  Likeness,
+  ListedDocument,
+  NewDocument,
+  NewVersion,
+  StoredDocument,
+  StoredVersion,
+  WaitingFile,
+} from "./ports.ts";
+export { readDocumentFile, readDocumentPicture } from "./readDocumentFile.ts";
+export { pageOf, sameContent, searchLibrary } from "./searchLibrary.ts";
+export { foldedWords } from "./words.ts";

@@ -1,0 +1,50 @@
+import { AppError } from "../../contract/errors.ts";
+import type { UnitKey } from "../../contract/ids.ts";
+import type { LibraryPage, LibrarySearch, SameContent } from "../../contract/library.ts";
+import type { Context } from "../context.ts";
+import type { ReadTransaction } from "../store.ts";
+import { withHints } from "./hints.ts";
+import { mayWriteLibrary, requireLibrary } from "./rights.ts";
+
+/** A page of the library of a unit: what was asked for, in the head of a document first, then newest first. */
+export async function searchLibrary(
+  context: Context,
+  unit: UnitKey,
+  wanted: LibrarySearch,
+): Promise<LibraryPage> {
+  requireLibrary(context.actor, "library.see", unit);
+  return context.store.read((tx) => pageOf(context, tx, unit, wanted));
+}
+
+/** The same inside the caller's transaction; rights are asked before. */
+export async function pageOf(
+  context: Context,
+  tx: ReadTransaction,
+  unit: UnitKey,
+  wanted: LibrarySearch,
+): Promise<LibraryPage> {
+  const known = await tx.units.byKey(unit);
+  if (!known) throw new AppError("not-found", `no unit ${unit}`);
+  const { documents, total } = await tx.library.search(unit, wanted);
+  return {
+    unit: { key: unit, name: known.name },
+    documents: await withHints(tx, unit, documents, wanted.period),
+    total,
+    offset: wanted.offset,
+    mayWrite: mayWriteLibrary(context.actor, unit),
+  };
+}
+
+/** Documents of a library that have this content already, to be used instead of keeping it twice. */
+export async function sameContent(context: Context, unit: UnitKey, sha256: string): Promise<SameContent> {
+  requireLibrary(context.actor, "library.see", unit);
+  return context.store.read(async (tx) => {
+    const alike = await tx.library.withContent(unit, [sha256]);
+    return (alike.get(sha256) ?? []).map(({ id, title, documentNumber, version }) => ({
+      id,
+      title,
+      documentNumber,
+      version,
+    }));
+  });
+}
