@@ -30,17 +30,14 @@ function inOrder(entries: readonly ArchiveEntry[]): readonly ArchiveEntry[] {
   return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function addEntry(archive: yazl.ZipFile, { path, content }: ArchiveEntry, mtime: Date): void {
-  archive.addReadStreamLazy(path, { mtime, mode: 0o100644 }, (done) => {
-    content().then(
-      (made) => done(null, readableOf(made)),
-      (error: unknown) => done(error, Readable.from([])),
-    );
+function addEntry(archive: yazl.ZipFile, entry: ArchiveEntry, mtime: Date): void {
+  archive.addReadStreamLazy(entry.path, { mtime, mode: 0o100644 }, (done) => {
+    done(null, Readable.from(chunksOf(entry)));
   });
 }
 
-function readableOf(made: Uint8Array | string | Readable): Readable {
-  return made instanceof Readable
-    ? made
-    : Readable.from([typeof made === "string" ? Buffer.from(made) : made]);
+async function* chunksOf(entry: ArchiveEntry): AsyncGenerator<Uint8Array> {
+  const made = await entry.content();
+  if (made instanceof Readable) yield* made;
+  else yield typeof made === "string" ? Buffer.from(made) : made;
 }

@@ -24,7 +24,7 @@ export function listMark(marks: "dash" | "number" | "letter", index: number): st
 }
 
 /** Letters of points in Vietnamese documents (Nghị định 30/2020, Annex I): with đ, without f, j, w, z. */
-const LETTERS = [..."abcdđeghiklmnopqrstuvxy"];
+const LETTERS = "abcdđeghiklmnopqrstuvxy".split("");
 
 /**
  * "An Hòa, ngày 05 tháng 02 năm 2026"; without a day its place stays blank. Days below 10 and the months 1 and 2 carry

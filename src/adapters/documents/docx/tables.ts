@@ -95,6 +95,7 @@ export function sideBySide(
   const cells = columns.map(
     ([, children], index): ITableCellOptions => ({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      margins: { left: 0, right: 0 },
       children: children.length > 0 ? children : [new Paragraph({})],
     }),
   );

@@ -10,7 +10,7 @@ import {
 import { AppError } from "../../../contract/errors.ts";
 import { readDelimited } from "../../../core/index.ts";
 import { cellValue } from "./cellValue.ts";
-import { checkPackage } from "./packageParts.ts";
+import { plainPackage } from "./packageParts.ts";
 import { REFUSALS } from "./refuseFile.ts";
 
 /** Reads XLSX and CSV, told apart by their first bytes. */
@@ -62,8 +62,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<readonly SheetTable[]> {
-  checkPackage(bytes, limits);
-  const workbook = await load(bytes);
+  const workbook = await load(plainPackage(bytes, limits));
   const { worksheets } = workbook;
   if (worksheets.length > limits.sheets) throw REFUSALS.sheets(limits.sheets);
   return worksheets.map((worksheet) => ({
@@ -74,10 +73,24 @@ async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<rea
   }));
 }
 
+/** Parts of a tab that the library spreads out cell by cell, and those that point to parts left behind. */
+const SPREAD_OUT = [
+  "cols",
+  "mergeCells",
+  "dataValidations",
+  "conditionalFormatting",
+  "hyperlinks",
+  "drawing",
+  "legacyDrawing",
+  "picture",
+  "tableParts",
+  "extLst",
+];
+
 async function load(bytes: Uint8Array): Promise<exceljs.Workbook> {
   const workbook = new exceljs.Workbook();
   try {
-    await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: SPREAD_OUT });
     return workbook;
   } catch {
     throw REFUSALS.broken();
@@ -99,8 +112,7 @@ function rowsOf(worksheet: exceljs.Worksheet, limits: SheetLimits): readonly She
 function valuesOf(row: exceljs.Row, tab: string, limits: SheetLimits): readonly SheetValue[] {
   const values: SheetValue[] = [];
   row.eachCell((cell, column) => {
-    // A merged cell repeats the value of its first.
-    const value = cell.isMerged && cell.master.address !== cell.address ? null : cellValue(cell.value);
+    const value = cellValue(cell.value);
     if (value === null) return;
     if (column > limits.columns) throw REFUSALS.columns(tab, limits.columns);
     while (values.length < column - 1) values.push(null);

@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import exceljs from "exceljs";
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Spreadsheet } from "../../../app/documents/index.ts";
 import { spreadsheetCsv } from "../../../app/documents/index.ts";
@@ -86,4 +87,68 @@ test("the same table as CSV: mark, head, rows, and an apostrophe before what loo
   expect(spreadsheetCsv(table)).toBe(
     '\uFEFFMã,Nội dung,Điểm\r\n1,Chỉ đạo điều hành,59.2703\r\n1.10,"\'=HYPERLINK(""http://x"")",1.5\r\n1.11,Chưa có,\r\n',
   );
+});
+
+describe("a book of several tabs", () => {
+  const form: Spreadsheet = {
+    name: "Phiếu",
+    title: "PHIẾU",
+    subtitles: [],
+    columns: [
+      { header: "Khóa", width: 4, kind: "text", hidden: true },
+      { header: "Có hay không", width: 12, kind: "text" },
+      { header: "Tỷ lệ", width: 9, kind: "points" },
+    ],
+    rows: [
+      {
+        cells: [
+          "1.1",
+          { value: null, choices: ["Có, đầy đủ", "Không"] },
+          { value: 0.5, between: [0, 1], format: "0.00%" },
+        ],
+      },
+    ],
+    notes: [],
+    bare: true,
+    protected: true,
+  };
+
+  async function bookOf(sheets: readonly Spreadsheet[]): Promise<exceljs.Workbook> {
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(new Uint8Array(await buffer(createSpreadsheetWriter().book(sheets))).buffer);
+    return book;
+  }
+
+  test("locks all but its input cells without a password, hides keys, offers lists, keeps bounds", async () => {
+    const book = await bookOf([form]);
+    const sheet = book.getWorksheet("Phiếu");
+    if (!sheet) throw new Error("the tab is missing");
+    expect(sheet.getColumn(1).hidden).toBe(true);
+    expect(sheet.getColumn(2).hidden).toBe(false);
+    const [key, choice, share] = [1, 2, 3].map((column) => sheet.getRow(2).getCell(column));
+    expect(key?.protection?.locked ?? true).toBe(true);
+    expect(choice?.protection.locked).toBe(false);
+    expect(choice?.dataValidation).toMatchObject({ type: "list", formulae: ["'Danh mục'!$A$1:$A$2"] });
+    expect(share?.numFmt).toBe("0.00%");
+    expect(share?.dataValidation).toMatchObject({ type: "decimal", operator: "between", formulae: [0, 1] });
+    const lists = book.getWorksheet("Danh mục");
+    expect([lists?.state, lists?.getCell("A1").value]).toEqual(["veryHidden", "Có, đầy đủ"]);
+  });
+
+  test("marks protection before merged cells and rules of typing, where spreadsheet programs look for it", async () => {
+    const files = unzipSync(new Uint8Array(await buffer(createSpreadsheetWriter().book([form]))));
+    const xml = new TextDecoder().decode(files["xl/worksheets/sheet1.xml"]);
+    expect(xml).toContain('<sheetProtection sheet="1"');
+    expect(xml).not.toMatch(/hashValue|password/);
+    expect(xml.indexOf("<sheetProtection")).toBeLessThan(xml.indexOf("<dataValidations"));
+    expect(xml.indexOf("</sheetData>")).toBeLessThan(xml.indexOf("<sheetProtection"));
+  });
+
+  test("gives tabs of one name different names and can hide a tab", async () => {
+    const book = await bookOf([table, { ...table, hidden: true }]);
+    expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
+      ["Phiếu  tự chấm  2026  của xã Đi", "visible"],
+      ["Phiếu  tự chấm  2026  của x (2)", "hidden"],
+    ]);
+  });
 });
