@@ -16,7 +16,7 @@ function zip(entries: readonly ArchiveEntry[], madeAt: Date): Readable {
   archive.on("error", fail);
   archive.outputStream.on("error", fail).pipe(out);
   try {
-    for (const entry of inOrder(entries)) addEntry(archive, entry, madeAt);
+    for (const entry of inOrder(entries)) addEntry(archive, entry, madeAt, fail);
     archive.end();
   } catch (error) {
     fail(error);
@@ -30,9 +30,14 @@ function inOrder(entries: readonly ArchiveEntry[]): readonly ArchiveEntry[] {
   return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function addEntry(archive: yazl.ZipFile, entry: ArchiveEntry, mtime: Date): void {
+function addEntry(
+  archive: yazl.ZipFile,
+  entry: ArchiveEntry,
+  mtime: Date,
+  fail: (error: unknown) => void,
+): void {
   archive.addReadStreamLazy(entry.path, { mtime, mode: 0o100644 }, (done) => {
-    done(null, Readable.from(chunksOf(entry)));
+    done(null, Readable.from(chunksOf(entry)).on("error", fail));
   });
 }
 
