@@ -1,10 +1,13 @@
 export { listAccountEmails, setAccountEmail } from "./accountEmails.ts";
 export { announcing } from "./announcing.ts";
+export { type MadeMail, makeDigests } from "./digest.ts";
 export { listFailedMails, retryMail } from "./failedMails.ts";
 export { countNotices, listNotices } from "./listNotices.ts";
+export { type Mailer, MailRefused, type OutgoingMail } from "./mailPorts.ts";
 export { markNoticesRead } from "./markNoticesRead.ts";
 export { readNotifications, renewCalendar, setNotifications } from "./ownNotifications.ts";
 export type {
+  InnerDeadline,
   MailContent,
   MailReader,
   NewNotice,
@@ -15,5 +18,9 @@ export type {
   QuietCount,
   ReminderState,
   StoredMail,
+  WaitingApproval,
 } from "./ports.ts";
+export { postRound } from "./postRound.ts";
 export { readReminders, remindLate } from "./remindLate.ts";
+export { renderMail } from "./renderMail.ts";
+export { type Sent, sendMails } from "./sendMails.ts";

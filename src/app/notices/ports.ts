@@ -91,6 +91,30 @@ export interface StoredMail {
   readonly lastError: string;
 }
 
+/** A deadline that does not come from the clock of a round. */
+export interface InnerDeadline {
+  /** Set inside a unit for a division; asked for by the owner; a sheet opened again. */
+  readonly kind: "division" | "request" | "reopened";
+  readonly id: string;
+  readonly round: { readonly id: RoundId; readonly title: string };
+  /** For whom the person acts, and whose sheet it is. */
+  readonly unit: UnitKey;
+  readonly unitName: string;
+  readonly sheet: UnitKey;
+  readonly from: Date;
+  readonly until: Date;
+  readonly left: number;
+  readonly of: number;
+}
+
+/** A sheet, or a department's part of one, that lies before a leader. */
+export interface WaitingApproval {
+  readonly round: { readonly id: RoundId; readonly title: string };
+  readonly unit: UnitKey;
+  readonly unitName: string;
+  readonly sheet: UnitKey;
+}
+
 export interface NoticeReader {
   /** Own notices, newest first, beginning before `before` (null: from the newest). */
   list(
@@ -103,6 +127,10 @@ export interface NoticeReader {
   emails(): Promise<readonly { readonly account: AccountId; readonly email: string }[]>;
   /** The account that works, to which a calendar's token belongs. */
   accountByCalendarToken(token: string): Promise<AccountId | null>;
+  /** Deadlines of this person that no clock of a round sets, and that are not over. */
+  innerDeadlines(account: AccountId, now: Date): Promise<readonly InnerDeadline[]>;
+  /** What lies before this person as a leader. */
+  waitingApprovals(account: AccountId): Promise<readonly WaitingApproval[]>;
   /** The people of these units whom a reminder reaches. */
   reminders(roundId: RoundId, units: readonly UnitKey[]): Promise<readonly ReminderState[]>;
   /** People with an address and the digest on who have had none on this day. */

@@ -3,6 +3,7 @@ import type { NoticeReader, NoticeWriter, ReminderState } from "../../../app/not
 import type { AccountId, UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
 import { deliver } from "./deliver.ts";
+import { selectInnerDeadlines, selectWaitingApprovals } from "./innerDeadlines.ts";
 import { createMailRepository } from "./mailRepository.ts";
 import { selectNotices, selectQuietCounts } from "./noticeRows.ts";
 
@@ -62,6 +63,8 @@ export function createNoticeRepository(tx: Transaction<Database>): NoticeReader 
         .executeTakeFirst();
       return (row?.account_id ?? null) as AccountId | null;
     },
+    innerDeadlines: (account, now) => selectInnerDeadlines(tx, account, now),
+    waitingApprovals: (account) => selectWaitingApprovals(tx, account),
     reminders: (roundId, units) => selectReminders(tx, roundId, units),
     unmailed: (account, urgentOnly) =>
       selectNotices(

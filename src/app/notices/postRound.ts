@@ -1,0 +1,18 @@
+import type { Context } from "../context.ts";
+import { digestIsDue, makeDigests, makeUrgentMails } from "./digest.ts";
+import type { Mailer } from "./mailPorts.ts";
+import { type Sent, sendMails } from "./sendMails.ts";
+
+/**
+ * One walk of the postman: urgent mails, the digests where they are due, then everything that waits to be sent. Safe
+ * beside other copies of the program: each mail is made by one and sent by one.
+ */
+export async function postRound(
+  services: Omit<Context, "actor">,
+  mailer: Mailer,
+  url: string,
+): Promise<Sent> {
+  await makeUrgentMails(services);
+  if (await digestIsDue(services)) await makeDigests(services, { dryRun: false });
+  return sendMails(services, mailer, url);
+}
