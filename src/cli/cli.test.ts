@@ -148,6 +148,21 @@ describe("chiso score", () => {
 });
 
 describe("chiso method", () => {
+  test("diff says what became of each criterion between two versions, in either language and as data", async () => {
+    const [before, after] = ["par-index-province@2017", "par-index-province@2018"];
+    const { exitCode, out } = await run("method", "diff", before, after);
+    expect(exitCode).toBe(0);
+    // 2948/QĐ-BNV gives field 6 (public finance) 7 points, 2636/QĐ-BNV 12.5.
+    expect(out).toContain("~ 6 Cải cách tài chính công (7 → 12,5)");
+    expect(out).toContain("Căn cứ: 2948/QĐ-BNV → 2636/QĐ-BNV");
+    expect((await run("method", "diff", before, after, "--lang", "en")).out).toContain("added");
+    const data: { whole: { aspect: string }[] } = JSON.parse(
+      (await run("method", "diff", before, before, "--format", "json")).out,
+    );
+    expect(data.whole).toEqual([]);
+    expect((await run("method", "diff", before, "khong-co@1")).exitCode).not.toBe(0);
+  });
+
   test("lists the library", async () => {
     const { exitCode, out, err } = await run("method", "list");
     expect([exitCode, err]).toEqual([0, ""]);

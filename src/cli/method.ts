@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import {
   checkMethod,
+  compareMethods,
   familiesOf,
   formatNumber,
   isLeaf,
@@ -11,10 +12,11 @@ import {
   walk,
 } from "../core/index.ts";
 import { type CliIo, type CommandModule, EXIT, langOf } from "./command.ts";
+import { methodDiff } from "./methodDiff.ts";
 import { faultLines, libraryFiles, methodPath, readMethodText, readText, soundMethod } from "./methodFile.ts";
 import { textTable } from "./textTable.ts";
 
-/** `chiso method list|check|show|schema`. */
+/** `chiso method list|check|show|diff|schema`. */
 export const methodCommands: CommandModule = (program, io, done) => {
   const method = program
     .command("method")
@@ -48,6 +50,23 @@ export const methodCommands: CommandModule = (program, io, done) => {
       const lang = langOf(command);
       const shown = await soundMethod(reference, io, lang);
       io.write(options.format === "json" ? `${JSON.stringify(shown, null, 1)}\n` : tree(shown, lang));
+    });
+
+  method
+    .command("diff")
+    .description("So sánh hai phiên bản / Show what differs between two versions")
+    .argument("<before>", "<id>@<version> hoặc tệp / or file")
+    .argument("<after>", "<id>@<version> hoặc tệp / or file")
+    .addOption(format())
+    .action(async (before: string, after: string, options: { format: string }, command: Command) => {
+      const lang = langOf(command);
+      const old = await soundMethod(before, io, lang);
+      const next = await soundMethod(after, io, lang);
+      io.write(
+        options.format === "json"
+          ? `${JSON.stringify(compareMethods(old, next), null, 1)}\n`
+          : methodDiff(old, next, lang),
+      );
     });
 
   method

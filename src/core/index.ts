@@ -11,6 +11,7 @@ export {
   type WorkingCalendar,
 } from "./calendar/workingCalendar.ts";
 export { type CsvCell, writeCsv } from "./csv/write.ts";
+export { aspectWords } from "./explain/aspectWords.ts";
 export { bandRange } from "./explain/bandRange.ts";
 export { describeRule } from "./explain/describeRule.ts";
 export { explainOutcome } from "./explain/explainOutcome.ts";
@@ -20,6 +21,7 @@ export { checkMethod } from "./method/check.ts";
 export * from "./method/compare.ts";
 export { cloneSource } from "./method/edit/cloneSource.ts";
 export { editSource } from "./method/edit/editSource.ts";
+export { nameInSource } from "./method/edit/nameInSource.ts";
 export { type Outline, type OutlineRow, outlineSource } from "./method/edit/outlineSource.ts";
 export type { EvidenceTyped, SourceEdit } from "./method/edit/sourceEdit.ts";
 export type { Fault } from "./method/fault.ts";

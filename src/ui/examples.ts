@@ -5,6 +5,7 @@ import { examples as figureTable } from "./figure-table/examples.tsx";
 import { examples as figures } from "./figures/examples.tsx";
 import { examples as groupBadge } from "./group-badge/examples.tsx";
 import { examples as lineSeries } from "./line-series/examples.tsx";
+import { examples as methodChanges } from "./method-changes/examples.tsx";
 import { examples as rankTable } from "./rank-table/examples.tsx";
 import { examples as sourceNote } from "./source-note/examples.tsx";
 import { examples as sparkline } from "./sparkline/examples.tsx";
@@ -24,4 +25,5 @@ export const UI_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   "value-bar": valueBar,
   "rank-table": rankTable,
   "figure-table": figureTable,
+  "method-changes": methodChanges,
 };

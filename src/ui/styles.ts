@@ -13,4 +13,5 @@ export const UI_STYLES: readonly string[] = [
   "value-bar/ValueBar.css",
   "rank-table/RankTable.css",
   "figure-table/FigureTable.css",
+  "method-changes/MethodChanges.css",
 ];

@@ -1,12 +1,19 @@
 import { AppError } from "../../contract/errors.ts";
 import type { Context } from "../context.ts";
+import { offeredMethod } from "./offeredMethod.ts";
 import type { LoadedMethod } from "./ports.ts";
 
-/** A version from the library or, when its file is gone, as frozen by a round. Open to everybody. */
-export async function findMethod(context: Context, id: string, version: string): Promise<LoadedMethod> {
-  const method = context.methods.get(id, version);
-  if (method) return method;
-  const frozen = await context.store.read((tx) => tx.methods.frozen(id, version));
-  if (!frozen) throw new AppError("not-found", `no method ${id}@${version}`);
-  return context.methods.read(frozen.source);
+/** A version that rounds may use or, when its file is gone, as frozen by a round. Open to everybody. */
+export async function findMethod(
+  context: Pick<Context, "methods" | "store">,
+  id: string,
+  version: string,
+): Promise<LoadedMethod> {
+  return context.store.read(async (tx) => {
+    const offered = await offeredMethod(context.methods, tx.methods, id, version);
+    if (offered) return offered;
+    const frozen = await tx.methods.frozen(id, version);
+    if (!frozen) throw new AppError("not-found", `no method ${id}@${version}`);
+    return context.methods.read(frozen.source);
+  });
 }

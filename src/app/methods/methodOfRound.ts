@@ -1,5 +1,6 @@
 import { AppError } from "../../contract/errors.ts";
 import { type Lang, wordsIn } from "../../core/index.ts";
+import { offeredMethod } from "./offeredMethod.ts";
 import type { LoadedMethod, MethodLibrary, MethodReader } from "./ports.ts";
 
 /** What binds a round to its method; `methodSha256` is null while the round is a draft. */
@@ -20,7 +21,7 @@ export async function methodOfRound(
 ): Promise<LoadedMethod> {
   const { methodId, methodVersion, methodSha256 } = round;
   if (methodSha256 === null) {
-    const method = library.get(methodId, methodVersion);
+    const method = await offeredMethod(library, methods, methodId, methodVersion);
     if (!method) throw new AppError("not-found", `method ${methodId}@${methodVersion} is not in the library`);
     return method;
   }
@@ -43,8 +44,8 @@ export async function methodTitleOf(
   lang: Lang = "vi",
 ): Promise<string> {
   if (round.methodSha256 === null) {
-    const title = library.get(round.methodId, round.methodVersion)?.method.title;
-    return wordsIn(title ?? round.methodId, lang);
+    const method = await offeredMethod(library, methods, round.methodId, round.methodVersion);
+    return wordsIn(method?.method.title ?? round.methodId, lang);
   }
   return wordsIn((await methodOfRound(library, methods, round)).method.title, lang);
 }

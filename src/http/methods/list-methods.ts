@@ -10,5 +10,5 @@ export function registerListMethods(app: App): void {
     summary: "The method library",
     response: { 200: z.array(MethodSummary) },
   };
-  app.get("/api/methods", { schema }, async (request) => listMethods(contextOf(request)));
+  app.get("/api/methods", { schema }, (request) => listMethods(contextOf(request)));
 }

@@ -9,6 +9,7 @@ import { sendPage } from "./send-page.ts";
 import { registerSourcesPage } from "./sources-page.ts";
 import { registerUnitPage } from "./unit-page.ts";
 
+export { answerEdition } from "./answer-edition.ts";
 export type { PublicAssets } from "./assets.ts";
 export {
   inBothLanguages,

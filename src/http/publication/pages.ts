@@ -1,5 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
-import { createElement, type ReactElement } from "react";
+import { createElement } from "react";
 import { z } from "zod";
 import {
   editionOfPublicRound,
@@ -8,13 +7,10 @@ import {
   readPublicRound,
   readPublicUnit,
 } from "../../app/publication/index.ts";
-import { AppError } from "../../contract/errors.ts";
 import { RoundId, UnitKey } from "../../contract/ids.ts";
-import type { Lang } from "../../core/index.ts";
-import { type PageFrame, RoundPage, RoundsPage, RoundUnitPage, renderPage } from "../../pages/index.ts";
+import { RoundPage, RoundsPage, RoundUnitPage } from "../../pages/index.ts";
 import type { HttpDeps } from "../app.ts";
-import { inBothLanguages, type PageTools, type RegisterPage, sendNotFoundPage } from "../public/index.ts";
-import { sendPage } from "../public/send-page.ts";
+import { answerEdition, inBothLanguages, type RegisterPage, sendNotFoundPage } from "../public/index.ts";
 
 const Params = z.object({ round: z.string(), unit: z.string().optional() });
 
@@ -79,23 +75,4 @@ function unitPage(deps: HttpDeps): RegisterPage {
         );
       });
     });
-}
-
-/** Renders a page once per edition: what was published is kept in memory, and a new publication is seen at once. */
-async function answerEdition(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  tools: PageTools,
-  lang: Lang,
-  edition: () => Promise<string>,
-  page: (frame: PageFrame) => Promise<ReactElement>,
-): Promise<FastifyReply> {
-  try {
-    const frame = tools.frame(request, lang);
-    const key = `${lang} ${frame.path} ${await edition()}`;
-    return sendPage(request, reply, await tools.cache.get(key, async () => renderPage(await page(frame))));
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "not-found") throw error;
-    return sendNotFoundPage(request, reply, tools, lang);
-  }
 }

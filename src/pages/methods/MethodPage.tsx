@@ -4,7 +4,7 @@ import { formatNumber, type Lang } from "../../core/index.ts";
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
 import { shownDay } from "../names.ts";
-import { methodsPath } from "./addresses.ts";
+import { comparePath, methodsPath } from "./addresses.ts";
 import { CriteriaTable } from "./CriteriaTable.tsx";
 import { titleOf } from "./MethodsPage.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
@@ -39,6 +39,12 @@ export function MethodPage({ method, ...frame }: PageFrame & { method: MethodVie
           <span>
             {words.columnMax}: <strong>{formatNumber(method.max, lang)}</strong>
           </span>
+        </p>
+        <p className="method-links">
+          <a href={inLanguage(comparePath(method), lang)}>{words.compareLink}</a>{" "}
+          <a href={`/api/methods/${method.id}/${encodeURIComponent(method.version)}/source.yaml`} download>
+            {words.download}
+          </a>
         </p>
         {method.note !== null && <p className="notice">{method.note}</p>}
         <section aria-labelledby="tieu-chi">

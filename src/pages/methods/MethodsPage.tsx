@@ -2,7 +2,7 @@ import type { MethodSummary } from "../../contract/methods.ts";
 import { formatNumber, type Lang } from "../../core/index.ts";
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
-import { methodPath } from "./addresses.ts";
+import { comparePath, methodPath } from "./addresses.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { methodWords } from "./words.ts";
 
@@ -15,6 +15,9 @@ export function MethodsPage({ methods, ...frame }: PageFrame & { methods: readon
       <div className="page">
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>
+        <p>
+          <a href={inLanguage(comparePath(), lang)}>{words.compareAll}</a>
+        </p>
         {methods.length === 0 ? <p>{words.none}</p> : <MethodTable methods={methods} lang={lang} />}
       </div>
     </Layout>

@@ -12,6 +12,8 @@ export function numberScaled(node: YAMLMap, max: number): void {
   const scale = (value: number): number => snap((value * max) / before);
   const rule = node.get("rule");
   if (isMap(rule)) scaleRule(rule, scale);
+  if (isMap(rule) && rule.get("kind") === "entered" && node.getIn(["inputs", "points", "max"]) === before)
+    node.setIn(["inputs", "points", "max"], max);
   const examples = node.get("examples");
   for (const example of isSeq(examples) ? examples.items : [])
     if (isMap(example)) scaleAt(example, "points", scale);

@@ -1,0 +1,39 @@
+import { AppError } from "../../contract/errors.ts";
+import type { MethodFault } from "../../contract/methods.ts";
+import { checkMethod, type Fault, type Method } from "../../core/index.ts";
+
+type Named = Pick<Method, "id" | "version">;
+
+/** Everything that keeps a text from being used under this name, in the order of its lines. None: it is sound. */
+export function faultsOf(source: string, { id, version }: Named): MethodFault[] {
+  const reading = checkMethod(source);
+  if (!reading.ok) return reading.faults.map(viewFault);
+  const { method } = reading;
+  if (method.id === id && method.version === version) return [];
+  return [
+    {
+      line: 1,
+      path: "id",
+      code: "other-name",
+      vi: `Tệp ghi mã “${method.id}”, phiên bản “${method.version}”; bản này là “${id}”, phiên bản “${version}”. Ghi lại cho đúng.`,
+      en: `The text says it is “${method.id}”, version “${method.version}”; this is “${id}”, version “${version}”. Put that right.`,
+    },
+  ];
+}
+
+/** A sound method, or a refusal that lists every fault. */
+export function soundMethod(source: string): Method {
+  const reading = checkMethod(source);
+  if (reading.ok) return reading.method;
+  throw faulty(reading.faults.map(viewFault));
+}
+
+export function faulty(faults: readonly MethodFault[]): AppError {
+  return new AppError("method-faulty", `${faults.length} faults in a method`, {
+    faults: faults.map(({ line, path, vi, en }) => ({ path, vi, en, row: line })),
+  });
+}
+
+function viewFault({ line, path, code, words }: Fault): MethodFault {
+  return { line, path, code, ...words };
+}
