@@ -142,8 +142,14 @@ export const MethodFault = z.object({
 export type MethodFault = z.infer<typeof MethodFault>;
 
 /** Id of a set: lower-case words joined by hyphens. */
-export const MethodId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
-export const MethodVersion = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/).max(40);
+export const MethodId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
+export const MethodVersion = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  .max(40);
 
 export const CloneMethod = z.object({
   from: z.object({ id: MethodId, version: MethodVersion }),
@@ -215,7 +221,9 @@ export const MethodTrial = z.object({
   comparable: z.int(),
   comparableMax: z.number(),
   max: z.number(),
-  notComparable: z.array(z.object({ code: z.string(), label: Words, max: z.number(), vi: z.string(), en: z.string() })),
+  notComparable: z.array(
+    z.object({ code: z.string(), label: Words, max: z.number(), vi: z.string(), en: z.string() }),
+  ),
   /** Leaves of the round that the new set no longer has. */
   dropped: z.array(z.object({ code: z.string(), label: Words, max: z.number() })),
   units: z.array(
@@ -233,7 +241,12 @@ export const MethodTrial = z.object({
 export type MethodTrial = z.infer<typeof MethodTrial>;
 
 /** Rounds on whose data a set can be tried. */
-export const TrialRound = z.object({ id: RoundId, title: z.string(), period: z.string(), method: z.string() });
+export const TrialRound = z.object({
+  id: RoundId,
+  title: z.string(),
+  period: z.string(),
+  method: z.string(),
+});
 export type TrialRound = z.infer<typeof TrialRound>;
 
 /** How far the units of a round differ at one leaf; shares are of the maximum, 0–1. */
@@ -254,11 +267,3 @@ export const LeafSpread = z.object({
   finding: z.enum(["full", "zero", "alike", "none"]),
 });
 export type LeafSpread = z.infer<typeof LeafSpread>;
-
-/** What could not be carried over from the round before, without losing the rest. */
-export const CarryFault = z.object({
-  kind: z.enum(["exemption", "assignment", "appraiser", "appraiser-field", "unit", "family", "clock"]),
-  vi: z.string(),
-  en: z.string(),
-});
-export type CarryFault = z.infer<typeof CarryFault>;

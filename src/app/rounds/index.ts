@@ -1,5 +1,6 @@
 export { type BoardData, collectBoardData, type LeafWork } from "./boardData.ts";
 export { checkOpening } from "./checkOpening.ts";
+export { cloneRound } from "./cloneRound.ts";
 export { closeRound } from "./closeRound.ts";
 export { createRound } from "./createRound.ts";
 export { deleteDraft } from "./deleteDraft.ts";

@@ -1,6 +1,7 @@
 import type { App } from "../app.ts";
 import { registerActs } from "./act-on-round.ts";
 import { registerApproveRound } from "./approve-round.ts";
+import { registerCloneRound } from "./clone-round.ts";
 import { registerCreateRound } from "./create-round.ts";
 import { registerDeleteDraft } from "./delete-draft.ts";
 import { registerEditRound } from "./edit-round.ts";
@@ -13,6 +14,7 @@ import { registerReadRound } from "./read-round.ts";
 export function registerRounds(app: App): void {
   registerListRounds(app);
   registerCreateRound(app);
+  registerCloneRound(app);
   registerReadRound(app);
   registerEditRound(app);
   registerDeleteDraft(app);

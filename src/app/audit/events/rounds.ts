@@ -32,6 +32,13 @@ export const roundEvents = {
     vi: `Tạo đợt đánh giá “${data.title}” theo bộ tiêu chí ${data.methodId}, phiên bản ${data.methodVersion}`,
     en: `Created the round “${data.title}” with method ${data.methodId}, version ${data.methodVersion}`,
   })),
+  "round.cloned": eventKind(
+    method.extend({ from: z.string(), title: z.string(), units: z.int(), notCarried: z.int() }),
+    (data) => ({
+      vi: `Nhân bản từ một đợt đánh giá trước thành “${data.title}” cho ${data.units} đơn vị; ${data.notCarried} nội dung không mang sang được`,
+      en: `Cloned an earlier round into “${data.title}” for ${data.units} units; ${data.notCarried} things could not be carried over`,
+    }),
+  ),
   "round.edited": eventKind(z.object({ changed: z.array(z.string()) }), () => ({
     vi: "Sửa đợt đánh giá khi còn là bản nháp",
     en: "Edited the draft round",
