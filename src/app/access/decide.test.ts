@@ -3,7 +3,7 @@ import { AccountId, UnitKey } from "../../contract/ids.ts";
 import type { Stage } from "../../contract/rounds.ts";
 import { type Actor, PUBLIC } from "../context.ts";
 import { decide, requireAllowed } from "./decide.ts";
-import { seesAppraisal } from "./sheetRules.ts";
+import { seesAppraisal } from "./seesAppraisal.ts";
 import type { LeafSubject, SheetSubject } from "./subjects.ts";
 
 const unit = UnitKey.parse("xa-an-hoa");
@@ -15,13 +15,24 @@ const actor = (role: "unit" | "appraiser"): Actor => ({
 });
 
 function sheet(stage: Stage, state: "draft" | "submitted"): SheetSubject {
-  const appraisers = [{ account, fields: [], units: [] }];
+  const appraisers = [{ account, fields: [], units: [], conflicts: [] }];
   const ownerUnit = UnitKey.parse("so-noi-vu");
   return {
     kind: "sheet",
-    round: { kind: "measures", ownerUnit, stage, units: [unit], departments: [], appraisers },
+    round: {
+      kind: "measures",
+      ownerUnit,
+      stage,
+      units: [unit],
+      departments: [],
+      appraisers,
+      leadUnits: [ownerUnit],
+      leaderApproval: false,
+    },
     unit,
     state,
+    reopened: [],
+    leavesReopened: false,
   };
 }
 
@@ -32,11 +43,19 @@ function leaf(stage: Stage, state: "draft" | "submitted"): LeafSubject {
     round,
     unit,
     state,
-    field: "1",
+    path: ["1", "1.1"],
     lead: null,
     support: [],
     scoredBy: "self",
     exempt: false,
+    divisions: [],
+    closedParts: [],
+    requested: [],
+    reopened: [],
+    decision: "none",
+    reply: "none",
+    reader: null,
+    questionOpen: false,
   };
 }
 

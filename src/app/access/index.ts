@@ -18,6 +18,7 @@ export type {
 export { appraisesLeaf, belongsTo, isOf, leads, owns } from "./relations.ts";
 export { resetPassword } from "./resetPassword.ts";
 export { revokeSession } from "./revokeSession.ts";
+export { rightsDocument } from "./rightsDocument.ts";
 export { seesAppraisal, seesSecondAppraisal } from "./seesAppraisal.ts";
 export { sessionView } from "./sessionView.ts";
 export { signIn } from "./signIn.ts";

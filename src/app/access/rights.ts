@@ -86,7 +86,8 @@ const ROUND: Table<keyof typeof ROUND_RELATIONS> = {
   "round.pack": [{ who: "owner", kind: "measured", stages: between("self-scoring", "archived") }],
   "round.close": [
     { who: "owner", kind: "measured", stages: ["compiling", "appraisal-over"] },
-    { who: "owner", kind: "measures", stages: JUDGING },
+    // closeRound refuses the first appraisal where an explanation is still to come.
+    { who: "owner", kind: "measures", stages: ["appraisal", "second-appraisal", "appraisal-over"] },
   ],
   "round.compute": [{ who: "owner", stages: ["synthesis"] }],
   "round.approve": [
