@@ -7,7 +7,8 @@ export function serveCommand(run: () => Promise<number>): CommandModule {
       .command("serve")
       .summary("Chạy máy chủ / Run the server")
       .description(
-        "Chạy máy chủ Chiso. Thiết lập bằng biến môi trường: PORT, HOST, CHISO_DATA, CHISO_URL, CHISO_SECRET, CHISO_DEMO, DATABASE_URL.\n" +
+        "Chạy máy chủ Chiso. Thiết lập bằng biến môi trường: PORT, HOST, CHISO_DATA, CHISO_URL, CHISO_SECRET, CHISO_DEMO, DATABASE_URL,\n" +
+          "CHISO_SMTP, CHISO_MAIL_FROM.\n" +
           "Runs the Chiso server. Settings are environment variables, named above.",
       )
       .action(async () => done(await run()));

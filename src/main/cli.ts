@@ -9,6 +9,7 @@ import {
   backupCommand,
   type CommandModule,
   demoCommand,
+  digestCommand,
   methodCommands,
   restoreCommand,
   resultsImportCommand,
@@ -34,6 +35,7 @@ const COMMANDS: readonly CommandModule[] = [
   scoreCommand,
   serveCommand(async () => (await load()).runServer()),
   demoCommand(async () => (await load()).loadDemoOnce()),
+  digestCommand(async () => (await load()).openPost()),
   resultsImportCommand(
     async () => (await load()).openStores(),
     (context) => ({ ...context, actor: OPERATOR }),

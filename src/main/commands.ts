@@ -1,15 +1,24 @@
-import { openFolderFileStore } from "../adapters/files/index.ts";
 import { createBackupStore, openDatabase, packageRoot } from "../adapters/postgres/index.ts";
 import type { BackupStore } from "../app/backup/index.ts";
-import type { DemoLogin, OpenStores } from "../cli/index.ts";
+import type { DemoLogin, OpenPost, OpenStores } from "../cli/index.ts";
 import { openApplication } from "./application.ts";
 import { codeVersion } from "./codeVersion.ts";
+import { openFiles } from "./fileParts.ts";
+import { mailerOf } from "./post.ts";
 import { readSettings } from "./settings.ts";
 
 /** The stores for a command: beside a running server, or alone. */
 export async function openStores(): Promise<OpenStores> {
   const { context, close } = await openApplication(readSettings(process.env, packageRoot()), "join");
   return { context, close };
+}
+
+/** The stores and the way out for mails. */
+export async function openPost(): Promise<OpenPost> {
+  const settings = readSettings(process.env, packageRoot());
+  const { context, close } = await openApplication(settings, "join");
+  const url = settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
+  return { context, close, mailer: mailerOf(settings), url };
 }
 
 /** Loads the demo once; gives no accounts when it is there already. */
@@ -23,10 +32,11 @@ export async function loadDemoOnce(): Promise<readonly DemoLogin[]> {
 }
 
 export function openBackups(): BackupStore {
-  const { dataFolder, databaseUrl } = readSettings(process.env, packageRoot());
+  const settings = readSettings(process.env, packageRoot());
+  const { dataFolder, databaseUrl } = settings;
   return createBackupStore({
     openDatabase: () => openDatabase({ dataFolder, databaseUrl: databaseUrl ?? undefined }),
-    openFiles: () => openFolderFileStore(dataFolder),
+    openFiles: () => openFiles(settings),
     productVersion: codeVersion(),
     now: () => new Date(),
   });

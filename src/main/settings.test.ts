@@ -10,6 +10,9 @@ test("without any variable the server is for this machine only, with its data be
     secret: null,
     demo: "when-empty",
     databaseUrl: null,
+    files: { s3: null, clamav: null, ocr: null, trustFolder: null },
+    smtp: null,
+    mailFrom: "Chỉ số <chiso@localhost>",
   });
 });
 
@@ -28,6 +31,14 @@ test("variables are read, and the address loses the slash at its end", () => {
     CHISO_SECRET: "x".repeat(32),
     CHISO_DEMO: "0",
     DATABASE_URL: "postgres://chiso@db/chiso",
+    CHISO_S3: "https://s3.example.vn/chiso/tep",
+    CHISO_S3_KEY: "khoa",
+    CHISO_S3_SECRET: "bi-mat",
+    CHISO_CLAMAV: "127.0.0.1:3310",
+    CHISO_OCR: "tesseract",
+    CHISO_TRUST: "ca",
+    CHISO_SMTP: "smtps://chiso:mat-khau@mail.example.vn",
+    CHISO_MAIL_FROM: "Sở Nội vụ <chiso@example.vn>",
   };
   expect(readSettings(environment, "/srv")).toEqual({
     port: 8080,
@@ -37,6 +48,21 @@ test("variables are read, and the address loses the slash at its end", () => {
     secret: "x".repeat(32),
     demo: "never",
     databaseUrl: "postgres://chiso@db/chiso",
+    files: {
+      s3: {
+        endpoint: "https://s3.example.vn",
+        bucket: "chiso",
+        prefix: "tep/",
+        region: "us-east-1",
+        key: "khoa",
+        secret: "bi-mat",
+      },
+      clamav: "127.0.0.1:3310",
+      ocr: "tesseract",
+      trustFolder: "/srv/ca",
+    },
+    smtp: "smtps://chiso:mat-khau@mail.example.vn",
+    mailFrom: "Sở Nội vụ <chiso@example.vn>",
   });
 });
 
@@ -54,6 +80,11 @@ test("every fault is named at once, and none shows a secret", () => {
     CHISO_SECRET: "ngan",
     CHISO_DEMO: "yes",
     DATABASE_URL: "mysql://nguoi:mat-khau@db",
+    CHISO_S3: "https://khoa:bi-mat@s3.example.vn",
+    CHISO_CLAMAV: "clamd",
+    CHISO_OCR: "1",
+    CHISO_SMTP: "http://nguoi:mat-khau@mail",
+    CHISO_MAIL_FROM: "Sở Nội vụ",
   };
   const faults = faultsOf(() => readSettings(environment, "/srv"));
   expect(faults.map(({ name }) => name)).toEqual([
@@ -62,8 +93,19 @@ test("every fault is named at once, and none shows a secret", () => {
     "CHISO_SECRET",
     "CHISO_DEMO",
     "DATABASE_URL",
+    "CHISO_S3",
+    "CHISO_S3_KEY",
+    "CHISO_CLAMAV",
+    "CHISO_OCR",
+    "CHISO_SMTP",
+    "CHISO_MAIL_FROM",
   ]);
   expect(JSON.stringify(faults)).not.toMatch(/ngan"|mat-khau@/);
+});
+
+test("a mail server without a sender is refused before the first mail is", () => {
+  const faults = faultsOf(() => readSettings({ CHISO_SMTP: "smtp://mail.example.vn" }, "/srv"));
+  expect(faults.map(({ name }) => name)).toEqual(["CHISO_MAIL_FROM"]);
 });
 
 function faultsOf(read: () => unknown): SettingsError["faults"] {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { parseDatabaseUrl } from "../adapters/postgres/database-url.ts";
+import { type FileSettings, fileFaults, readFileSettings } from "./fileSettings.ts";
 
 /** How the program was told to run; see docs for the variables. */
 export interface Settings {
@@ -14,6 +15,11 @@ export interface Settings {
   /** `when-empty`: only on an empty embedded store. */
   readonly demo: "always" | "never" | "when-empty";
   readonly databaseUrl: string | null;
+  readonly files: FileSettings;
+  /** CHISO_SMTP: `smtp(s)://user:password@host:port`; null when mails go to files in the data folder. */
+  readonly smtp: string | null;
+  /** CHISO_MAIL_FROM: who the mails come from. */
+  readonly mailFrom: string;
 }
 
 /** A setting that cannot be used, and what to write instead. */
@@ -37,6 +43,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const SHORTEST_SECRET = 32;
 const DEFAULT_PORT = 3000;
+const DEFAULT_MAIL_FROM = "Chỉ số <chiso@localhost>";
 
 /** Reads the settings from environment variables; `root` is where `data/` lies by default. Throws all faults at once. */
 export function readSettings(environment: Environment, root: string): Settings {
@@ -47,6 +54,9 @@ export function readSettings(environment: Environment, root: string): Settings {
     secretFault(value("CHISO_SECRET")),
     demoFault(value("CHISO_DEMO")),
     databaseFault(value("DATABASE_URL")),
+    ...fileFaults(value),
+    smtpFault(value("CHISO_SMTP"), value("CHISO_MAIL_FROM")),
+    fromFault(value("CHISO_MAIL_FROM")),
   ].filter((fault) => fault !== null);
   if (faults.length > 0) throw new SettingsError(faults);
   const demo = value("CHISO_DEMO");
@@ -58,6 +68,9 @@ export function readSettings(environment: Environment, root: string): Settings {
     secret: value("CHISO_SECRET"),
     demo: demo === null ? "when-empty" : demo === "1" ? "always" : "never",
     databaseUrl: value("DATABASE_URL"),
+    files: readFileSettings(value, root),
+    smtp: value("CHISO_SMTP"),
+    mailFrom: value("CHISO_MAIL_FROM") ?? DEFAULT_MAIL_FROM,
   };
 }
 
@@ -108,4 +121,34 @@ function databaseFault(url: string | null): SettingFault | null {
       en: "The address must look like postgres://user:password@host:5432/database.",
     };
   }
+}
+
+function smtpFault(address: string | null, from: string | null): SettingFault | null {
+  if (address === null) return null;
+  if (
+    !URL.canParse(address) ||
+    !/^smtps?:$/.test(new URL(address).protocol) ||
+    new URL(address).hostname === ""
+  ) {
+    return {
+      name: "CHISO_SMTP",
+      vi: "Địa chỉ phải có dạng smtp://người_dùng:mật_khẩu@máy_chủ:587 hoặc smtps://…:465.",
+      en: "The address must look like smtp://user:password@host:587 or smtps://…:465.",
+    };
+  }
+  if (from !== null) return null;
+  return {
+    name: "CHISO_MAIL_FROM",
+    vi: "Đặt địa chỉ người gửi khi dùng máy chủ thư, ví dụ CHISO_MAIL_FROM=chiso@tinh.gov.vn.",
+    en: "Set the sender's address along with the mail server, for example CHISO_MAIL_FROM=chiso@example.gov.vn.",
+  };
+}
+
+function fromFault(from: string | null): SettingFault | null {
+  if (from === null || /^(?:[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(from)) return null;
+  return {
+    name: "CHISO_MAIL_FROM",
+    vi: `"${from}" không phải địa chỉ thư. Ví dụ CHISO_MAIL_FROM="Chỉ số <chiso@tinh.gov.vn>".`,
+    en: `"${from}" is no mail address. For example CHISO_MAIL_FROM="Chiso <chiso@example.gov.vn>".`,
+  };
 }

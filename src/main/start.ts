@@ -3,6 +3,7 @@ import { readPublicAssets } from "../adapters/files/public-assets/index.ts";
 import { publishedFiles } from "../adapters/files/published/index.ts";
 import { packageRoot } from "../adapters/postgres/index.ts";
 import { createFirstAdministrator } from "../app/access/index.ts";
+import { postRound } from "../app/notices/index.ts";
 import { seedPublished } from "../app/results/index.ts";
 import type { LogSettings } from "../http/logging.ts";
 import { buildApp, PAGE_STYLES } from "../http/server.ts";
@@ -10,6 +11,8 @@ import { type Application, openApplication } from "./application.ts";
 import { DEMO_ACCOUNTS } from "./demo/people.ts";
 import { PROVINCE } from "./demo/province.ts";
 import { greeting, type Newcomers } from "./greeting.ts";
+import { inspectFiles } from "./inspectFiles.ts";
+import { mailerOf, startPostman } from "./post.ts";
 import { keptSecret } from "./secret.ts";
 import type { Settings } from "./settings.ts";
 
@@ -38,7 +41,17 @@ export async function startServer(
     const listening = await app.listen({ port: settings.port, host: settings.host });
     const url = settings.publicUrl ?? listening;
     say(greeting(url, newcomers));
+    const mailer = mailerOf(settings);
+    const postman = startPostman(
+      () => postRound(application.context, mailer, url),
+      (error) => app.log.error(error, "the post could not be delivered"),
+    );
+    const stopInspecting = inspectFiles(application.context, (error) =>
+      app.log.error({ err: error }, "a file could not be looked into"),
+    );
     const stop = async (): Promise<void> => {
+      await stopInspecting();
+      await postman.stop();
       await app.close();
       await application.close();
     };

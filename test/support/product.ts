@@ -19,6 +19,9 @@ export async function startProduct(): Promise<Product> {
     secret: null,
     demo: "always" as const,
     databaseUrl: null,
+    files: { s3: null, clamav: null, ocr: null, trustFolder: null },
+    smtp: null,
+    mailFrom: "Chỉ số <chiso@localhost>",
   };
   const server = await startServer(settings, () => undefined, "error");
   return {

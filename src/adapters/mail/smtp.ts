@@ -38,9 +38,9 @@ export function createSmtpMailer(address: string, from: string): Mailer {
 
 /** The server has said for good that it will not take mail for this recipient (RFC 5321: 5yz is permanent). */
 function isRecipientRefused(error: unknown): boolean {
-  if (!(error instanceof Error) || !("code" in error) || !("responseCode" in error)) return false;
-  const { code, responseCode } = error;
-  return code === "EENVELOPE" && typeof responseCode === "number" && responseCode >= 500;
+  if (!(error instanceof Error) || !("command" in error) || !("responseCode" in error)) return false;
+  const { command, responseCode } = error;
+  return command === "RCPT TO" && typeof responseCode === "number" && responseCode >= 500;
 }
 
 function messageText(error: unknown): string {
