@@ -93,11 +93,8 @@ test("a deadline is told to whom it concerns and who has not handed in", async (
     reader.email,
     content.sections.flatMap((section) => section.lines.map(({ words }) => words.vi)),
   ]);
-  expect(lines.map(([email]) => email).sort()).toEqual([
-    "xa-a@example.vn",
-    "xa-c@example.vn",
-    "xa-d@example.vn",
-  ]);
+  const told = lines.map(([email]) => email);
+  expect(new Set(told)).toEqual(new Set(["xa-a@example.vn", "xa-c@example.vn", "xa-d@example.vn"]));
   expect(lines).toContainEqual([
     "xa-a@example.vn",
     [

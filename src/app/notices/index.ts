@@ -5,6 +5,7 @@ export { listFailedMails, retryMail } from "./failedMails.ts";
 export { countNotices, listNotices } from "./listNotices.ts";
 export { type Mailer, MailRefused, type OutgoingMail } from "./mailPorts.ts";
 export { markNoticesRead } from "./markNoticesRead.ts";
+export { ownCalendar } from "./ownCalendar.ts";
 export { readNotifications, renewCalendar, setNotifications } from "./ownNotifications.ts";
 export type {
   InnerDeadline,
