@@ -50,7 +50,12 @@ async function buildMain() {
   const { metafile } = await build({
     metafile: true,
     absWorkingDir: ROOT,
-    entryPoints: { server: "src/main/server.ts", cli: "src/main/cli.ts" },
+    entryPoints: {
+      server: "src/main/server.ts",
+      cli: "src/main/cli.ts",
+      // The process that opens strangers' files.
+      looking: "src/adapters/inspection/process/main.ts",
+    },
     outdir: "dist/main",
     bundle: true,
     splitting: true,

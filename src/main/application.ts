@@ -1,11 +1,11 @@
 import { systemClock, uuidSource } from "../adapters/clock/index.ts";
 import { createDocumentParts } from "../adapters/documents/index.ts";
-import { openFolderFileStore } from "../adapters/files/index.ts";
 import { openMethodLibrary } from "../adapters/files/method-library.ts";
 import { openStore } from "../adapters/postgres/index.ts";
 import { createStore } from "../adapters/postgres/store.ts";
 import type { Context } from "../app/context.ts";
 import { codeVersion } from "./codeVersion.ts";
+import { openFileParts } from "./fileParts.ts";
 import type { Settings } from "./settings.ts";
 
 /** Everything the program is made of, wired and open. */
@@ -14,6 +14,8 @@ export interface Application {
   readonly kind: "embedded" | "server";
   /** Resolves when the embedded database has ended, asked or not. */
   readonly databaseEnded: Promise<void>;
+  /** Breaks off looking into files; what was under way waits for the next start. */
+  readonly stopLooking: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -25,16 +27,21 @@ export async function openApplication(settings: Settings, mode: "own" | "join"):
   const { dataFolder, databaseUrl } = settings;
   const open = await openStore({ dataFolder, mode, databaseUrl: databaseUrl ?? undefined });
   try {
+    const { close: stopLooking, ...fileParts } = await openFileParts(settings);
     const context = {
       store: createStore(open.db),
       clock: systemClock,
       ids: uuidSource,
-      files: await openFolderFileStore(dataFolder),
+      ...fileParts,
       methods: openMethodLibrary(),
       ...createDocumentParts(),
       codeVersion: codeVersion(),
     };
-    return { context, kind: open.kind, databaseEnded: open.ended, close: open.close };
+    const close = async (): Promise<void> => {
+      stopLooking();
+      await open.close();
+    };
+    return { context, kind: open.kind, databaseEnded: open.ended, stopLooking, close };
   } catch (error) {
     await open.close();
     throw error;

@@ -50,7 +50,9 @@ export async function startServer(
       app.log.error({ err: error }, "a file could not be looked into"),
     );
     const stop = async (): Promise<void> => {
-      await stopInspecting();
+      const inspected = stopInspecting();
+      application.stopLooking();
+      await inspected;
       await postman.stop();
       await app.close();
       await application.close();
