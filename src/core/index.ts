@@ -44,3 +44,4 @@ export * from "./scoring/result.ts";
 export { scoreRound } from "./scoring/scoreRound.ts";
 export { scoreUnit } from "./scoring/scoreUnit.ts";
 export * from "./scoring/sheet.ts";
+export { type Trial, tryMethod } from "./scoring/tryMethod.ts";

@@ -9,10 +9,13 @@ import type { App, HttpDeps, RegisterRoutes } from "./app.ts";
 import { registerAppraisal } from "./appraisal/index.ts";
 import { registerCalendar } from "./calendar/index.ts";
 import { offerLanguages, recogniseCallers } from "./caller.ts";
+import { registerComparison } from "./comparison/index.ts";
 import { guardWrites } from "./csrf.ts";
 import { answer, mapErrors } from "./error-mapper.ts";
 import { registerEvidence } from "./evidence/index.ts";
+import { registerExchange } from "./exchange/index.ts";
 import { registerHealth } from "./health.ts";
+import { registerLibrary } from "./library/index.ts";
 import { type LogSettings, loggerOptions, logRequests } from "./logging.ts";
 import { registerMethods } from "./methods/index.ts";
 import { methodPages } from "./methods/pages.ts";
@@ -48,11 +51,14 @@ const API: readonly RegisterRoutes[] = [
   registerRounds,
   registerSheets,
   registerEvidence,
+  registerLibrary,
   registerAppraisal,
   registerPublication,
   registerPublished,
+  registerComparison,
   registerNotices,
   registerCalendar,
+  registerExchange,
 ];
 
 export interface ServerDeps extends HttpDeps {

@@ -32,7 +32,8 @@ export async function readUnitResult(
   });
 }
 
-async function resultsFor(
+/** The computation somebody may read now, with its method. Throws where there is none or it is not theirs yet. */
+export async function resultsFor(
   context: Context,
   tx: ReadTransaction,
   id: RoundId,

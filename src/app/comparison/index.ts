@@ -1,0 +1,4 @@
+/** One round beside another, one set beside another. Stands above rounds, methods and publication. */
+export { readSpread, spreadCsv } from "./readSpread.ts";
+export { readUnitChanges } from "./readUnitChanges.ts";
+export { listTrialRounds, tryOnRound } from "./tryOnRound.ts";
