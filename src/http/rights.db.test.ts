@@ -92,6 +92,7 @@ async function addresses(unit: UnitKey): Promise<readonly (readonly [verb: strin
       .replace("{id}", round)
       .replaceAll("{unit}", unit)
       .replace("{leaf}", "1.1")
+      .replace("{page}", "1")
       .replace("{input}", "issued");
     expect(url).not.toContain("{");
     return Object.keys(verbs).map((verb) => [verb.toUpperCase(), url] as const);

@@ -1,70 +1,30 @@
-import type { MultipartFile } from "@fastify/multipart";
-import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { attachEvidence, type EvidenceFile, receiveFile } from "../../app/evidence/index.ts";
-import type { LeafKey } from "../../app/submissions/index.ts";
+import { attachEvidence, receiveFile } from "../../app/evidence/index.ts";
 import { AppError } from "../../contract/errors.ts";
 import { AttachEvidence, LeafSaved } from "../../contract/sheets.ts";
 import type { App } from "../app.ts";
-import { refusalOfForm } from "../broken-form.ts";
 import { contextOf } from "../caller.ts";
 import { leafParams, sheetKey } from "../sheets/params.ts";
-import { requireStorable } from "../storable-text.ts";
-
-/** Our own check refuses first, with words; this only stops a stream that nobody reads. */
-const STREAM_LIMIT = 26 * 1024 * 1024;
+import { readFileForm } from "./multipart.ts";
 
 export function registerAttachEvidence(app: App): void {
   const schema = {
     tags: ["evidence"],
     summary:
-      "Attach a file or a link to a leaf (multipart: file, title, documentNumber, documentDate, page, note, link)",
+      "Attach a file or a link to a leaf; it goes into the library too (multipart: file, title, documentNumber, documentDate, page, note, link)",
     consumes: ["multipart/form-data"],
     params: leafParams,
     response: { 201: LeafSaved },
   };
   app.post("/api/rounds/:id/sheets/:unit/leaves/:leaf/evidence", { schema }, async (request, reply) => {
     const key = { ...sheetKey(request.params), leaf: request.params.leaf };
-    const { fields, file } = await readForm(request, key).catch((refusal: unknown) => {
-      letTheRestPass(request);
-      throw refusalOfForm(refusal);
-    });
-    return reply.code(201).send(await attachEvidence(contextOf(request), key, parseFields(fields), file));
+    const context = contextOf(request);
+    const { fields, file } = await readFileForm(request, (upload) => receiveFile(context, key, upload));
+    return reply.code(201).send(await attachEvidence(context, key, parseFields(fields), file));
   });
 }
 
-/** A browser shows our answer only when it could send its file to the end; cut off, it would report a broken line. */
-function letTheRestPass({ raw }: FastifyRequest): void {
-  raw.unpipe();
-  raw.resume();
-}
-
-interface Form {
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly file: EvidenceFile | null;
-}
-
-/** The parts arrive in the order of the form; the file is streamed to the store as it comes. */
-async function readForm(request: FastifyRequest, key: LeafKey): Promise<Form> {
-  const fields: Record<string, unknown> = {};
-  let file: EvidenceFile | null = null;
-  if (!request.isMultipart()) throw new AppError("invalid", "evidence must come as multipart/form-data");
-  for await (const part of request.parts({ limits: { fileSize: STREAM_LIMIT } })) {
-    if (part.type === "field") fields[part.fieldname] = part.value;
-    else if (isChosen(part)) {
-      file = await receiveFile(contextOf(request), key, { name: part.filename, content: part.file });
-    } else part.file.resume();
-  }
-  return { fields, file };
-}
-
-/** A file field left empty by the browser has no name. */
-function isChosen({ filename }: MultipartFile): boolean {
-  return filename !== undefined && filename !== "";
-}
-
 function parseFields(fields: Readonly<Record<string, unknown>>): AttachEvidence {
-  requireStorable(fields);
   const parsed = AttachEvidence.safeParse(fields);
   if (parsed.success) return parsed.data;
   throw new AppError("invalid", "fields of the evidence form", { faults: faultsOf(parsed.error) });

@@ -1,0 +1,22 @@
+import type { App } from "../app.ts";
+import { registerAddDocument } from "./add-document.ts";
+import {
+  registerAddVersion,
+  registerEditDocument,
+  registerOpenDocument,
+  registerPutAway,
+} from "./change-document.ts";
+import { registerReadVersion, registerVersionPicture } from "./read-version.ts";
+import { registerSameContent, registerSearchLibrary } from "./search-library.ts";
+
+export function registerLibrary(app: App): void {
+  registerSearchLibrary(app);
+  registerSameContent(app);
+  registerAddDocument(app);
+  registerOpenDocument(app);
+  registerEditDocument(app);
+  registerAddVersion(app);
+  registerPutAway(app);
+  registerReadVersion(app);
+  registerVersionPicture(app);
+}
