@@ -11,6 +11,7 @@ import {
   useEditAccount,
   useResetPassword,
 } from "../api/administration.ts";
+import { AccountEmail } from "../notices/AccountEmail.tsx";
 import { ErrorSummary, type FormFault, useRefusal } from "../parts/ErrorSummary.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
@@ -158,6 +159,7 @@ function AccountRows({ accounts, unitNames, gave }: AccountRowsProps) {
             }
             cancel={() => setOpen(null)}
           />
+          <AccountEmail key={`mail-${editing.id}`} account={editing.id} />
         </section>
       ) : (
         <ErrorSummary faults={refused} />

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { SessionSummary } from "../../contract/access.ts";
 import { sessionsQuery, useRevokeSession, useSession } from "../api/session.ts";
+import { ToldSettings } from "../notices/ToldSettings.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
 import { useNow } from "../parts/useNow.ts";
@@ -21,6 +22,7 @@ export function Component() {
       <PageTitle title={words.accountTitle} />
       <div className="stack-wide">
         <AccountFacts />
+        <ToldSettings />
         <section className="card stack" aria-labelledby="sessions-title">
           <div>
             <h2 id="sessions-title">{words.sessionsTitle}</h2>

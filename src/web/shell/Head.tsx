@@ -4,6 +4,7 @@ import { Link, NavLink } from "react-router";
 import type { SessionView } from "../../contract/access.ts";
 import { useSignOut } from "../api/session.ts";
 import mark from "../mark.svg";
+import { Bell } from "../notices/Bell.tsx";
 import { useWords } from "../words/language.tsx";
 import { SHELL } from "../words/shell.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
@@ -33,6 +34,7 @@ export function Head({ session, signOutDone }: HeadProps) {
           )}
         </nav>
         <div className="shell-side">
+          <Bell />
           <LanguageSwitch />
           <AccountMenu name={session.account.displayName} signOutDone={signOutDone} />
         </div>

@@ -7,6 +7,7 @@ import { Shell } from "./Shell.tsx";
 const pages: RouteObject[] = [
   { index: true, lazy: () => import("../home/HomePage.tsx") },
   { path: "tai-khoan", lazy: () => import("../session/AccountPage.tsx") },
+  { path: "thong-bao", lazy: () => import("../notices/NoticesPage.tsx") },
   { path: "dot", lazy: () => import("../rounds/RoundsPage.tsx") },
   { path: "dot/moi", lazy: () => import("../rounds/edit/NewRoundPage.tsx") },
   { path: "dot/:round/sua", lazy: () => import("../rounds/edit/EditRoundPage.tsx") },
@@ -33,6 +34,7 @@ const pages: RouteObject[] = [
   { path: "quan-tri", lazy: () => import("../administration/AccountsPage.tsx") },
   { path: "quan-tri/don-vi", lazy: () => import("../administration/UnitsPage.tsx") },
   { path: "quan-tri/lich-lam-viec", lazy: () => import("../administration/CalendarPage.tsx") },
+  { path: "quan-tri/thu-chua-gui", lazy: () => import("../notices/FailedMailsPage.tsx") },
   { path: "*", Component: NotFound },
 ];
 

@@ -9,6 +9,7 @@ import { agoWords } from "../../show/times.ts";
 import { HOME } from "../../words/home.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
+import { RemindLate } from "./RemindLate.tsx";
 import { WindowFacts } from "./WindowFacts.tsx";
 
 interface DepartmentBoardProps {
@@ -39,6 +40,9 @@ export function DepartmentBoard({ round, board }: DepartmentBoardProps) {
           </Button>
         </div>
       )}
+      <div>
+        <RemindLate round={round} late={board.departments.filter((row) => row.answered < row.leaves)} />
+      </div>
       <Wide label={words.progress}>
         <table className="table table-stick table-cards">
           <thead>

@@ -9,6 +9,7 @@ import { agoWords } from "../../show/times.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
 import { latenessOf, SILENT_DAYS } from "./lateness.ts";
+import { RemindLate } from "./RemindLate.tsx";
 import { WindowFacts } from "./WindowFacts.tsx";
 
 const LATE = "cham";
@@ -71,6 +72,11 @@ export function UnitBoard({ round, rows }: UnitBoardProps) {
           ))}
         </div>
       </div>
+      {late.length > 0 && (
+        <div>
+          <RemindLate round={round} late={late} />
+        </div>
+      )}
       {shown.length === 0 ? <Empty title={words.noneMatch} /> : <UnitTable round={round} rows={shown} />}
     </div>
   );
