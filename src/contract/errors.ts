@@ -153,6 +153,11 @@ export const ERRORS = {
     vi: "Người khác vừa lưu bản dự thảo này. Mở bản mới nhất rồi sửa tiếp.",
     en: "Somebody else has just saved this draft. Open the newest text and go on from there.",
   },
+  "import-outdated": {
+    status: 409,
+    vi: "Số liệu trong hệ thống hoặc nội dung tệp đã thay đổi sau khi xem trước nên chưa ghi gì. Xem trước lại rồi ghi.",
+    en: "The data here or the file changed after the preview, so nothing was written. Preview again, then write.",
+  },
   "round-not-ready": {
     status: 409,
     vi: "Đợt đánh giá chưa đủ điều kiện.",

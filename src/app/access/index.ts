@@ -7,7 +7,8 @@ export { editAccount } from "./editAccount.ts";
 export { listAccounts } from "./listAccounts.ts";
 export { listOwnSessions } from "./listOwnSessions.ts";
 export { type OpenSession, openSession } from "./openSession.ts";
-export { hashPassword } from "./passwords.ts";
+export { newAccount } from "./newAccount.ts";
+export { hashPassword, makeOneTimePassword } from "./passwords.ts";
 export type {
   AccessReader,
   AccessWriter,

@@ -4,6 +4,7 @@ import { accessEvents } from "./events/access.ts";
 import { calendarEvents } from "./events/calendar.ts";
 import { libraryEvents } from "./events/library.ts";
 import { methodEvents } from "./events/methods.ts";
+import { exchangeEvents } from "./events/exchange.ts";
 import { publicationEvents } from "./events/publication.ts";
 import { publishedEvents } from "./events/published.ts";
 import { roundEvents } from "./events/rounds.ts";
@@ -18,6 +19,7 @@ export const EVENTS = {
   ...accessEvents,
   ...unitEvents,
   ...calendarEvents,
+  ...exchangeEvents,
   ...roundEvents,
   ...methodEvents,
   ...publicationEvents,

@@ -16,7 +16,8 @@ export function answersText(line: SheetLine, answers: readonly Answer[]): string
     .join("\n");
 }
 
-function valueText(input: SheetLine["fixed"]["inputs"][number], value: string | number | boolean): string {
+/** One typed value as a person reads it. */
+export function valueText(input: SheetLine["fixed"]["inputs"][number], value: string | number | boolean): string {
   if (typeof value === "boolean") return value ? "Có" : "Không";
   if (typeof value === "number") {
     return input.kind === "share" ? formatShare(value, "vi") : formatNumber(value, "vi", 9);

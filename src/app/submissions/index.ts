@@ -1,4 +1,7 @@
+export type { NamedInput } from "./checkInput.ts";
 export { exportSheet } from "./exportSheet.ts";
+export { valueText } from "./exportWords.ts";
+export { cellFor } from "./inputCell.ts";
 export { leafHistory } from "./leafHistory.ts";
 export { leafSaved } from "./leafSaved.ts";
 export { openSheet } from "./openSheet.ts";
@@ -19,7 +22,7 @@ export type {
 export { preSubmitFindings } from "./preSubmitFindings.ts";
 export { type LeafKey, saveExplanation } from "./saveExplanation.ts";
 export { saveInput } from "./saveInput.ts";
-export { saveInputs, type TypedInput } from "./saveInputs.ts";
+export { keepInputs, saveInputs, type TypedInput } from "./saveInputs.ts";
 export { scoreSheet } from "./scoreSheet.ts";
 export { contentOf, readContent, type SheetContent } from "./sheetContent.ts";
 export {
@@ -34,6 +37,7 @@ export {
 } from "./sheetFrame.ts";
 export type { SheetLine } from "./sheetLines.ts";
 export { submitSheet } from "./submitSheet.ts";
+export { dayInText, type FileForm, readTypedCell } from "./typedCell.ts";
 export { vietnamDay } from "./vietnamDay.ts";
 export { viewLeaf } from "./viewLeaf.ts";
 export { withdrawSheet } from "./withdrawSheet.ts";

@@ -7,4 +7,15 @@ export const unitEvents = {
     vi: `Thêm đơn vị ${data.name}`,
     en: `Added unit ${data.name}`,
   })),
+  "unit.edited": eventKind(
+    z.object({
+      key: UnitKey,
+      name: z.string(),
+      family: z.string(),
+      parent: UnitKey.nullable(),
+      validFrom: z.string().nullable(),
+      validTo: z.string().nullable(),
+    }),
+    (data) => ({ vi: `Sửa đơn vị ${data.name}`, en: `Edited unit ${data.name}` }),
+  ),
 };

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { ExchangeKind } from "../../../contract/exchange.ts";
+import { eventKind } from "../eventKind.ts";
+
+const WORDS = {
+  accounts: { vi: "tài khoản", en: "accounts" },
+  units: { vi: "đơn vị", en: "units" },
+  assignments: { vi: "phân công chủ trì, phối hợp", en: "assignments of criteria" },
+  appraisers: { vi: "phân công thẩm định", en: "assignments of appraisers" },
+  values: { vi: "số liệu", en: "values" },
+} satisfies Record<ExchangeKind, { vi: string; en: string }>;
+
+/** Files that were brought in; what they changed stands in entries of its own. */
+export const exchangeEvents = {
+  "exchange.applied": eventKind(
+    z.object({
+      exchange: ExchangeKind,
+      file: z.string(),
+      sha256: z.string(),
+      new: z.int(),
+      changed: z.int(),
+      same: z.int(),
+    }),
+    (data) => ({
+      vi: `Nhập ${WORDS[data.exchange].vi} từ tệp «${data.file}»: ${data.new} mới, ${data.changed} thay đổi`,
+      en: `Brought in ${WORDS[data.exchange].en} from the file “${data.file}”: ${data.new} new, ${data.changed} changed`,
+    }),
+  ),
+};

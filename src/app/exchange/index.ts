@@ -1,0 +1,20 @@
+import type { ExchangeKind } from "../../contract/exchange.ts";
+import { accountsExchange } from "./accounts/index.ts";
+import type { Exchange } from "./exchange.ts";
+import { appraisersExchange } from "./roundParts/appraisers.ts";
+import { assignmentsExchange } from "./roundParts/assignments.ts";
+import { unitsExchange } from "./units/index.ts";
+import { valuesExchange } from "./values/index.ts";
+
+export type { ExchangeTarget } from "./definition.ts";
+export type { Exchange, ExchangeDownload } from "./exchange.ts";
+export type { ExchangeFile } from "./readTable.ts";
+
+/** Every table that goes out and comes back. */
+export const EXCHANGES: Readonly<Record<ExchangeKind, Exchange>> = {
+  accounts: accountsExchange,
+  units: unitsExchange,
+  assignments: assignmentsExchange,
+  appraisers: appraisersExchange,
+  values: valuesExchange,
+};
