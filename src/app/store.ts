@@ -2,15 +2,20 @@ import type { AccessReader, AccessWriter } from "./access/ports.ts";
 import type { AppraisalReader, AppraisalWriter } from "./appraisal/ports.ts";
 import type { AuditReader, AuditWriter } from "./audit/ports.ts";
 import type { CalendarReader, CalendarWriter } from "./calendar/ports.ts";
+import type { DivisionReader, DivisionWriter } from "./divisions/ports.ts";
 import type { EvidenceReader, EvidenceWriter } from "./evidence/ports.ts";
+import type { ExemptionReader, ExemptionWriter } from "./exemptions/ports.ts";
 import type { LibraryReader, LibraryWriter } from "./library/ports.ts";
 import type { MethodReader, MethodWriter } from "./methods/ports.ts";
 import type { NoticeReader, NoticeWriter } from "./notices/ports.ts";
+import type { ObjectionReader, ObjectionWriter } from "./objections/ports.ts";
 import type { PublicationReader, PublicationWriter } from "./publication/ports.ts";
+import type { ReopeningReader, ReopeningWriter } from "./reopening/ports.ts";
 import type { ResultsReader, ResultsWriter } from "./results/ports.ts";
 import type { RoundReader, RoundWriter } from "./rounds/ports.ts";
 import type { SubmissionReader, SubmissionWriter } from "./submissions/ports.ts";
 import type { UnitReader, UnitWriter } from "./units/ports.ts";
+import type { WorkingGroupReader, WorkingGroupWriter } from "./workingGroup/ports.ts";
 
 /** What a reading use case is given: it cannot write. */
 export interface ReadTransaction {
@@ -20,13 +25,18 @@ export interface ReadTransaction {
   readonly methods: MethodReader;
   readonly rounds: RoundReader;
   readonly submissions: SubmissionReader;
+  readonly divisions: DivisionReader;
   readonly evidence: EvidenceReader;
+  readonly exemptions: ExemptionReader;
+  readonly reopenings: ReopeningReader;
   readonly library: LibraryReader;
   readonly appraisal: AppraisalReader;
   readonly publication: PublicationReader;
+  readonly objections: ObjectionReader;
   readonly results: ResultsReader;
   readonly calendar: CalendarReader;
   readonly notices: NoticeReader;
+  readonly workingGroup: WorkingGroupReader;
 }
 
 /** What a writing use case is given; it commits as a whole or not at all. */
@@ -37,13 +47,18 @@ export interface WriteTransaction extends ReadTransaction {
   readonly methods: MethodReader & MethodWriter;
   readonly rounds: RoundReader & RoundWriter;
   readonly submissions: SubmissionReader & SubmissionWriter;
+  readonly divisions: DivisionReader & DivisionWriter;
   readonly evidence: EvidenceReader & EvidenceWriter;
+  readonly exemptions: ExemptionReader & ExemptionWriter;
+  readonly reopenings: ReopeningReader & ReopeningWriter;
   readonly library: LibraryReader & LibraryWriter;
   readonly appraisal: AppraisalReader & AppraisalWriter;
   readonly publication: PublicationReader & PublicationWriter;
+  readonly objections: ObjectionReader & ObjectionWriter;
   readonly results: ResultsReader & ResultsWriter;
   readonly calendar: CalendarReader & CalendarWriter;
   readonly notices: NoticeReader & NoticeWriter;
+  readonly workingGroup: WorkingGroupReader & WorkingGroupWriter;
 }
 
 export interface Store {

@@ -83,6 +83,11 @@ export const ERRORS = {
     vi: "Nội dung này đã có quyết định.",
     en: "This has already been decided.",
   },
+  "objection-over": {
+    status: 409,
+    vi: "Hết thời hạn kiến nghị về kết quả này, hoặc đợt đánh giá không nhận kiến nghị.",
+    en: "Objections to this result are no longer taken, or the round takes none.",
+  },
   "above-maximum": {
     status: 400,
     vi: "Điểm vượt quá điểm tối đa của tiêu chí.",

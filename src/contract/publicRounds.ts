@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RoundId, UnitKey } from "./ids.ts";
 import { MethodNodeView } from "./methods.ts";
-import { RoundKind } from "./rounds.ts";
+import { Correction, RoundKind } from "./rounds.ts";
 import { RoundResult, UnitResultWithLeaves } from "./scores.ts";
 
 const Sentence = z.object({ vi: z.string(), en: z.string() });
@@ -17,6 +17,8 @@ export const PublicRoundSummary = z.object({
   publishedAt: z.string(),
   archived: z.boolean(),
   illustration: z.boolean(),
+  /** 1 is what was published first; each correction is the next. */
+  edition: z.int(),
   units: z.int(),
   /** First in the ranking; several where they tie, none where nobody is ranked. */
   first: z.array(z.object({ unit: UnitKey, name: z.string(), total: z.number() })),
@@ -39,7 +41,24 @@ export const PublicMethod = z.object({
 });
 export type PublicMethod = z.infer<typeof PublicMethod>;
 
-export const PublicRound = PublicRoundSummary.extend({ method: PublicMethod, result: RoundResult });
+/** One publication of a round; a correction says by what decision and why. */
+export const PublicEdition = z.object({
+  number: z.int(),
+  publishedAt: z.string(),
+  correction: Correction.nullable(),
+});
+export type PublicEdition = z.infer<typeof PublicEdition>;
+
+const Standing = z.object({ total: z.number(), rank: z.int().nullable(), group: z.string().nullable() });
+
+export const PublicRound = PublicRoundSummary.extend({
+  method: PublicMethod,
+  result: RoundResult,
+  /** All, oldest first. */
+  editions: z.array(PublicEdition),
+  /** Units that stand otherwise than in the edition before this one. */
+  changes: z.array(z.object({ unit: UnitKey, name: z.string(), before: Standing, after: Standing })),
+});
 export type PublicRound = z.infer<typeof PublicRound>;
 
 export const PublicUnitResult = z.object({

@@ -180,6 +180,10 @@ export const Approval = z.object({
 });
 export type Approval = z.infer<typeof Approval>;
 
+/** A numbered correction of a published result; what was published before stays readable. */
+export const Correction = Approval.extend({ reason: z.string().max(4000) });
+export type Correction = z.infer<typeof Correction>;
+
 /** A deadline that was moved, shown to everybody in the round with its reason. */
 export const ClockChange = z.object({
   at: Instant,

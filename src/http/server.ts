@@ -23,6 +23,7 @@ import { registerNotices } from "./notices/index.ts";
 import { describeApi } from "./openapi.ts";
 import { demandOwnPassword } from "./password-gate.ts";
 import { type PublicAssets, registerPublicPages, sendNotFoundPage } from "./public/index.ts";
+import { registerObjections } from "./objections/index.ts";
 import { registerPublication } from "./publication/index.ts";
 import { roundPages } from "./publication/pages.ts";
 import { registerPublished } from "./published/index.ts";
@@ -54,6 +55,7 @@ const API: readonly RegisterRoutes[] = [
   registerLibrary,
   registerAppraisal,
   registerPublication,
+  registerObjections,
   registerPublished,
   registerComparison,
   registerNotices,

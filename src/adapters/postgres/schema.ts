@@ -2,15 +2,20 @@ import type { AccessTables } from "./access/tables.ts";
 import type { AppraisalTables } from "./appraisal/tables.ts";
 import type { AuditTables } from "./audit/tables.ts";
 import type { CalendarTables } from "./calendar/tables.ts";
+import type { DivisionTables } from "./divisions/tables.ts";
 import type { EvidenceTables } from "./evidence/tables.ts";
+import type { ExemptionTables } from "./exemptions/tables.ts";
 import type { LibraryTables } from "./library/tables.ts";
 import type { MethodsTables } from "./methods/tables.ts";
 import type { NoticesTables } from "./notices/tables.ts";
+import type { ObjectionTables } from "./objections/tables.ts";
 import type { PublicationTables } from "./publication/tables.ts";
+import type { ReopeningTables } from "./reopening/tables.ts";
 import type { ResultsTables } from "./results/tables.ts";
 import type { RoundsTables } from "./rounds/tables.ts";
 import type { SubmissionsTables } from "./submissions/tables.ts";
 import type { UnitTables } from "./units/tables.ts";
+import type { WorkingGroupTables } from "./workingGroup/tables.ts";
 
 /** Every table, by module; one line each. */
 export interface Database
@@ -18,12 +23,17 @@ export interface Database
     AppraisalTables,
     AuditTables,
     CalendarTables,
+    DivisionTables,
     EvidenceTables,
+    ExemptionTables,
     LibraryTables,
     MethodsTables,
     NoticesTables,
+    ObjectionTables,
     PublicationTables,
+    ReopeningTables,
     ResultsTables,
     RoundsTables,
     SubmissionsTables,
-    UnitTables {}
+    UnitTables,
+    WorkingGroupTables {}

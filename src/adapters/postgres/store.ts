@@ -7,17 +7,22 @@ import { createAccessRepository } from "./access/index.ts";
 import { createAppraisalRepository } from "./appraisal/index.ts";
 import { createAuditRepository } from "./audit/index.ts";
 import { createCalendarRepository } from "./calendar/index.ts";
+import { createDivisionRepository } from "./divisions/index.ts";
 import { createEvidenceRepository } from "./evidence/index.ts";
+import { createExemptionRepository } from "./exemptions/index.ts";
 import { createLibraryRepository } from "./library/index.ts";
 import { createMethodRepository } from "./methods/index.ts";
 import { createNoticeRepository } from "./notices/index.ts";
+import { createObjectionRepository } from "./objections/index.ts";
 import { createPublicationRepository } from "./publication/index.ts";
+import { createReopeningRepository } from "./reopening/index.ts";
 import { createResultsRepository } from "./results/index.ts";
 import { createRoundRepository } from "./rounds/index.ts";
 import type { Database } from "./schema.ts";
 import { hasSystemCode } from "./store-error.ts";
 import { createSubmissionRepository } from "./submissions/index.ts";
 import { createUnitRepository } from "./units/index.ts";
+import { createWorkingGroupRepository } from "./workingGroup/index.ts";
 
 /** Serialization failure and deadlock: nothing was written, trying again is right. */
 const TRY_AGAIN = ["40001", "40P01"];
@@ -76,12 +81,17 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     methods: createMethodRepository(tx),
     rounds: createRoundRepository(tx),
     submissions: createSubmissionRepository(tx),
+    divisions: createDivisionRepository(tx),
     evidence: createEvidenceRepository(tx),
+    exemptions: createExemptionRepository(tx),
+    reopenings: createReopeningRepository(tx),
     library: createLibraryRepository(tx),
     appraisal: createAppraisalRepository(tx),
     publication: createPublicationRepository(tx),
+    objections: createObjectionRepository(tx),
     results: createResultsRepository(tx),
     calendar: createCalendarRepository(tx),
     notices: createNoticeRepository(tx),
+    workingGroup: createWorkingGroupRepository(tx),
   };
 }

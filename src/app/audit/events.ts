@@ -2,14 +2,18 @@ import type { z } from "zod";
 import type { EventKind, Telling, Words } from "./eventKind.ts";
 import { accessEvents } from "./events/access.ts";
 import { calendarEvents } from "./events/calendar.ts";
+import { divisionEvents } from "./events/divisions.ts";
 import { libraryEvents } from "./events/library.ts";
 import { methodEvents } from "./events/methods.ts";
 import { exchangeEvents } from "./events/exchange.ts";
+import { objectionEvents } from "./events/objections.ts";
 import { publicationEvents } from "./events/publication.ts";
 import { publishedEvents } from "./events/published.ts";
 import { roundEvents } from "./events/rounds.ts";
 import { appraisalEvents, submissionEvents } from "./events/submissions.ts";
+import { exemptionEvents, reopeningEvents, reviewEvents } from "./events/unitWork.ts";
 import { unitEvents } from "./events/units.ts";
+import { handingInEvents, meetingEvents, riskEvents } from "./events/workingGroup.ts";
 
 /**
  * Every kind of event the audit chain can hold. Each module keeps its kinds in `events/<module>.ts`
@@ -18,15 +22,23 @@ import { unitEvents } from "./events/units.ts";
 export const EVENTS = {
   ...accessEvents,
   ...unitEvents,
+  ...divisionEvents,
+  ...reviewEvents,
+  ...reopeningEvents,
+  ...exemptionEvents,
   ...calendarEvents,
   ...exchangeEvents,
   ...roundEvents,
   ...methodEvents,
   ...publicationEvents,
+  ...objectionEvents,
   ...publishedEvents,
   ...libraryEvents,
   ...submissionEvents,
   ...appraisalEvents,
+  ...riskEvents,
+  ...meetingEvents,
+  ...handingInEvents,
 } satisfies Record<string, EventKind>;
 
 export type AuditKind = keyof typeof EVENTS;

@@ -22,6 +22,8 @@ export async function computeRound(context: Context, id: RoundId): Promise<Compu
       inputHash,
       resultHash,
       publishedAt: null,
+      edition: null,
+      correction: null,
     };
     await tx.publication.insert(computation, units);
     await tx.audit.append({

@@ -1,4 +1,5 @@
 import type { AccountId, RoundId, UnitKey } from "../../contract/ids.ts";
+import type { Correction } from "../../contract/rounds.ts";
 import type { Outcome, UnitResult } from "../../core/index.ts";
 
 /** One run of the scoring over a whole round; kept for ever, so that it can be repeated and compared. */
@@ -14,6 +15,9 @@ export interface Computation {
   /** SHA-256 of what came out, at the precision of the method. */
   readonly resultHash: string;
   readonly publishedAt: Date | null;
+  /** 1 is what was published first, each correction the next; null where it was never published. */
+  readonly edition: number | null;
+  readonly correction: Correction | null;
 }
 
 /** The three values of one leaf, as they stood when the round was computed. */
@@ -41,8 +45,11 @@ export interface ComputedUnit {
 export interface PublicationReader {
   /** The newest computation of a round. */
   latest(round: RoundId): Promise<Computation | undefined>;
-  /** The computation that was published. */
+  /** The newest edition that was published. */
   published(round: RoundId): Promise<Computation | undefined>;
+  edition(round: RoundId, edition: number): Promise<Computation | undefined>;
+  /** Every published edition, oldest first. */
+  editions(round: RoundId): Promise<readonly Computation[]>;
   /** By rank; units without a rank last, in the order of their names. */
   units(computation: string): Promise<readonly ComputedUnit[]>;
   unit(computation: string, unit: UnitKey): Promise<ComputedUnit | undefined>;
@@ -50,5 +57,5 @@ export interface PublicationReader {
 
 export interface PublicationWriter {
   insert(computation: Computation, units: readonly ComputedUnit[]): Promise<void>;
-  markPublished(computation: string, at: Date): Promise<void>;
+  markPublished(computation: string, at: Date, edition: number): Promise<void>;
 }

@@ -11,6 +11,7 @@ import type { Context } from "../context.ts";
 import { type LoadedMethod, methodOfRound, viewMethod } from "../methods/index.ts";
 import type { Round } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
+import { changesBetween } from "./changesBetween.ts";
 import type { Computation, ComputedUnit } from "./ports.ts";
 import { viewRoundResult, viewUnitWithLeaves } from "./viewResult.ts";
 
@@ -29,12 +30,21 @@ export async function readPublicRound(
   context: Omit<Context, "actor">,
   id: RoundId,
   lang: Lang = "vi",
+  edition?: number,
 ): Promise<PublicRound> {
   return context.store.read(async (tx) => {
-    const published = await requirePublished(context, tx, id);
+    const published = await requirePublished(context, tx, id, edition);
     const { method, computation, units } = published;
+    const before = await tx.publication.edition(id, editionOf(computation) - 1);
+    const editions = await tx.publication.editions(id);
     return {
       ...summarise(published),
+      editions: editions.map((each) => ({
+        number: editionOf(each),
+        publishedAt: (each.publishedAt ?? each.computedAt).toISOString(),
+        correction: each.correction,
+      })),
+      changes: before ? changesBetween(await tx.publication.units(before.id), units) : [],
       method: publicMethod(method, lang),
       result: viewRoundResult(method, computation, units, lang),
     };
@@ -47,9 +57,10 @@ export async function readPublicUnit(
   id: RoundId,
   unit: UnitKey,
   lang: Lang = "vi",
+  edition?: number,
 ): Promise<PublicUnitResult> {
   return context.store.read(async (tx) => {
-    const published = await requirePublished(context, tx, id);
+    const published = await requirePublished(context, tx, id, edition);
     const { method, units } = published;
     const wanted = units.find((each) => each.unit === unit);
     if (wanted === undefined) throw new AppError("not-found", `unit ${unit} has no result in round ${id}`);
@@ -74,25 +85,29 @@ async function requirePublished(
   context: Omit<Context, "actor">,
   tx: ReadTransaction,
   id: RoundId,
+  edition?: number,
 ): Promise<Published> {
   const round = await tx.rounds.find(id);
   if (!round) throw new AppError("not-found", `no round ${id}`);
-  return whatIsPublished(context, tx, round);
+  return whatIsPublished(context, tx, round, edition);
 }
 
 async function whatIsPublished(
   context: Omit<Context, "actor">,
   tx: ReadTransaction,
   round: Round,
+  edition?: number,
 ): Promise<Published> {
-  const computation = await tx.publication.published(round.id);
+  const computation = await (edition === undefined
+    ? tx.publication.published(round.id)
+    : tx.publication.edition(round.id, edition));
   if (round.publishedAt === null || computation === undefined) {
     throw new AppError("not-found", `round ${round.id} is not published`);
   }
   const owner = await tx.units.byKey(round.ownerUnit);
   return {
     round,
-    publishedAt: round.publishedAt,
+    publishedAt: computation.publishedAt ?? round.publishedAt,
     ownerUnitName: owner?.name ?? round.ownerUnit,
     method: await methodOfRound(context.methods, tx.methods, round),
     computation,
@@ -100,7 +115,18 @@ async function whatIsPublished(
   };
 }
 
-function summarise({ round, publishedAt, ownerUnitName, method, units }: Published): PublicRoundSummary {
+function editionOf({ edition }: Computation): number {
+  return edition ?? 1;
+}
+
+function summarise({
+  round,
+  publishedAt,
+  ownerUnitName,
+  method,
+  computation,
+  units,
+}: Published): PublicRoundSummary {
   return {
     id: round.id,
     title: round.title,
@@ -111,6 +137,7 @@ function summarise({ round, publishedAt, ownerUnitName, method, units }: Publish
     publishedAt: publishedAt.toISOString(),
     archived: round.archivedAt !== null,
     illustration: round.illustration,
+    edition: editionOf(computation),
     units: units.length,
     first: units
       .filter(({ final }) => final.rank === 1)

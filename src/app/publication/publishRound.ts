@@ -15,7 +15,7 @@ export async function publishRound(context: Context, id: RoundId): Promise<void>
       const faults = blockers.map(({ code, vi, en, unit }) => ({ path: unit ?? code, vi, en }));
       throw new AppError("round-not-ready", `${faults.length} blockers before publishing ${id}`, { faults });
     }
-    await tx.publication.markPublished(computation.id, locked.now);
+    await tx.publication.markPublished(computation.id, locked.now, 1);
     await tx.rounds.update({ ...locked.round, publishedAt: locked.now });
     const { inputHash, resultHash } = computation;
     await tx.audit.append({

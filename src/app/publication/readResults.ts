@@ -1,7 +1,7 @@
 import { AppError } from "../../contract/errors.ts";
 import type { RoundId, UnitKey } from "../../contract/ids.ts";
 import type { RoundResult, UnitResultWithLeaves } from "../../contract/scores.ts";
-import { requireAllowed } from "../access/index.ts";
+import { hasReached, requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { type LoadedMethod, methodOfRound } from "../methods/index.ts";
 import { loadRound, roundFacts } from "../rounds/index.ts";
@@ -42,8 +42,10 @@ export async function resultsFor(
   const { round } = whole;
   if (round.publishedAt === null) {
     const subject = { kind: "round", round: roundFacts(whole, context.clock.now()) } as const;
-    // Results exist only between closing and publication, when the owner is the one who may compute them.
-    requireAllowed(context.actor, "round.compute", subject);
+    // Until publication for those who run the round and the leader who approves it.
+    requireAllowed(context.actor, "round.overlook", subject);
+    if (!hasReached(subject.round.stage, "synthesis"))
+      throw new AppError("stage-not-open", `round ${id} has no results yet`);
   }
   const computation =
     round.publishedAt === null ? await tx.publication.latest(id) : await tx.publication.published(id);

@@ -34,7 +34,8 @@ export async function readRoundSheets(
   method: Method,
 ): Promise<RoundSheets> {
   const answers = groupByUnit(await tx.submissions.answersOfRound(round.id));
-  const appraisals = groupByUnit(await tx.appraisal.appraisalsOfRound(round.id));
+  const upheld = groupByUnit(await tx.objections.upheldOfRound(round.id));
+  const appraisals = withUpheld(groupByUnit(await tx.appraisal.appraisalsOfRound(round.id)), upheld);
   const submissions = await tx.submissions.submissionsOfRound(round.id);
   const submitted = new Set<string>(
     submissions.filter(({ state }) => state === "submitted").map(({ unit }) => unit),
@@ -73,6 +74,22 @@ function groupByUnit<Row extends { readonly unit: string }>(
     else byUnit.set(row.unit, [row]);
   }
   return byUnit;
+}
+
+/** A decision on a formal objection stands above the appraisal. */
+function withUpheld(
+  appraisals: ReadonlyMap<string, readonly DecisionInForce[]>,
+  upheld: ReadonlyMap<string, readonly DecisionInForce[]>,
+): ReadonlyMap<string, readonly DecisionInForce[]> {
+  if (upheld.size === 0) return appraisals;
+  const units = new Set([...appraisals.keys(), ...upheld.keys()]);
+  return new Map(
+    [...units].map((unit) => {
+      const above = upheld.get(unit) ?? [];
+      const leaves = new Set(above.map(({ leaf }) => leaf));
+      return [unit, [...(appraisals.get(unit) ?? []).filter(({ leaf }) => !leaves.has(leaf)), ...above]];
+    }),
+  );
 }
 
 function decisionsByLeaf(

@@ -13,10 +13,11 @@ import type { HttpDeps } from "../app.ts";
 import { answerEdition, inBothLanguages, type RegisterPage, sendNotFoundPage } from "../public/index.ts";
 
 const Params = z.object({ round: z.string(), unit: z.string().optional() });
+const EarlierParams = Params.extend({ edition: z.coerce.number().int().min(1).max(1000) });
 
 /** Published rounds of the platform: the list, a ranking, one unit. */
 export function roundPages(deps: HttpDeps): readonly RegisterPage[] {
-  return [listPage(deps), roundPage(deps), unitPage(deps)];
+  return [listPage(deps), roundPage(deps), unitPage(deps), earlierPage(deps), earlierUnitPage(deps)];
 }
 
 function listPage(deps: HttpDeps): RegisterPage {
@@ -71,6 +72,54 @@ function unitPage(deps: HttpDeps): RegisterPage {
             createElement(RoundUnitPage, {
               ...frame,
               result: await readPublicUnit(deps, id.data, unit.data, lang),
+            }),
+        );
+      });
+    });
+}
+
+/** What was published before a correction stays readable at an address of its own. */
+function earlierPage(deps: HttpDeps): RegisterPage {
+  return (app, tools) =>
+    inBothLanguages("/ket-qua/:round/ban/:edition", (path, lang) => {
+      app.get(path, { schema: { hide: true, params: EarlierParams } }, (request, reply) => {
+        const id = RoundId.safeParse(request.params.round);
+        if (!id.success) return sendNotFoundPage(request, reply, tools, lang);
+        const { edition } = request.params;
+        return answerEdition(
+          request,
+          reply,
+          tools,
+          lang,
+          () => editionOfPublicRound(deps, id.data),
+          async (frame) =>
+            createElement(RoundPage, {
+              ...frame,
+              round: await readPublicRound(deps, id.data, lang, edition),
+            }),
+        );
+      });
+    });
+}
+
+function earlierUnitPage(deps: HttpDeps): RegisterPage {
+  return (app, tools) =>
+    inBothLanguages("/ket-qua/:round/ban/:edition/:unit", (path, lang) => {
+      app.get(path, { schema: { hide: true, params: EarlierParams } }, (request, reply) => {
+        const id = RoundId.safeParse(request.params.round);
+        const unit = UnitKey.safeParse(request.params.unit);
+        if (!id.success || !unit.success) return sendNotFoundPage(request, reply, tools, lang);
+        const { edition } = request.params;
+        return answerEdition(
+          request,
+          reply,
+          tools,
+          lang,
+          () => editionOfPublicRound(deps, id.data),
+          async (frame) =>
+            createElement(RoundUnitPage, {
+              ...frame,
+              result: await readPublicUnit(deps, id.data, unit.data, lang, edition),
             }),
         );
       });

@@ -3,6 +3,7 @@ import { formatDecimal, type Lang } from "../../core/index.ts";
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
 import { roundFilePath, roundsPath } from "./addresses.ts";
+import { EditionNote } from "./EditionNote.tsx";
 import { RoundFacts } from "./RoundFacts.tsx";
 import { RoundTable } from "./RoundTable.tsx";
 import { roundWords } from "./words.ts";
@@ -30,6 +31,7 @@ export function RoundPage({ round, ...frame }: PageFrame & { round: PublicRound 
           </p>
         </div>
         <RoundFacts round={round} method={method} lang={lang} />
+        <EditionNote round={round} lang={lang} />
         <p className="coverage">{summary(round, lang)}</p>
         <RoundTable round={round} lang={lang} />
         <MethodNotes method={method} lang={lang} />

@@ -66,7 +66,7 @@ function Row({ unit, grouped, round, lang }: RoundTableProps & { unit: UnitResul
   return (
     <tr>
       <th scope="row" className="unit-column">
-        <a href={inLanguage(roundUnitPath(round.id, unit.unit), lang)}>{unit.name}</a>
+        <a href={inLanguage(roundUnitPath(round.id, unit.unit, earlierEdition(round)), lang)}>{unit.name}</a>
       </th>
       <td className="number">
         {unit.rank === null ? (
@@ -110,7 +110,7 @@ function Row({ unit, grouped, round, lang }: RoundTableProps & { unit: UnitResul
 function SetAside({ unit, round, lang }: RoundTableProps & { unit: UnitResult }) {
   const count = unit.notApplicable.length;
   if (count === 0) return null;
-  const href = `${inLanguage(roundUnitPath(round.id, unit.unit), lang)}#${SET_ASIDE_ID}`;
+  const href = `${inLanguage(roundUnitPath(round.id, unit.unit, earlierEdition(round)), lang)}#${SET_ASIDE_ID}`;
   return (
     <a className="set-aside" href={href}>
       {roundWords(lang).setAsideCount(count)}
@@ -121,4 +121,9 @@ function SetAside({ unit, round, lang }: RoundTableProps & { unit: UnitResult })
 /** 0–1 of a maximum, for a bar. */
 export function shareOf(points: number, max: number): number {
   return max > 0 ? Math.min(1, Math.max(0, points / max)) : 0;
+}
+
+/** The edition to stay in, where the reader looks at one before the latest. */
+function earlierEdition({ edition, editions }: PublicRound): number | undefined {
+  return edition < (editions.at(-1)?.number ?? edition) ? edition : undefined;
 }

@@ -63,6 +63,15 @@ const VI = {
     others.length === 0
       ? `Tự chấm ${points}/${max} điểm.`
       : `Tự chấm ${points}/${max} điểm; phần không tự chấm: ${others.join(", ")} điểm.`,
+  editions: "Các bản công bố",
+  editionOf: (number: number, day: string) => `lần ${number} (${day})`,
+  earlierEdition: "Đây là bản công bố trước khi đính chính, giữ lại để tra cứu.",
+  toLatest: "Xem bản mới nhất",
+  corrected: (number: number, day: string, decision: string, reason: string) =>
+    `Bản công bố lần ${number}, đính chính ngày ${day}${decision === "" ? "" : ` theo ${decision}`}: ${reason}`,
+  changed: (count: number) => `${count} đơn vị thay đổi so với bản trước`,
+  rankMoved: (before: number | null, after: number | null) =>
+    ` (thứ hạng ${before ?? "không xếp"} → ${after ?? "không xếp"})`,
   bonusItems: "Điểm cộng",
   penaltyItems: "Điểm trừ",
 };
@@ -129,6 +138,15 @@ const EN: RoundWords = {
     others.length === 0
       ? `Self score ${points} of ${max} points.`
       : `Self score ${points} of ${max} points; not self-scored: ${others.join(", ")} points.`,
+  editions: "Editions",
+  editionOf: (number, day) => `no. ${number} (${day})`,
+  earlierEdition: "This edition was published before a correction and is kept for reference.",
+  toLatest: "See the latest edition",
+  corrected: (number, day, decision, reason) =>
+    `Edition ${number}, corrected on ${day}${decision === "" ? "" : ` by ${decision}`}: ${reason}`,
+  changed: (count) =>
+    `${count} ${count === 1 ? "unit stands" : "units stand"} otherwise than in the edition before`,
+  rankMoved: (before, after) => ` (rank ${before ?? "none"} → ${after ?? "none"})`,
   bonusItems: "Bonus points",
   penaltyItems: "Penalty points",
 };

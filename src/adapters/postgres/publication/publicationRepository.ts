@@ -26,11 +26,30 @@ export function createPublicationRepository(
         .selectFrom("computations")
         .selectAll()
         .where("round_id", "=", round)
-        .where("published_at", "is not", null)
-        .orderBy("published_at", "desc")
+        .where("edition", "is not", null)
+        .orderBy("edition", "desc")
         .limit(1)
         .executeTakeFirst();
       return row && computationOf(row);
+    },
+    async edition(round, edition) {
+      const row = await tx
+        .selectFrom("computations")
+        .selectAll()
+        .where("round_id", "=", round)
+        .where("edition", "=", edition)
+        .executeTakeFirst();
+      return row && computationOf(row);
+    },
+    async editions(round) {
+      const rows = await tx
+        .selectFrom("computations")
+        .selectAll()
+        .where("round_id", "=", round)
+        .where("edition", "is not", null)
+        .orderBy("edition")
+        .execute();
+      return rows.map(computationOf);
     },
     async units(computation) {
       const rows = await tx
@@ -67,8 +86,12 @@ export function createPublicationRepository(
         await tx.insertInto("unit_results").values(rows).execute();
       }
     },
-    async markPublished(computation, at) {
-      await tx.updateTable("computations").set({ published_at: at }).where("id", "=", computation).execute();
+    async markPublished(computation, at, edition) {
+      await tx
+        .updateTable("computations")
+        .set({ published_at: at, edition })
+        .where("id", "=", computation)
+        .execute();
     },
   };
 }
@@ -84,6 +107,8 @@ function computationOf(row: Selectable<ComputationsTable>): Computation {
     inputHash: row.input_hash,
     resultHash: row.result_hash,
     publishedAt: row.published_at,
+    edition: row.edition,
+    correction: row.correction,
   };
 }
 
@@ -98,5 +123,7 @@ function computationRow(computation: Computation) {
     input_hash: computation.inputHash,
     result_hash: computation.resultHash,
     published_at: computation.publishedAt,
+    edition: computation.edition,
+    correction: computation.correction === null ? null : JSON.stringify(computation.correction),
   };
 }

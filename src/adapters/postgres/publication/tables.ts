@@ -1,5 +1,6 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { ComputedUnit } from "../../../app/publication/index.ts";
+import type { Correction } from "../../../contract/rounds.ts";
 
 export interface ComputationsTable {
   id: string;
@@ -11,6 +12,8 @@ export interface ComputationsTable {
   input_hash: string;
   result_hash: string;
   published_at: ColumnType<Date | null, Date | null, Date>;
+  edition: number | null;
+  correction: JSONColumnType<Correction | null, string | null, never>;
 }
 
 export interface UnitResultsTable {

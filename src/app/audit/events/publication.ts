@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Approval } from "../../../contract/rounds.ts";
+import { Approval, Correction } from "../../../contract/rounds.ts";
 import { eventKind } from "../eventKind.ts";
 
 const computation = z.object({ computation: z.uuid(), inputHash: z.string(), resultHash: z.string() });
@@ -41,6 +41,14 @@ export const publicationEvents = {
         en: "The results are published; see the points and the reason of each criterion",
       }),
     },
+  ),
+  "round.corrected": eventKind(
+    computation.merge(Correction).extend({ edition: z.int(), changed: z.int() }),
+    (data) => ({
+      vi: `Đính chính kết quả, bản công bố lần ${data.edition}: ${data.reason}`,
+      en: `Corrected the result, edition ${data.edition}: ${data.reason}`,
+    }),
+    { concerns: () => [{ to: "everyone" }, { to: "appraisers" }, { to: "owner" }] },
   ),
   "round.archived": eventKind(z.object({}), () => ({
     vi: "Lưu trữ đợt đánh giá",

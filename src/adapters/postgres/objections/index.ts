@@ -1,0 +1,1 @@
+export { createObjectionRepository } from "./objectionRepository.ts";

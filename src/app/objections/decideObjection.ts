@@ -1,0 +1,92 @@
+import { AppError, type Fault } from "../../contract/errors.ts";
+import type { AccountId } from "../../contract/ids.ts";
+import type { DecideObjection } from "../../contract/objections.ts";
+import { formatNumber } from "../../core/index.ts";
+import { decide, requireAllowed, requireSignedIn } from "../access/index.ts";
+import type { Context } from "../context.ts";
+import { lineAt } from "../submissions/index.ts";
+import { lockObjection } from "./objectionFrame.ts";
+
+/** Gives an objection to somebody who did not decide before. */
+export async function assignObjection(context: Context, id: string, account: AccountId): Promise<void> {
+  await context.store.write(async (tx) => {
+    const { objection, frame, subject } = await lockObjection(context, tx, id);
+    requireAllowed(context.actor, "objection.assign", subject);
+    const chosen = await tx.access.accountById(account);
+    const may =
+      chosen !== null &&
+      chosen.disabledAt === null &&
+      decide(
+        { accountId: chosen.id, displayName: chosen.displayName, roles: chosen.roles },
+        "objection.decide",
+        { ...subject, assignee: account },
+      ) === "allowed";
+    if (!may) {
+      throw new AppError("invalid", `objection ${id} cannot be given to ${account}`, {
+        faults: [UNSUITABLE],
+      });
+    }
+    const by = requireSignedIn(context.actor);
+    await tx.objections.assign(id, account, frame.now, by);
+    await tx.audit.append({
+      chain: `round:${objection.roundId}`,
+      kind: "objection.assigned",
+      at: frame.now,
+      actorId: by,
+      unit: objection.unit,
+      data: { objection: id, leaf: objection.leaf, account, name: chosen.displayName },
+    });
+  });
+}
+
+/** Decides with a reason the unit will read. Upheld points count when the owner corrects the result. */
+export async function decideObjection(context: Context, id: string, typed: DecideObjection): Promise<void> {
+  await context.store.write(async (tx) => {
+    const { objection, frame, subject } = await lockObjection(context, tx, id);
+    requireAllowed(context.actor, "objection.decide", subject);
+    const reason = typed.reason.normalize("NFC").trim();
+    const points = typed.outcome === "upheld" ? typed.points : null;
+    const faults = faultsOf(reason, points, lineAt(frame, objection.leaf).max);
+    if (faults.length > 0) throw new AppError("invalid", `decision on ${id} refused`, { faults });
+    const by = requireSignedIn(context.actor);
+    const { outcome } = typed;
+    await tx.objections.decide({ id, outcome, points, reason, at: frame.now, by });
+    await tx.audit.append({
+      chain: `round:${objection.roundId}`,
+      kind: "objection.decided",
+      at: frame.now,
+      actorId: by,
+      unit: objection.unit,
+      data: { objection: id, leaf: objection.leaf, instance: objection.instance, outcome, points, reason },
+    });
+  });
+}
+
+function faultsOf(reason: string, points: number | null, max: number): Fault[] {
+  return [
+    ...(reason === ""
+      ? [
+          {
+            path: "reason",
+            vi: "Nhập lý do; đơn vị sẽ đọc lý do này.",
+            en: "Enter the reason; the unit will read it.",
+          },
+        ]
+      : []),
+    ...(points !== null && points > max
+      ? [
+          {
+            path: "points",
+            vi: `Nhập điểm từ 0 đến ${formatNumber(max, "vi")}.`,
+            en: `Enter points from 0 to ${formatNumber(max, "en")}.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+const UNSUITABLE: Fault = {
+  path: "account",
+  vi: "Người này không xem xét được: đã chấm tiêu chí này, thuộc đơn vị kiến nghị hoặc tài khoản đã khóa. Chọn người khác.",
+  en: "This person may not decide: they judged this criterion, belong to the unit, or are disabled. Choose somebody else.",
+};
