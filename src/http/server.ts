@@ -20,10 +20,11 @@ import { type LogSettings, loggerOptions, logRequests } from "./logging.ts";
 import { registerMethods } from "./methods/index.ts";
 import { methodPages } from "./methods/pages.ts";
 import { registerNotices } from "./notices/index.ts";
+import { registerObjections } from "./objections/index.ts";
 import { describeApi } from "./openapi.ts";
+import { registerPapers } from "./papers/index.ts";
 import { demandOwnPassword } from "./password-gate.ts";
 import { type PublicAssets, registerPublicPages, sendNotFoundPage } from "./public/index.ts";
-import { registerObjections } from "./objections/index.ts";
 import { registerPublication } from "./publication/index.ts";
 import { roundPages } from "./publication/pages.ts";
 import { registerPublished } from "./published/index.ts";
@@ -55,6 +56,7 @@ const API: readonly RegisterRoutes[] = [
   registerLibrary,
   registerAppraisal,
   registerPublication,
+  registerPapers,
   registerObjections,
   registerPublished,
   registerComparison,

@@ -87,6 +87,8 @@ export type Block =
   | { readonly kind: "list"; readonly marks: "dash" | "number" | "letter"; readonly items: readonly Text[] }
   | TableBlock
   | { readonly kind: "note"; readonly text: string }
+  /** Dotted to the margin for writing by hand: the first line after its label, then so many lines in all. */
+  | { readonly kind: "blank"; readonly label: string; readonly lines: number }
   | { readonly kind: "pageBreak" };
 
 export interface TableBlock {

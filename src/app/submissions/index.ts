@@ -1,7 +1,8 @@
 export type { NamedInput } from "./checkInput.ts";
 export { exportSheet } from "./exportSheet.ts";
-export { valueText } from "./exportWords.ts";
+export { evidenceText, valueText } from "./exportWords.ts";
 export { cellFor } from "./inputCell.ts";
+export { findingsOf } from "./findings.ts";
 export { leafHistory } from "./leafHistory.ts";
 export { leafSaved } from "./leafSaved.ts";
 export { openSheet } from "./openSheet.ts";
@@ -23,9 +24,10 @@ export { preSubmitFindings } from "./preSubmitFindings.ts";
 export { type LeafKey, saveExplanation } from "./saveExplanation.ts";
 export { saveInput } from "./saveInput.ts";
 export { keepInputs, saveInputs, type TypedInput } from "./saveInputs.ts";
-export { scoreSheet } from "./scoreSheet.ts";
+export { portionOf, type SheetScore, scoreSheet, wholeNodes, wholeTotal } from "./scoreSheet.ts";
 export { contentOf, readContent, type SheetContent } from "./sheetContent.ts";
 export {
+  exemptionOf,
   frameOf,
   leafSubject,
   lineAt,

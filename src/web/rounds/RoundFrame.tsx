@@ -7,6 +7,7 @@ import { Deadline } from "../parts/figures.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { useWords } from "../words/language.tsx";
+import { PAPERS } from "../words/papers.ts";
 import { BALL, ROUND, ROUND_KIND, STAGE } from "../words/rounds.ts";
 import { SHELL } from "../words/shell.ts";
 
@@ -85,6 +86,7 @@ function RoundActions({ round }: { readonly round: RoundDetail }) {
 
 function RoundNav({ round }: { readonly round: RoundDetail }) {
   const words = useWords(ROUND);
+  const papers = useWords(PAPERS);
   const owner = round.allowed.includes("round.audit");
   const finished = ["synthesis", "approved", "published", "archived"].includes(round.stage);
   const base = `/dot/${round.id}`;
@@ -97,6 +99,7 @@ function RoundNav({ round }: { readonly round: RoundDetail }) {
       {round.stage !== "draft" && <NavLink to={`${base}/so-lieu`}>{words.values}</NavLink>}
       <NavLink to={`${base}/kiem-tra`}>{words.checks}</NavLink>
       {finished && <NavLink to={`${base}/ket-qua`}>{words.results}</NavLink>}
+      {round.allowed.includes("round.papers") && <NavLink to={`${base}/van-ban`}>{papers.tab}</NavLink>}
       <NavLink to={`${base}/nhat-ky`}>{words.log}</NavLink>
     </nav>
   );

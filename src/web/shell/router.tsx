@@ -20,6 +20,7 @@ const pages: RouteObject[] = [
       { path: "kiem-tra", lazy: () => import("../rounds/ChecksPage.tsx") },
       { path: "ket-qua", lazy: () => import("../rounds/results/ResultsPage.tsx") },
       { path: "ket-qua/:unit", lazy: () => import("../rounds/results/UnitResultPage.tsx") },
+      { path: "van-ban", lazy: () => import("../papers/PapersPage.tsx") },
       { path: "nhat-ky", lazy: () => import("../rounds/AuditPage.tsx") },
     ],
   },

@@ -1,6 +1,16 @@
-import { AlignmentType, type IParagraphOptions, PageBreak, Paragraph, Table } from "docx";
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  LeaderType,
+  PageBreak,
+  Paragraph,
+  Tab,
+  type Table,
+  TabStopType,
+  TextRun,
+} from "docx";
 import { type Block, listMark, type Run, runsOf, type Text } from "../../../app/documents/index.ts";
-import { millimetres, SIZE } from "./measures.ts";
+import { FONT, millimetres, SIZE } from "./measures.ts";
 import { tableOf } from "./tables.ts";
 import { type TextLook, textRuns } from "./textRuns.ts";
 
@@ -58,9 +68,24 @@ function blockOf(block: Block, width: number): (Paragraph | Table)[] {
       return [tableOf(block, width), new Paragraph({ spacing: { after: 60 } })];
     case "note":
       return [paragraph(block.text, { alignment: SIDES.justify }, { size: SIZE.recipients, italics: true })];
+    case "blank":
+      return Array.from({ length: block.lines }, (_, line) =>
+        dottedLine(line === 0 ? block.label : null, width),
+      );
     case "pageBreak":
       return [new Paragraph({ children: [new PageBreak()] })];
   }
+}
+
+/** Dots from the label to the right margin. */
+function dottedLine(label: string | null, width: number): Paragraph {
+  const lead = label === null || label === "" ? "" : `${label} `;
+  return new Paragraph({
+    spacing: { after: AFTER },
+    indent: { firstLine: label === null ? 0 : FIRST_LINE },
+    tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
+    children: [...textRuns(lead), new TextRun({ children: [new Tab()], font: FONT, size: SIZE.body })],
+  });
 }
 
 function withLead(lead: Run, text: Text): readonly Run[] {

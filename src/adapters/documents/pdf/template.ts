@@ -72,6 +72,8 @@ export const TEMPLATE = String.raw`
 #let table-of(b) = {
   set text(if b.columns.len() > 9 { 10.5pt } else if b.columns.len() > 6 { 11pt } else { 12pt })
   set par(justify: false, leading: 0.45em, first-line-indent: 0pt)
+  // No row is torn in two.
+  set table.cell(breakable: false)
   block(above: 8pt, below: 10pt, table(
     columns: b.columns.map(c => c.width * 1fr),
     stroke: 0.5pt,
@@ -103,7 +105,14 @@ export const TEMPLATE = String.raw`
     for item in b.items { indented({ plain(item.mark); [ ]; runs(item.text) }) }
   } else if b.kind == "table" { table-of(b) }
   else if b.kind == "note" { block(text(11pt, style: "italic", par(plain(b.text)))) }
-  else { pagebreak(weak: true) }
+  else if b.kind == "blank" {
+    for i in range(b.lines) {
+      par(first-line-indent: (amount: if i == 0 { 1cm } else { 0pt }, all: true), justify: false, {
+        if i == 0 and b.label != "" { plain(b.label); [ ] }
+        box(width: 1fr, repeat(gap: 1pt)[.])
+      })
+    }
+  } else { pagebreak(weak: true) }
 }
 
 #let signature-of(s) = {

@@ -55,6 +55,7 @@ function blockData(block: Block): object {
       };
     case "heading":
     case "note":
+    case "blank":
     case "pageBreak":
       return block;
   }

@@ -1,0 +1,2 @@
+export { downloadPaper, type PaperFile, type WantedPaper } from "./downloadPaper.ts";
+export { listPapers } from "./listPapers.ts";
