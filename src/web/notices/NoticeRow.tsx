@@ -1,4 +1,5 @@
-import { Button } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
 import { Link } from "react-router";
 import type { NoticeView } from "../../contract/notices.ts";
 import { clockWords } from "../show/times.ts";
@@ -36,9 +37,15 @@ export function NoticeRow({ notice, read }: { readonly notice: NoticeView; reado
         <p className="soft small">{about.join(" · ")}</p>
       </div>
       {!notice.read && (
-        <Button variant="subtle" size="compact-sm" aria-label={words.markOne(sentence)} onClick={read}>
-          {words.mark}
-        </Button>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          aria-label={words.markOne(sentence)}
+          title={words.mark}
+          onClick={read}
+        >
+          <IconCheck size={20} aria-hidden="true" />
+        </ActionIcon>
       )}
     </li>
   );

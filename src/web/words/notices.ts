@@ -14,7 +14,7 @@ export const NOTICES = messages({
   unread: { vi: (count: number) => `Chưa đọc (${count})`, en: (count: number) => `Unread (${count})` },
   filter: { vi: "Lọc thông báo", en: "Filter notices" },
   markAll: { vi: "Đánh dấu tất cả đã đọc", en: "Mark all as read" },
-  mark: { vi: "Đã đọc", en: "Mark as read" },
+  mark: { vi: "Đánh dấu đã đọc", en: "Mark as read" },
   markOne: {
     vi: (sentence: string) => `Đánh dấu đã đọc: ${sentence}`,
     en: (sentence: string) => `Mark as read: ${sentence}`,
