@@ -7,6 +7,7 @@ import { Deadline } from "../parts/figures.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { useWords } from "../words/language.tsx";
+import { OBJECTIONS } from "../words/objections.ts";
 import { PAPERS } from "../words/papers.ts";
 import { BALL, ROUND, ROUND_KIND, STAGE } from "../words/rounds.ts";
 import { SHELL } from "../words/shell.ts";
@@ -86,11 +87,13 @@ function RoundActions({ round }: { readonly round: RoundDetail }) {
 
 function RoundNav({ round }: { readonly round: RoundDetail }) {
   const words = useWords(ROUND);
+  const objections = useWords(OBJECTIONS);
   const papers = useWords(PAPERS);
   const owner = round.allowed.includes("round.audit");
   const finished = ["synthesis", "approved", "published", "archived"].includes(round.stage);
   const base = `/dot/${round.id}`;
-  if (!owner) return null;
+  const published = round.stage === "published" || round.stage === "archived";
+  if (!owner) return published ? <PublishedNav base={base} /> : null;
   return (
     <nav className="sub-nav" aria-label={words.sections}>
       <NavLink to={base} end>
@@ -99,8 +102,23 @@ function RoundNav({ round }: { readonly round: RoundDetail }) {
       {round.stage !== "draft" && <NavLink to={`${base}/so-lieu`}>{words.values}</NavLink>}
       <NavLink to={`${base}/kiem-tra`}>{words.checks}</NavLink>
       {finished && <NavLink to={`${base}/ket-qua`}>{words.results}</NavLink>}
+      {published && round.kind === "measures" && (
+        <NavLink to={`${base}/kien-nghi`}>{objections.title}</NavLink>
+      )}
       {round.allowed.includes("round.papers") && <NavLink to={`${base}/van-ban`}>{papers.tab}</NavLink>}
       <NavLink to={`${base}/nhat-ky`}>{words.log}</NavLink>
+    </nav>
+  );
+}
+
+/** What units and appraisers find in a round once it is published. */
+function PublishedNav({ base }: { readonly base: string }) {
+  const words = useWords(ROUND);
+  const objections = useWords(OBJECTIONS);
+  return (
+    <nav className="sub-nav" aria-label={words.sections}>
+      <NavLink to={`${base}/ket-qua`}>{words.results}</NavLink>
+      <NavLink to={`${base}/kien-nghi`}>{objections.title}</NavLink>
     </nav>
   );
 }

@@ -21,6 +21,7 @@ const pages: RouteObject[] = [
       { path: "ket-qua", lazy: () => import("../rounds/results/ResultsPage.tsx") },
       { path: "ket-qua/:unit", lazy: () => import("../rounds/results/UnitResultPage.tsx") },
       { path: "van-ban", lazy: () => import("../papers/PapersPage.tsx") },
+      { path: "kien-nghi", lazy: () => import("../objections/ObjectionsPage.tsx") },
       { path: "nhat-ky", lazy: () => import("../rounds/AuditPage.tsx") },
     ],
   },

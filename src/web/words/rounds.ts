@@ -214,8 +214,8 @@ export const ROUND = messages({
   },
   publish: { vi: "Công bố kết quả", en: "Publish results" },
   publishText: {
-    vi: "Mọi người xem được thứ hạng, điểm và lý do. Kết quả đã công bố không sửa được.",
-    en: "Everybody sees ranks, points and reasons. Published results cannot be changed.",
+    vi: "Mọi người xem được thứ hạng, điểm và lý do. Sau đó chỉ thay đổi bằng bản đính chính có số.",
+    en: "Everybody sees ranks, points and reasons. From then on only a numbered correction changes them.",
   },
   publishedAt: { vi: (at: string) => `Đã công bố lúc ${at}.`, en: (at: string) => `Published at ${at}.` },
   archive: { vi: "Lưu trữ đợt", en: "Archive the round" },

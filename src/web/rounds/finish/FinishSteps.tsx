@@ -3,6 +3,8 @@ import { momentWords } from "../../show/times.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
 import { ActStep } from "./ActStep.tsx";
+import { ApproveStep } from "./ApproveStep.tsx";
+import { CorrectStep } from "./CorrectStep.tsx";
 import { PublishStep } from "./PublishStep.tsx";
 
 /** Close, compute, publish, archive: each says what it does, whether it is done, and offers its act when it is due. */
@@ -34,7 +36,9 @@ export function FinishSteps({ round }: { readonly round: RoundDetail }) {
           }
           warning={computation?.stale ? words.stale : undefined}
         />
+        <ApproveStep round={round} />
         <PublishStep round={round} />
+        <CorrectStep round={round} />
         <ActStep
           round={round}
           act="archive"
