@@ -125,6 +125,8 @@ export const LibrarySearch = z.object({
   away: z.enum(["", "yes"]).default(""),
   /** Points out documents dated outside this period of a round, e.g. 2026. */
   period: z.string().max(20).default(""),
+  /** Only documents one of whose versions has exactly this content: to be used instead of keeping it twice. */
+  sha256: z.union([z.string().regex(/^[0-9a-f]{64}$/), z.literal("")]).default(""),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
@@ -159,12 +161,6 @@ export const AttachDocument = z.object({
   note: z.string().trim().max(2000).default(""),
 });
 export type AttachDocument = z.infer<typeof AttachDocument>;
-
-/** A library document with the same bytes, offered before they are kept twice. */
-export const SameContent = z.array(
-  z.object({ id: DocumentId, title: z.string(), documentNumber: z.string(), version: z.int() }),
-);
-export type SameContent = z.infer<typeof SameContent>;
 
 /** Where words stand in a file. */
 export const TextHit = z.object({ page: z.int(), excerpt: z.string() });

@@ -22,6 +22,6 @@ export type {
   StoredVersion,
   WaitingFile,
 } from "./ports.ts";
-export { readDocumentFile, readDocumentPicture } from "./readDocumentFile.ts";
-export { pageOf, sameContent, searchLibrary } from "./searchLibrary.ts";
+export { lookIntoDocument, readDocumentFile, readDocumentPicture } from "./readDocumentFile.ts";
+export { pageOf, searchLibrary } from "./searchLibrary.ts";
 export { foldedWords } from "./words.ts";

@@ -1,6 +1,6 @@
 import { AppError } from "../../contract/errors.ts";
 import type { UnitKey } from "../../contract/ids.ts";
-import type { LibraryPage, LibrarySearch, SameContent } from "../../contract/library.ts";
+import type { LibraryPage, LibrarySearch } from "../../contract/library.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
 import { withHints } from "./hints.ts";
@@ -33,18 +33,4 @@ export async function pageOf(
     offset: wanted.offset,
     mayWrite: mayWriteLibrary(context.actor, unit),
   };
-}
-
-/** Documents of a library that have this content already, to be used instead of keeping it twice. */
-export async function sameContent(context: Context, unit: UnitKey, sha256: string): Promise<SameContent> {
-  requireLibrary(context.actor, "library.see", unit);
-  return context.store.read(async (tx) => {
-    const alike = await tx.library.withContent(unit, [sha256]);
-    return (alike.get(sha256) ?? []).map(({ id, title, documentNumber, version }) => ({
-      id,
-      title,
-      documentNumber,
-      version,
-    }));
-  });
 }

@@ -6,12 +6,11 @@ import {
   registerOpenDocument,
   registerPutAway,
 } from "./change-document.ts";
-import { registerReadVersion, registerVersionPicture } from "./read-version.ts";
-import { registerSameContent, registerSearchLibrary } from "./search-library.ts";
+import { registerLookIntoVersion, registerReadVersion, registerVersionPicture } from "./read-version.ts";
+import { registerSearchLibrary } from "./search-library.ts";
 
 export function registerLibrary(app: App): void {
   registerSearchLibrary(app);
-  registerSameContent(app);
   registerAddDocument(app);
   registerOpenDocument(app);
   registerEditDocument(app);
@@ -19,4 +18,5 @@ export function registerLibrary(app: App): void {
   registerPutAway(app);
   registerReadVersion(app);
   registerVersionPicture(app);
+  registerLookIntoVersion(app);
 }

@@ -1,4 +1,6 @@
-import { readDocumentFile, readDocumentPicture } from "../../app/library/index.ts";
+import { z } from "zod";
+import { lookIntoDocument, readDocumentFile, readDocumentPicture } from "../../app/library/index.ts";
+import { FileLookWithHits } from "../../contract/library.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
 import { sendFile, sendPicture } from "../evidence/fileReply.ts";
@@ -28,4 +30,17 @@ export function registerVersionPicture(app: App): void {
     const width = widthOf(request.query.w);
     return sendPicture(reply, await readDocumentPicture(contextOf(request), wanted, page, width));
   });
+}
+
+export function registerLookIntoVersion(app: App): void {
+  const schema = {
+    tags: ["library"],
+    summary: "Pages, signatures, and where the words of q stand in the file of a version",
+    params: versionParams,
+    querystring: z.object({ q: z.string().max(200).default("") }),
+    response: { 200: FileLookWithHits },
+  };
+  app.get("/api/library/:document/versions/:version/look", { schema }, (request) =>
+    lookIntoDocument(contextOf(request), request.params, request.query.q),
+  );
 }

@@ -1,37 +1,36 @@
+import "../look/library.css";
 import type { EvidenceView } from "../../contract/sheets.ts";
+import { evidencePages } from "../api/library.ts";
 import { evidenceAddress } from "../api/sheet.ts";
+import { PagesView } from "../library/PagesView.tsx";
 import { firstPage } from "../sheet/evidence/firstPage.ts";
-import { APPRAISAL } from "../words/appraisal.ts";
 import { useWords } from "../words/language.tsx";
+import { VIEWER } from "../words/library.ts";
 
-/** A document beside the decision: a PDF at its page, or a picture. */
+/** A document beside the decision, opened at the cited page. */
 export function Viewer({ evidence, close }: { readonly evidence: EvidenceView; readonly close: () => void }) {
-  const words = useWords(APPRAISAL);
-  const page = firstPage(evidence.page);
-  const address = evidenceAddress(evidence.id, page);
-  const framed = `${evidenceAddress(evidence.id)}#page=${page ?? 1}&view=FitH&navpanes=0`;
+  const words = useWords(VIEWER);
+  const cited = firstPage(evidence.page);
   return (
     <aside className="viewer" aria-label={evidence.title}>
       <div className="viewer-head">
         <p className="strong small">{evidence.title}</p>
         <span className="row small">
-          <a href={address} target="_blank" rel="noreferrer">
+          <a href={evidenceAddress(evidence.id, cited)} target="_blank" rel="noreferrer">
             {words.newTab}
           </a>
           <button type="button" className="link-button" onClick={close}>
-            {words.closeViewer}
+            {words.close}
           </button>
         </span>
       </div>
-      <Content evidence={evidence} address={framed} />
+      <PagesView
+        key={evidence.id}
+        file={evidencePages(evidence.id)}
+        title={evidence.title}
+        mediaType={evidence.file?.mediaType ?? ""}
+        cited={cited}
+      />
     </aside>
   );
-}
-
-function Content({ evidence, address }: { readonly evidence: EvidenceView; readonly address: string }) {
-  const words = useWords(APPRAISAL);
-  const mediaType = evidence.file?.mediaType ?? "";
-  if (mediaType === "application/pdf") return <iframe key={address} src={address} title={evidence.title} />;
-  if (mediaType.startsWith("image/")) return <img src={address} alt={evidence.title} />;
-  return <p className="note">{words.noPreview}</p>;
 }

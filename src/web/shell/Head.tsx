@@ -3,9 +3,11 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { Link, NavLink } from "react-router";
 import type { SessionView } from "../../contract/access.ts";
 import { useSignOut } from "../api/session.ts";
+import { ownUnits } from "../library/ownUnits.ts";
 import mark from "../mark.svg";
 import { Bell } from "../notices/Bell.tsx";
 import { useWords } from "../words/language.tsx";
+import { LIBRARY } from "../words/library.ts";
 import { SHELL } from "../words/shell.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 
@@ -16,6 +18,7 @@ interface HeadProps {
 
 export function Head({ session, signOutDone }: HeadProps) {
   const words = useWords(SHELL);
+  const { nav: library } = useWords(LIBRARY);
   const may = new Set(session.allowed);
   return (
     <header className="shell-head">
@@ -28,6 +31,7 @@ export function Head({ session, signOutDone }: HeadProps) {
             {words.home}
           </NavLink>
           <NavLink to="/dot">{words.rounds}</NavLink>
+          {ownUnits(session.account.roles).length > 0 && <NavLink to="/kho-tai-lieu">{library}</NavLink>}
           {may.has("published.enter") && <NavLink to="/so-lieu-cong-bo">{words.published}</NavLink>}
           {(may.has("accounts.manage") || may.has("units.manage")) && (
             <NavLink to="/quan-tri">{words.administration}</NavLink>

@@ -200,6 +200,7 @@ export const SHEET = messages({
   },
   chooseFile: { vi: "Chọn tệp hoặc chụp ảnh", en: "Choose a file or take a photo" },
   noFile: { vi: "Chưa chọn tệp", en: "No file chosen" },
+  takePhoto: { vi: "Chụp ảnh", en: "Take a photo" },
   evidenceTitle: { vi: "Tên tài liệu", en: "Title" },
   evidenceTitleHint: {
     vi: "Ví dụ: Kế hoạch cải cách hành chính năm 2026",

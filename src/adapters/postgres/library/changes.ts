@@ -137,8 +137,9 @@ async function takeKnownText(tx: Tx, id: string): Promise<void> {
     .innerJoin("files as f", "f.id", "v.file_id")
     .where("d.id", "<>", id)
     .where("d.body_text", "<>", "")
-    .where("f.sha256", "=", ({ selectFrom }) =>
-      selectFrom("document_versions as own")
+    .where("f.sha256", "=", (row) =>
+      row
+        .selectFrom("document_versions as own")
         .innerJoin("documents as o", (join) =>
           join.onRef("o.id", "=", "own.document_id").onRef("o.latest_version", "=", "own.version"),
         )

@@ -41,8 +41,9 @@ export function factsWriter(
       const row = await tx
         .updateTable("file_facts")
         .set(({ eb }) => ({ attempts: eb("attempts", "+", 1), take_after: until }))
-        .where("sha256", "=", ({ selectFrom }) =>
-          selectFrom("file_facts")
+        .where("sha256", "=", (row) =>
+          row
+            .selectFrom("file_facts")
             .where("state", "=", "waiting")
             .where("take_after", "<=", now)
             .orderBy("take_after")

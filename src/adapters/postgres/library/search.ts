@@ -53,6 +53,12 @@ function matching(tx: Tx, unit: UnitKey, wanted: LibrarySearch, query: string | 
         .where("d.sort_day", ">=", `${wanted.year}-01-01`)
         .where("d.sort_day", "<=", `${wanted.year}-12-31`),
     )
+    .$if(wanted.sha256 !== "", (rows) => rows.where(hasContent(wanted.sha256)))
     .$if(wanted.used === "yes", (rows) => rows.where(used))
     .$if(wanted.used === "no", (rows) => rows.where(sql<boolean>`not ${used}`));
+}
+
+function hasContent(sha256: string) {
+  return sql<boolean>`d.id in (
+    select v.document_id from document_versions v join files f on f.id = v.file_id where f.sha256 = ${sha256})`;
 }

@@ -2,7 +2,7 @@ import { useWords } from "../../words/language.tsx";
 import { SHEET } from "../../words/sheet.ts";
 
 const ACCEPTED =
-  "image/*,application/pdf,.pdf,.jpg,.jpeg,.png,.docx,.xlsx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  "image/jpeg,image/png,application/pdf,.pdf,.jpg,.jpeg,.png,.docx,.xlsx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 interface FileBoxProps {
   readonly id: string;
@@ -37,6 +37,17 @@ export function FileBox({ id, file, choose, fault }: FileBoxProps) {
         />
         <label htmlFor={id} className="file-button">
           {words.chooseFile}
+        </label>
+        <input
+          id={`${id}-photo`}
+          type="file"
+          className="out-of-sight camera-only"
+          accept="image/jpeg,image/png"
+          capture="environment"
+          onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
+        />
+        <label htmlFor={`${id}-photo`} className="file-button camera-only">
+          {words.takePhoto}
         </label>
         <output>{file ? file.name : <span className="faint">{words.noFile}</span>}</output>
       </span>
