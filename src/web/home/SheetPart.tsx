@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import type { RoundSummary } from "../../contract/rounds.ts";
 import type { SheetView } from "../../contract/sheets.ts";
 import { sheetQuery } from "../api/sheet.ts";
+import { ChangesLink } from "../methods/ChangesLink.tsx";
 import { ProgressBar } from "../parts/figures.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { pointsText } from "../show/numbers.ts";
@@ -67,6 +68,7 @@ function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
           {sheet.receipt && sheet.state === "submitted" && (
             <span>{words.submitted(momentWords(sheet.receipt.submittedAt, language))}</span>
           )}
+          <ChangesLink round={sheet.round.id} unit={sheet.unit.key} />
         </p>
       </div>
       <NextStep

@@ -11,6 +11,7 @@ import { OBJECTIONS } from "../words/objections.ts";
 import { PAPERS } from "../words/papers.ts";
 import { BALL, ROUND, ROUND_KIND, STAGE } from "../words/rounds.ts";
 import { SHELL } from "../words/shell.ts";
+import { CloneRoundButton } from "./CloneRound.tsx";
 
 /** The round a page inside the frame is about. */
 export function useRound(): RoundDetail {
@@ -76,6 +77,7 @@ function RoundActions({ round }: { readonly round: RoundDetail }) {
           {round.stage === "draft" ? words.editDraft : words.moveDates}
         </Button>
       )}
+      {round.stage !== "draft" && round.allowed.includes("round.clone") && <CloneRoundButton round={round} />}
       {published && (
         <Button component="a" href={`/ket-qua/${round.id}`} variant="default">
           {words.publicPage}

@@ -8,8 +8,10 @@ import { Deadline } from "../parts/figures.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
 import { useWords } from "../words/language.tsx";
+import { CLONE_ROUND } from "../words/methods.ts";
 import { ROUND, ROUND_KIND, STAGE } from "../words/rounds.ts";
 import { SHELL } from "../words/shell.ts";
+import { CloneRoundButton } from "./CloneRound.tsx";
 
 export function Component() {
   const words = useWords(ROUND);
@@ -44,6 +46,7 @@ export function Component() {
 
 function RoundTable({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
   const words = useWords(ROUND);
+  const clone = useWords(CLONE_ROUND);
   return (
     <table className="table table-cards">
       <thead>
@@ -54,6 +57,9 @@ function RoundTable({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
           <th scope="col">{words.deadline}</th>
           <th scope="col" className="number">
             {words.submitted}
+          </th>
+          <th scope="col">
+            <span className="out-of-sight">{clone.act}</span>
           </th>
         </tr>
       </thead>
@@ -71,6 +77,8 @@ function RoundRow({ round }: { readonly round: RoundSummary }) {
   const kinds = useWords(ROUND_KIND);
   const stages = useWords(STAGE);
   const shell = useWords(SHELL);
+  const grants = useSession()?.account.roles ?? [];
+  const mine = grants.some(({ role, unit }) => role === "owner" && unit === round.ownerUnit);
   return (
     <tr>
       <th scope="row">
@@ -89,6 +97,7 @@ function RoundRow({ round }: { readonly round: RoundSummary }) {
       <td data-head={words.submitted} className="number">
         {round.submittedCount}/{round.unitCount}
       </td>
+      <td>{mine && round.stage !== "draft" && <CloneRoundButton round={round} size="compact-md" />}</td>
     </tr>
   );
 }

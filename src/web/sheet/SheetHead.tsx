@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link, useNavigate } from "react-router";
 import type { SheetView } from "../../contract/sheets.ts";
 import { type SheetAddress, sheetDownload } from "../api/sheet.ts";
+import { ChangesLink } from "../methods/ChangesLink.tsx";
 import { Deadline } from "../parts/figures.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { momentWords } from "../show/times.ts";
@@ -41,6 +42,7 @@ export function SheetHead({ sheet, address, restored }: SheetHeadProps) {
       </PageTitle>
       <div className="row no-print">
         <SaveSummary />
+        <ChangesLink round={sheet.round.id} unit={sheet.unit.key} />
         <SheetActions sheet={sheet} address={address} />
       </div>
       <SheetNotes sheet={sheet} restored={restored} />

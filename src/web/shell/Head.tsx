@@ -32,6 +32,7 @@ export function Head({ session, signOutDone }: HeadProps) {
           </NavLink>
           <NavLink to="/dot">{words.rounds}</NavLink>
           {ownUnits(session.account.roles).length > 0 && <NavLink to="/kho-tai-lieu">{library}</NavLink>}
+          {may.has("methods.write") && <NavLink to="/bo-tieu-chi">{words.methods}</NavLink>}
           {may.has("published.enter") && <NavLink to="/so-lieu-cong-bo">{words.published}</NavLink>}
           {(may.has("accounts.manage") || may.has("units.manage")) && (
             <NavLink to="/quan-tri">{words.administration}</NavLink>

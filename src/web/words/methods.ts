@@ -123,7 +123,7 @@ export const METHODS = messages({
   labelEn: { vi: "Tên tiếng Anh", en: "Name in English" },
   guidanceVi: { vi: "Hướng dẫn chấm", en: "Guidance in Vietnamese" },
   guidanceEn: { vi: "Hướng dẫn bằng tiếng Anh", en: "Guidance in English" },
-  lead: { vi: "Cơ quan chủ trì", en: "Lead agency" },
+  leadAgency: { vi: "Cơ quan chủ trì", en: "Lead agency" },
   support: { vi: "Cơ quan phối hợp", en: "Supporting agencies" },
   supportHint: { vi: "Ngăn cách bằng dấu chấm phẩy.", en: "Separate with semicolons." },
   families: { vi: "Áp dụng cho khối", en: "Applies to" },

@@ -6,6 +6,7 @@ export const SHELL = messages({
   mainNav: { vi: "Chức năng chính", en: "Main sections" },
   home: { vi: "Việc của tôi", en: "My work" },
   rounds: { vi: "Đợt đánh giá", en: "Rounds" },
+  methods: { vi: "Bộ tiêu chí", en: "Methods" },
   published: { vi: "Số liệu công bố", en: "Published results" },
   administration: { vi: "Quản trị", en: "Administration" },
   publicPages: { vi: "Trang công khai", en: "Public pages" },

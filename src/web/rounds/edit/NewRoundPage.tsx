@@ -6,12 +6,14 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { UnitKey } from "../../../contract/ids.ts";
 import { unitsQuery } from "../../api/administration.ts";
-import { createRound, roundQuery } from "../../api/rounds.ts";
+import { createRound, roundQuery, roundsQuery } from "../../api/rounds.ts";
 import { useSession } from "../../api/session.ts";
 import { PageTitle } from "../../parts/PageTitle.tsx";
 import { useWords } from "../../words/language.tsx";
+import { CLONE_ROUND } from "../../words/methods.ts";
 import { EDIT } from "../../words/roundEdit.ts";
 import { ROUND } from "../../words/rounds.ts";
+import { CloneRoundDialog } from "../CloneRound.tsx";
 import { GeneralForm } from "./GeneralForm.tsx";
 import { emptyGeneral, type GeneralTyped, sentGeneral } from "./generalTyped.ts";
 
@@ -46,6 +48,7 @@ export function Component() {
       <PageTitle title={words.newTitle} crumbs={[{ label: round.listTitle, to: "/dot" }]}>
         <p className="soft measure">{words.newLead}</p>
       </PageTitle>
+      <FromBefore owners={owners} />
       {owners.length > 1 && <OwnerChoice owners={owners} owner={owner} choose={setOwner} />}
       <GeneralForm
         first={emptyGeneral(owner)}
@@ -55,6 +58,32 @@ export function Component() {
         save={(typed) => create.mutate(typed)}
       />
     </div>
+  );
+}
+
+/** The shorter way: an earlier round of the same office as the draft of the next. */
+function FromBefore({ owners }: { readonly owners: readonly string[] }) {
+  const words = useWords(CLONE_ROUND);
+  const { data: rounds = [] } = useQuery(roundsQuery);
+  const [chosen, setChosen] = useState("");
+  const own = rounds.filter(({ ownerUnit, stage }) => owners.includes(ownerUnit) && stage !== "draft");
+  const round = own.find(({ id }) => id === chosen);
+  if (own.length === 0) return null;
+  return (
+    <section className="card stack-tight" aria-labelledby="from-before">
+      <h2 id="from-before">{words.fromBefore}</h2>
+      <p className="small soft">{words.fromBeforeText}</p>
+      <NativeSelect
+        aria-label={words.choose}
+        value=""
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        data={[
+          { value: "", label: words.choose },
+          ...own.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+      {round && <CloneRoundDialog round={round} close={() => setChosen("")} />}
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import { columnPoints, pointsText } from "../../show/numbers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
 import { useRound } from "../RoundFrame.tsx";
+import { SpreadSection } from "./SpreadSection.tsx";
 
 /** The ranking as computed, before or after publication, with its files. */
 export function Component() {
@@ -37,6 +38,7 @@ export function Component() {
             </a>
           </div>
           <RankingTable round={round.id} result={view} />
+          {round.allowed.includes("round.audit") && <SpreadSection round={round.id} />}
         </div>
       )}
     </Loaded>
