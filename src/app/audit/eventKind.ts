@@ -33,6 +33,11 @@ export interface Telling<Data> {
   readonly concerns: (data: Data) => readonly Audience[];
   /** What they read, where it must differ from the sentence of the log. */
   readonly notice?: (data: Data) => Words;
+  /**
+   * Where the reader is led, as a path below the round («tham-dinh»), or below the workspace for an event outside rounds.
+   * Without it: the unit's people to the sheet (at `data.leaf`, if there is one), appraisers to their desk, the owner to the board.
+   */
+  readonly link?: (data: Data) => string;
   /** Mailed at once instead of with the next digest. */
   readonly urgent?: boolean;
   /** Never a notice of its own: the digest says how many there were. */
@@ -59,10 +64,11 @@ export function eventKind<Data extends z.ZodType>(
 
 /** The same, for data as they are kept. */
 function parsing<Data extends z.ZodType>(data: Data, telling: Telling<z.output<Data>>): Telling<unknown> {
-  const { concerns, notice, ...how } = telling;
+  const { concerns, notice, link, ...how } = telling;
   return {
     ...how,
     concerns: (kept) => concerns(data.parse(kept)),
     ...(notice === undefined ? {} : { notice: (kept: unknown) => notice(data.parse(kept)) }),
+    ...(link === undefined ? {} : { link: (kept: unknown) => link(data.parse(kept)) }),
   };
 }

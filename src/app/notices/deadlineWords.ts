@@ -58,8 +58,16 @@ export function openWords(kind: DeadlineKind, left: number, of: number): Words {
     case "request":
       return { vi: `còn ${left}/${of} tiêu chí`, en: `${left} of ${of} criteria are left` };
     case "explanation":
-    case "compiling":
+      return {
+        vi: `còn ${left}/${of} điểm thẩm định chưa trả lời`,
+        en: `${left} of ${of} changed scores are not answered`,
+      };
     case "units-explaining":
+      return {
+        vi: `còn ${left}/${of} đơn vị chưa giải trình xong`,
+        en: `${left} of ${of} units have not answered`,
+      };
+    case "compiling":
     case "reopened":
       return { vi: "", en: "" };
   }

@@ -41,7 +41,7 @@ export async function makeDigests(
   const now = services.clock.now();
   const { day } = vietnamClock(now);
   const { readers, rounds, names, lastMorning } = await services.store.read(async (tx) => {
-    const atWork = await readRoundsAtWork(services, tx);
+    const atWork = await readRoundsAtWork(services, tx, now);
     const involved = atWork.flatMap(({ whole: { parts } }) => [
       ...parts.units.map(({ unit }) => unit),
       ...parts.assignments.flatMap(({ lead, support }) => [lead, ...support]),

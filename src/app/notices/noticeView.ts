@@ -1,5 +1,5 @@
 import type { NoticeView } from "../../contract/notices.ts";
-import { dataOf, noticeWords, type Words } from "../audit/index.ts";
+import { dataOf, noticeWords, tellingOf, type Words } from "../audit/index.ts";
 import type { Notice } from "./ports.ts";
 
 /** A notice as its reader sees it. */
@@ -30,13 +30,15 @@ export function wordsOf({ kind, body }: Pick<Notice, "kind" | "body">): Words {
 }
 
 /**
- * Path in the workspace. The people of a unit are led to its sheet (at the leaf, where the event names one), appraisers to
+ * Path in the workspace: where the kind of event leads, or else the place of the reader's own work. The people of a unit are led to its sheet (at the leaf, where the event names one), appraisers to
  * their desk, the owner to the board; after publication everybody is led to the results.
  */
 export function linkOf(notice: Notice): string | null {
   const { round, sheet, audience, kind } = notice;
-  if (round === null) return kind.startsWith("account.") ? "/tai-khoan" : null;
+  const own = ownLink(notice);
+  if (round === null) return own === undefined ? null : `/${own}`;
   const path = `/dot/${round.id}`;
+  if (own !== undefined) return `${path}/${own}`;
   if (kind === "round.published")
     return audience === "owner" || sheet === null ? `${path}/ket-qua` : `${path}/ket-qua/${sheet}`;
   const leaf = leafOf(notice);
@@ -53,6 +55,15 @@ export function linkOf(notice: Notice): string | null {
       return sheet === null ? path : `${path}/phieu/${sheet}${narrowed(notice, leaf)}`;
     case "account":
       return path;
+  }
+}
+
+/** Where the kind of event itself leads. */
+function ownLink({ kind, body }: Notice): string | undefined {
+  try {
+    return tellingOf(kind)?.link?.(dataOf({ body }));
+  } catch {
+    return undefined;
   }
 }
 

@@ -34,7 +34,7 @@ type Left = { readonly left: number; readonly of: number } | "done" | "uncounted
 async function leftAt(
   services: Omit<Context, "actor">,
   actor: Actor,
-  { whole, lateness }: RoundAtWork,
+  { whole, lateness, toExplain }: RoundAtWork,
   { kind, unit }: OwnDeadline,
   now: Date,
 ): Promise<Left> {
@@ -55,9 +55,16 @@ async function leftAt(
       const [of, made] = [sum(units.map((one) => one.leaves)), sum(units.map((one) => one.decided))];
       return made >= of && stageOf(whole.round, now) === "appraisal" ? "done" : { left: of - made, of };
     }
-    case "explanation":
+    case "explanation": {
+      const changed = unit === null ? undefined : toExplain.get(unit);
+      return changed === undefined || changed.left === 0 ? "done" : changed;
+    }
+    case "units-explaining": {
+      const open = [...toExplain.values()];
+      const left = open.filter((one) => one.left > 0).length;
+      return left === 0 ? "done" : { left, of: open.length };
+    }
     case "compiling":
-    case "units-explaining":
     case "division":
     case "request":
     case "reopened":

@@ -59,7 +59,7 @@ function partOf(audience: Audience, notice: NewNotice): RawBuilder<unknown> | nu
 }
 
 /**
- * Appraisers of the unit. With a leaf: whoever judged it; else those of its fields (a field holds the leaf when it is the
+ * Appraisers of the unit but those who withdrew from it. With a leaf: whoever judged it; else those of its fields (a field holds the leaf when it is the
  * leaf's code or begins it); else all of them, so that nothing falls between two chairs.
  */
 function appraisers(leaf: string | null, { roundId, unit }: NewNotice): RawBuilder<unknown> {
@@ -75,6 +75,8 @@ function appraisers(leaf: string | null, { roundId, unit }: NewNotice): RawBuild
             else 0 end as closeness
         from round_appraisers ra
         where ra.round_id = ${roundId}
-          and (${unit}::text is null or ra.unit_keys = '{}' or ${unit}::text = any(ra.unit_keys))) m) t
+          and (${unit}::text is null or ra.unit_keys = '{}' or ${unit}::text = any(ra.unit_keys))
+          and not exists (select from conflicts_of_interest c where c.round_id = ra.round_id
+            and c.account_id = ra.account_id and c.unit_key = ${unit} and c.lifted_at is null)) m) t
     where t.closeness = t.closest`;
 }

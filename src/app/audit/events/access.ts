@@ -43,6 +43,7 @@ export const accessEvents = {
         vi: "Quản trị hệ thống đã cấp mật khẩu dùng một lần cho tài khoản của bạn. Nếu bạn không yêu cầu, hãy báo ngay cho quản trị",
         en: "An administrator gave your account a one-time password. If you did not ask for it, tell them at once",
       }),
+      link: () => "tai-khoan",
     },
   ),
   "account.password-changed": eventKind(named, (data) => ({
