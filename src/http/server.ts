@@ -11,9 +11,11 @@ import { registerCalendar } from "./calendar/index.ts";
 import { offerLanguages, recogniseCallers } from "./caller.ts";
 import { registerComparison } from "./comparison/index.ts";
 import { guardWrites } from "./csrf.ts";
+import { registerDivisions } from "./divisions/index.ts";
 import { answer, mapErrors } from "./error-mapper.ts";
 import { registerEvidence } from "./evidence/index.ts";
 import { registerExchange } from "./exchange/index.ts";
+import { registerExemptions } from "./exemptions/index.ts";
 import { registerHealth } from "./health.ts";
 import { registerLibrary } from "./library/index.ts";
 import { type LogSettings, loggerOptions, logRequests } from "./logging.ts";
@@ -21,19 +23,23 @@ import { registerMethods } from "./methods/index.ts";
 import { methodPages } from "./methods/pages.ts";
 import { registerNotices } from "./notices/index.ts";
 import { registerObjections } from "./objections/index.ts";
+import { registerOffline } from "./offline/index.ts";
 import { describeApi } from "./openapi.ts";
+import { registerOverlook } from "./overlook/index.ts";
 import { registerPapers } from "./papers/index.ts";
 import { demandOwnPassword } from "./password-gate.ts";
 import { type PublicAssets, registerPublicPages, sendNotFoundPage } from "./public/index.ts";
 import { registerPublication } from "./publication/index.ts";
 import { roundPages } from "./publication/pages.ts";
 import { registerPublished } from "./published/index.ts";
+import { registerReopening } from "./reopening/index.ts";
 import { registerRounds } from "./rounds/index.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerSession } from "./session/index.ts";
 import { registerSheets } from "./sheets/index.ts";
 import { refuseUnstorableText } from "./storable-text.ts";
 import { registerUnits } from "./units/index.ts";
+import { registerWorkingGroup } from "./workingGroup/index.ts";
 import { serveWorkspace } from "./workspace.ts";
 
 /** What `ServerDeps.assets` is made of. */
@@ -52,6 +58,10 @@ const API: readonly RegisterRoutes[] = [
   registerMethods,
   registerRounds,
   registerSheets,
+  registerDivisions,
+  registerReopening,
+  registerExemptions,
+  registerOverlook,
   registerEvidence,
   registerLibrary,
   registerAppraisal,
@@ -62,7 +72,9 @@ const API: readonly RegisterRoutes[] = [
   registerComparison,
   registerNotices,
   registerCalendar,
+  registerWorkingGroup,
   registerExchange,
+  registerOffline,
 ];
 
 export interface ServerDeps extends HttpDeps {

@@ -3,16 +3,16 @@ import type { EventKind, Telling, Words } from "./eventKind.ts";
 import { accessEvents } from "./events/access.ts";
 import { calendarEvents } from "./events/calendar.ts";
 import { divisionEvents } from "./events/divisions.ts";
+import { exchangeEvents } from "./events/exchange.ts";
 import { libraryEvents } from "./events/library.ts";
 import { methodEvents } from "./events/methods.ts";
-import { exchangeEvents } from "./events/exchange.ts";
 import { objectionEvents } from "./events/objections.ts";
 import { publicationEvents } from "./events/publication.ts";
 import { publishedEvents } from "./events/published.ts";
 import { roundEvents } from "./events/rounds.ts";
 import { appraisalEvents, submissionEvents } from "./events/submissions.ts";
-import { exemptionEvents, reopeningEvents, reviewEvents } from "./events/unitWork.ts";
 import { unitEvents } from "./events/units.ts";
+import { exemptionEvents, reopeningEvents, reviewEvents } from "./events/unitWork.ts";
 import { handingInEvents, meetingEvents, riskEvents } from "./events/workingGroup.ts";
 
 /**

@@ -1,19 +1,23 @@
 export type { NamedInput } from "./checkInput.ts";
 export { exportSheet } from "./exportSheet.ts";
-export { evidenceText, valueText } from "./exportWords.ts";
+export { answersText, evidenceText, valueText, vietnamDate, vietnamMoment } from "./exportWords.ts";
+export { findingsOf } from "./findings/index.ts";
 export { cellFor } from "./inputCell.ts";
-export { findingsOf } from "./findings.ts";
 export { leafHistory } from "./leafHistory.ts";
 export { leafSaved } from "./leafSaved.ts";
+export { listReceipts } from "./listReceipts.ts";
 export { openSheet } from "./openSheet.ts";
 export { periodDays } from "./periodDays.ts";
 export type {
   Answer,
   AnswerChange,
+  DocumentFacts,
   Explanation,
   NewAnswer,
   NewExplanation,
   NewReceipt,
+  NewSheetReview,
+  SheetReview,
   SheetValue,
   StoredReceipt,
   Submission,
@@ -21,7 +25,9 @@ export type {
   SubmissionWriter,
 } from "./ports.ts";
 export { preSubmitFindings } from "./preSubmitFindings.ts";
-export { type LeafKey, saveExplanation } from "./saveExplanation.ts";
+export { previousYear, readPreviousYear } from "./previousYear.ts";
+export { approveSheet, presentSheet, returnSheet } from "./reviewSheet.ts";
+export { keepExplanations, type LeafKey, saveExplanation, type TypedExplanation } from "./saveExplanation.ts";
 export { saveInput } from "./saveInput.ts";
 export { keepInputs, saveInputs, type TypedInput } from "./saveInputs.ts";
 export { portionOf, type SheetScore, scoreSheet, wholeNodes, wholeTotal } from "./scoreSheet.ts";
@@ -32,14 +38,19 @@ export {
   leafSubject,
   lineAt,
   lockFrame,
+  partSubject,
   type RoundFrame,
   readFrame,
   readRoundFrame,
   type SheetFrame,
+  sheetSubject,
 } from "./sheetFrame.ts";
-export type { SheetLine } from "./sheetLines.ts";
-export { submitSheet } from "./submitSheet.ts";
+export { type SheetLine, type SheetPlan, sheetPlan } from "./sheetLines.ts";
+export { renewSheet, submitSheet } from "./submitSheet.ts";
+export { viewReopening, viewRequest } from "./surroundings.ts";
 export { dayInText, type FileForm, readTypedCell } from "./typedCell.ts";
 export { vietnamDay } from "./vietnamDay.ts";
-export { viewLeaf } from "./viewLeaf.ts";
+export { questionView, replyView } from "./viewJudgement.ts";
+export { explained, isSupplement, viewLeaf } from "./viewLeaf.ts";
+export { viewSigning } from "./viewSigning.ts";
 export { withdrawSheet } from "./withdrawSheet.ts";

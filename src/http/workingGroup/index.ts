@@ -1,0 +1,9 @@
+import type { App } from "../app.ts";
+import { registerRequests } from "./requests.ts";
+import { registerRisks } from "./risks.ts";
+
+/** What happens before a province that is measured hands in. */
+export function registerWorkingGroup(app: App): void {
+  registerRisks(app);
+  registerRequests(app);
+}
