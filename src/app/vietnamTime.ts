@@ -38,3 +38,8 @@ export function vietnamClock(moment: Date): { readonly day: string; readonly hou
   const day = `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
   return { day, hour: Number(parts.get("hour")) };
 }
+
+/** `2026-11-21` as 21/11/2026. */
+export function dayWords(day: string): string {
+  return day.split("-").toReversed().join("/");
+}

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { Action } from "./access.ts";
+import { DividedLeaf } from "./divisions.ts";
+import { ExemptionRequestView } from "./exemptions.ts";
 import { Day, EvidenceId, FileId, Instant, LeafCode, RoundId, UnitKey, Version } from "./ids.ts";
-import { Stage } from "./rounds.ts";
+import { QuestionView } from "./questions.ts";
+import { ReopeningView } from "./reopenings.ts";
+import { ReplyView } from "./replies.ts";
+import { Review, SheetPartView } from "./reviews.ts";
+import { ClockChange, Stage } from "./rounds.ts";
 import { ExplainedOutcome, NodeScore, SheetTotal } from "./scores.ts";
 
 export const AnswerValue = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]);
@@ -42,6 +48,8 @@ export const EvidenceView = z.object({
   file: z.object({ id: FileId, name: z.string(), mediaType: z.string(), size: z.int() }).nullable(),
   addedAt: Instant,
   addedByName: z.string(),
+  /** Added after the sheet was handed in. */
+  supplement: z.boolean().default(false),
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;
 
@@ -50,10 +58,14 @@ export const AppraisalView = z.object({
   points: z.number(),
   reason: z.string(),
   version: z.int(),
+  /** 1: first appraisal; 2: after the explanation. */
+  phase: z.union([z.literal(1), z.literal(2)]).default(1),
   decidedAt: Instant,
   decidedByName: z.string(),
   /** The unit changed its sheet after this decision (a reopened leaf). */
   outdated: z.boolean(),
+  /** The unit sent an explanation after this decision, which waits for the second appraisal. */
+  explained: z.boolean().default(false),
 });
 export type AppraisalView = z.infer<typeof AppraisalView>;
 
@@ -77,8 +89,17 @@ export const LeafView = z.object({
   answers: z.array(AnswerView),
   explanation: z.object({ text: z.string(), version: z.int() }),
   evidence: z.array(EvidenceView),
+  /** The unit states its points itself; nothing computes them. */
+  claimed: z.boolean().default(false),
   self: ExplainedOutcome,
+  /** The decision in force. */
   appraisal: AppraisalView.nullable(),
+  /** The first decision, where a second stands above it. */
+  firstAppraisal: AppraisalView.nullable().default(null),
+  reply: ReplyView.nullable().default(null),
+  questions: z.array(QuestionView).default([]),
+  /** The owner asks the appraiser to look again, after a second reading. */
+  sentBack: z.string().nullable().default(null),
   allowed: z.array(Action),
 });
 export type LeafView = z.infer<typeof LeafView>;
@@ -87,6 +108,22 @@ export type LeafView = z.infer<typeof LeafView>;
 export const SHEET_STATES = ["draft", "presented", "approved", "submitted"] as const;
 export const SheetState = z.enum(SHEET_STATES);
 export type SheetState = z.infer<typeof SheetState>;
+
+/** What happens around a sheet, as far as the reader may know of it. */
+export const SheetAround = z.object({
+  leaderApproval: z.boolean(),
+  hasPrevious: z.boolean(),
+  /** Newest first. */
+  reviews: z.array(Review),
+  /** Measured round: the parts of departments that the reader may see. */
+  parts: z.array(SheetPartView),
+  divided: z.array(DividedLeaf),
+  /** Newest first, those that are over among them. */
+  reopenings: z.array(ReopeningView),
+  clockChanges: z.array(ClockChange),
+  exemptionRequests: z.array(ExemptionRequestView),
+});
+export type SheetAround = z.infer<typeof SheetAround>;
 
 export const SheetView = z.object({
   round: z.object({
@@ -112,6 +149,7 @@ export const SheetView = z.object({
   total: SheetTotal,
   /** True when the reader sees only the leaves of their department. */
   partial: z.boolean(),
+  around: SheetAround,
   allowed: z.array(Action),
 });
 export type SheetView = z.infer<typeof SheetView>;
@@ -172,10 +210,19 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
-/** Before submitting: what would lose points, in a colleague's words. */
+/** Every proof of handing in: in force, replaced by a newer one, or taken back. */
+export const ReceiptView = Receipt.extend({
+  state: z.enum(["in-force", "replaced", "withdrawn"]),
+  withdrawnAt: Instant.nullable(),
+});
+export type ReceiptView = z.infer<typeof ReceiptView>;
+
+/** What may lose points, in a colleague's words. */
 export const PreSubmitFinding = z.object({
   leaf: LeafCode,
   code: z.string(),
+  /** Points that may be lost by it; 0 where it only wants a look. */
+  atStake: z.number(),
   vi: z.string(),
   en: z.string(),
 });

@@ -183,6 +183,12 @@ const SHEET: Table<keyof typeof SHEET_RELATIONS, keyof typeof SHEET_CONDITIONS> 
       stages: REOPENABLE,
       given: ["reopened", "draft", "approvedIfNeeded"],
     },
+    {
+      who: "unitLeader",
+      kind: "measures",
+      stages: REOPENABLE,
+      given: ["approvalWanted", "reopened", "draft", "approved"],
+    },
     { who: "owner", kind: "measured", stages: COMPILING, given: ["draft", "approvedIfNeeded"] },
   ],
   "sheet.renew": [
@@ -197,7 +203,7 @@ const SHEET: Table<keyof typeof SHEET_RELATIONS, keyof typeof SHEET_CONDITIONS> 
 type LeafRight = Right<keyof typeof LEAF_RELATIONS, keyof typeof LEAF_CONDITIONS>;
 
 const PEN_FREE = ["selfScored", "applies", "draft", "notWithLeader"] as const;
-const REOPENED = ["selfScored", "applies", "reopenedForScoring"] as const;
+const REOPENED = ["selfScored", "applies", "reopenedForScoring", "notWithLeader"] as const;
 
 /** Where a unit is assessed: its focal point, or the division that was given the leaf. */
 const assessedUnit: readonly LeafRight[] = (["focalPoint", "division"] as const).flatMap((who) => [

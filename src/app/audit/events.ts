@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { EventKind, Telling, Words } from "./eventKind.ts";
 import { accessEvents } from "./events/access.ts";
+import { judgingEvents } from "./events/appraisal.ts";
 import { calendarEvents } from "./events/calendar.ts";
 import { divisionEvents } from "./events/divisions.ts";
 import { exchangeEvents } from "./events/exchange.ts";
@@ -36,6 +37,7 @@ export const EVENTS = {
   ...libraryEvents,
   ...submissionEvents,
   ...appraisalEvents,
+  ...judgingEvents,
   ...riskEvents,
   ...meetingEvents,
   ...handingInEvents,

@@ -128,6 +128,8 @@ export interface RoundWriter {
   update(round: Round): Promise<void>;
   /** Replaces units, assignments or appraisers of a draft; what is not given stays. */
   replaceParts(id: RoundId, parts: Partial<NewRoundParts>): Promise<void>;
+  /** Of one unit of an open round, when a request was accepted. */
+  setExemptions(id: RoundId, unit: UnitKey, exemptions: readonly Exemption[]): Promise<void>;
   addClockChange(change: NewClockChange): Promise<void>;
   /** Erases a draft whole. */
   deleteDraft(id: RoundId): Promise<void>;

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import type { SheetKey } from "../sheetKey.ts";
 import { readContent } from "./sheetContent.ts";
 import { readFrame, sheetSubject } from "./sheetFrame.ts";
+import { readSurroundings } from "./surroundings.ts";
 import { viewSheet } from "./viewSheet.ts";
 
 /** A sheet with everything the reader may see of it. Opening writes nothing. */
@@ -11,6 +12,7 @@ export async function openSheet(context: Context, sheet: SheetKey): Promise<Shee
   return context.store.read(async (tx) => {
     const frame = await readFrame(context, tx, sheet);
     requireAllowed(context.actor, "sheet.see", sheetSubject(frame));
-    return viewSheet(frame, await readContent(tx, frame, context.actor), context.actor);
+    const content = await readContent(tx, frame, context.actor);
+    return viewSheet(frame, content, context.actor, await readSurroundings(tx, frame, context.actor));
   });
 }

@@ -1,4 +1,5 @@
-import type { AccountId, RoundId, UnitKey } from "../../contract/ids.ts";
+import type { AccountId, EvidenceId, RoundId, UnitKey } from "../../contract/ids.ts";
+import type { DocumentKind } from "../../contract/library.ts";
 import type { AnswerValue, SheetState } from "../../contract/sheets.ts";
 import type { SheetFilter, SheetKey } from "../sheetKey.ts";
 
@@ -73,6 +74,27 @@ export interface NewExplanation extends SheetKey {
   readonly by: AccountId;
 }
 
+/** One act between focal point and leader, on a whole sheet (`department` null) or a department's part. */
+export interface SheetReview {
+  readonly department: UnitKey | null;
+  readonly act: "presented" | "approved" | "returned" | "taken-back";
+  readonly word: string;
+  readonly at: Date;
+  readonly byName: string;
+}
+
+export interface NewSheetReview extends SheetKey, Omit<SheetReview, "byName"> {
+  readonly id: string;
+  readonly by: AccountId;
+}
+
+/** What the library knows of the document behind a piece of evidence. */
+export interface DocumentFacts {
+  readonly evidence: EvidenceId;
+  readonly kind: DocumentKind;
+  readonly pageCount: number | null;
+}
+
 export interface NewReceipt extends SheetKey {
   readonly id: string;
   readonly at: Date;
@@ -96,6 +118,9 @@ export interface SubmissionReader {
   changesOfLeaf(sheet: SheetKey, leaf: string): Promise<readonly AnswerChange[]>;
   /** Every receipt of a sheet, newest first. */
   receiptsOfSheet(sheet: SheetKey): Promise<readonly StoredReceipt[]>;
+  documentFacts(sheet: SheetKey): Promise<readonly DocumentFacts[]>;
+  /** Newest first. */
+  reviewsOfSheet(sheet: SheetKey): Promise<readonly SheetReview[]>;
 }
 
 export interface SubmissionWriter {
@@ -110,4 +135,7 @@ export interface SubmissionWriter {
   markSubmitted(receipt: NewReceipt): Promise<void>;
   /** Marks the sheet as a draft again and its last receipt as withdrawn. */
   markWithdrawn(sheet: SheetKey, at: Date): Promise<void>;
+  /** Before handing in: where the sheet stands between focal point and leader. */
+  markState(sheet: SheetKey, state: "draft" | "presented" | "approved"): Promise<void>;
+  addReview(review: NewSheetReview): Promise<void>;
 }

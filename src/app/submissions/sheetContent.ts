@@ -1,4 +1,4 @@
-import { seesAppraisal, seesSecondAppraisal } from "../access/index.ts";
+import { hasReached, seesAppraisal, seesSecondAppraisal } from "../access/index.ts";
 import type { Actor } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
 import type { Answer, Explanation, SheetValue } from "./ports.ts";
@@ -7,7 +7,9 @@ import { type SheetFrame, sheetSubject } from "./sheetFrame.ts";
 type Rows<Query extends (...given: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<Query>>;
 /** Named through the transaction, because evidence and appraisal themselves build on this module. */
 export type SheetEvidence = Rows<ReadTransaction["evidence"]["evidenceOfSheet"]>[number];
-export type SheetAppraisal = Rows<ReadTransaction["appraisal"]["appraisalsOfSheet"]>[number];
+export type SheetAppraisal = Rows<ReadTransaction["appraisal"]["decisionsByPhase"]>[number];
+export type SheetReply = Rows<ReadTransaction["appraisal"]["repliesOfRound"]>[number];
+export type SheetQuestion = Rows<ReadTransaction["appraisal"]["questionsOfRound"]>[number];
 
 /** What people have put into a sheet, by leaf. */
 export interface SheetContent {
@@ -18,13 +20,20 @@ export interface SheetContent {
   readonly evidenceAt: ReadonlyMap<string, readonly SheetEvidence[]>;
   /** Decisions in force; empty where the reader may not see them yet. */
   readonly appraisalAt: ReadonlyMap<string, SheetAppraisal>;
+  /** Last decisions of the first appraisal, whether or not a second stands above them. */
+  readonly firstAt: ReadonlyMap<string, SheetAppraisal>;
+  readonly replyAt: ReadonlyMap<string, SheetReply>;
+  readonly questionsAt: ReadonlyMap<string, readonly SheetQuestion[]>;
 }
 
 interface Rowset {
   readonly answers: readonly Answer[];
   readonly explanations: readonly Explanation[];
   readonly evidence: readonly SheetEvidence[];
+  /** The last of each appraisal, the first before the second. */
   readonly appraisals: readonly SheetAppraisal[];
+  readonly replies?: readonly SheetReply[];
+  readonly questions?: readonly SheetQuestion[];
 }
 
 /** One query a table. With `leaf` only that leaf is read with its authors and proofs, and beside it the values that make the total. */
@@ -40,6 +49,7 @@ export async function readContent(
     explanations: await tx.submissions.explanationsOfSheet(sheet, leaf),
     evidence: await tx.evidence.evidenceOfSheet(sheet, leaf),
     appraisals: await appraisalsSeen(tx, frame, actor),
+    ...(await talkAbout(tx, frame, leaf)),
   });
   return leaf === undefined ? content : { ...content, values: await tx.submissions.valuesOfSheet(sheet) };
 }
@@ -51,7 +61,22 @@ async function appraisalsSeen(
 ): Promise<readonly SheetAppraisal[]> {
   const subject = sheetSubject(frame);
   if (!seesAppraisal(actor, subject)) return [];
-  return tx.appraisal.appraisalsOfSheet(frame.sheet, seesSecondAppraisal(actor, subject) ? undefined : 1);
+  const made = await tx.appraisal.decisionsByPhase(frame.sheet.roundId, { units: [frame.sheet.unit] });
+  return seesSecondAppraisal(actor, subject) ? made : made.filter(({ phase }) => phase === 1);
+}
+
+/** Questions and explanations; nobody has written any before sheets are judged. */
+async function talkAbout(
+  tx: ReadTransaction,
+  { sheet, round, facts }: SheetFrame,
+  leaf: string | undefined,
+): Promise<Pick<Rowset, "replies" | "questions">> {
+  if (round.kind === "measured" || !hasReached(facts.stage, "appraisal")) return {};
+  const filter = { units: [sheet.unit], ...(leaf === undefined ? {} : { leaves: [leaf] }) };
+  return {
+    replies: await tx.appraisal.repliesOfRound(sheet.roundId, filter),
+    questions: await tx.appraisal.questionsOfRound(sheet.roundId, filter),
+  };
 }
 
 export function contentOf(rows: Rowset): SheetContent {
@@ -61,10 +86,13 @@ export function contentOf(rows: Rowset): SheetContent {
     explanationAt: new Map(rows.explanations.map((each) => [each.leaf, each])),
     evidenceAt: groupByLeaf(rows.evidence),
     appraisalAt: new Map(rows.appraisals.map((each) => [each.leaf, each])),
+    firstAt: new Map(rows.appraisals.flatMap((each) => (each.phase === 1 ? [[each.leaf, each]] : []))),
+    replyAt: new Map((rows.replies ?? []).map((each) => [each.leaf, each])),
+    questionsAt: groupByLeaf(rows.questions ?? []),
   };
 }
 
-function groupByLeaf<Row extends { readonly leaf: string }>(
+export function groupByLeaf<Row extends { readonly leaf: string }>(
   rows: readonly Row[],
 ): ReadonlyMap<string, readonly Row[]> {
   const byLeaf = new Map<string, Row[]>();

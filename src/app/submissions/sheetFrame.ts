@@ -1,7 +1,7 @@
 import { AppError } from "../../contract/errors.ts";
 import type { RoundId, UnitKey } from "../../contract/ids.ts";
 import type { Lang } from "../../core/index.ts";
-import type { LeafSubject, RoundFacts, SheetSubject } from "../access/index.ts";
+import type { LeafSubject, PartSubject, RoundFacts, SheetSubject } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { type LoadedMethod, methodOfRound } from "../methods/index.ts";
 import {
@@ -9,6 +9,7 @@ import {
   leafFacts,
   leavesReopened,
   NO_WORK,
+  partStateOf,
   type Round,
   type RoundUnit,
   roundFacts,
@@ -156,6 +157,11 @@ export function sheetSubject({ facts, sheet, submission, work }: SheetFrame): Sh
     reopened: sheetReopened(work),
     leavesReopened: leavesReopened(work),
   };
+}
+
+/** A department's part of the sheet of a province that is measured. */
+export function partSubject({ facts, work }: SheetFrame, department: UnitKey): PartSubject {
+  return { kind: "part", round: facts, department, state: partStateOf(work, department) };
 }
 
 export function leafSubject(frame: SheetFrame, line: SheetLine): LeafSubject {

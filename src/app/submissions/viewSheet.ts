@@ -1,4 +1,4 @@
-import type { SheetView } from "../../contract/sheets.ts";
+import type { SheetAround, SheetView } from "../../contract/sheets.ts";
 import { wordsIn } from "../../core/index.ts";
 import { allowedActions, decide } from "../access/index.ts";
 import type { Actor } from "../context.ts";
@@ -35,7 +35,12 @@ export function viewSums(
 }
 
 /** A sheet as the reader sees it. */
-export function viewSheet(frame: SheetFrame, content: SheetContent, actor: Actor): SheetView {
+export function viewSheet(
+  frame: SheetFrame,
+  content: SheetContent,
+  actor: Actor,
+  around: SheetAround,
+): SheetView {
   const { round, unit, method, submission } = frame;
   const score = scoreSheet(frame, content.values);
   return {
@@ -54,6 +59,7 @@ export function viewSheet(frame: SheetFrame, content: SheetContent, actor: Actor
     receipt: receiptOf(frame),
     leaves: linesSeen(frame, actor).map((line) => viewLeaf(frame, line, content, score, actor)),
     ...viewSums(frame, score, actor),
+    around,
     allowed: allowedActions(actor, sheetSubject(frame)),
   };
 }

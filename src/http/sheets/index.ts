@@ -4,6 +4,9 @@ import { registerHandIn } from "./hand-in.ts";
 import { registerLeafHistory } from "./leaf-history.ts";
 import { registerOpenSheet } from "./open-sheet.ts";
 import { registerPreSubmitFindings } from "./pre-submit-findings.ts";
+import { registerPreviousYear } from "./previous-year.ts";
+import { registerReceipts } from "./receipts.ts";
+import { registerReviewSheet } from "./review-sheet.ts";
 import { registerSaveExplanation } from "./save-explanation.ts";
 import { registerSaveInput } from "./save-input.ts";
 
@@ -14,5 +17,8 @@ export function registerSheets(app: App): void {
   registerLeafHistory(app);
   registerPreSubmitFindings(app);
   registerHandIn(app);
+  registerReceipts(app);
+  registerReviewSheet(app);
+  registerPreviousYear(app);
   registerExportSheet(app);
 }

@@ -51,6 +51,14 @@ export function createRoundRepository(tx: Transaction<Database>): RoundReader & 
       await removeParts(tx, id, parts);
       await insertParts(tx, id, parts);
     },
+    async setExemptions(id, unit, exemptions) {
+      await tx
+        .updateTable("round_units")
+        .set({ exemptions: JSON.stringify(exemptions) })
+        .where("round_id", "=", id)
+        .where("unit_key", "=", unit)
+        .execute();
+    },
     async addClockChange({ id, roundId, at, by, before, after, reason }) {
       await tx
         .insertInto("clock_changes")

@@ -8,6 +8,7 @@ import type {
   SubmissionWriter,
 } from "../../../app/submissions/index.ts";
 import type { RoundId, UnitKey } from "../../../contract/ids.ts";
+import type { SheetState } from "../../../contract/sheets.ts";
 import type { Database } from "../schema.ts";
 import {
   readAnswers,
@@ -17,6 +18,8 @@ import {
   writeAnswer,
   writeExplanation,
 } from "./answers.ts";
+import { readDocumentFacts } from "./documentFacts.ts";
+import { readReviews, writeReview } from "./reviews.ts";
 
 type Tx = Transaction<Database>;
 
@@ -43,12 +46,16 @@ export function createSubmissionRepository(tx: Tx): SubmissionReader & Submissio
     explanationsOfRound: (roundId, filter = {}) => readExplanations(tx, roundId, filter),
     changesOfLeaf: (sheet, leaf) => readChanges(tx, sheet, leaf),
     receiptsOfSheet: (sheet) => readReceipts(tx, sheet),
+    documentFacts: (sheet) => readDocumentFacts(tx, sheet),
+    reviewsOfSheet: (sheet) => readReviews(tx, sheet),
     createSubmissions: (roundId, units) => createSubmissions(tx, roundId, units),
     lockSubmission: (sheet, purpose) => lockSubmission(tx, sheet, purpose),
     saveAnswer: (answer) => writeAnswer(tx, answer),
     saveExplanation: (explanation) => writeExplanation(tx, explanation),
     markSubmitted: (receipt) => markSubmitted(tx, receipt),
     markWithdrawn: (sheet, at) => markWithdrawn(tx, sheet, at),
+    markState: (sheet, state) => updateState(tx, sheet, { ...NOT_SUBMITTED, state }),
+    addReview: (review) => writeReview(tx, review),
   };
 }
 
@@ -159,16 +166,13 @@ async function markWithdrawn(tx: Tx, sheet: SheetKey, at: Date): Promise<void> {
     .where("unit_key", "=", sheet.unit)
     .where("withdrawn_at", "is", null)
     .execute();
-  await updateState(tx, sheet, {
-    state: "draft",
-    submitted_at: null,
-    submitted_by: null,
-    receipt_hash: null,
-  });
+  await updateState(tx, sheet, { ...NOT_SUBMITTED, state: "draft" });
 }
 
+const NOT_SUBMITTED = { submitted_at: null, submitted_by: null, receipt_hash: null };
+
 interface StateColumns {
-  readonly state: "draft" | "submitted";
+  readonly state: SheetState;
   readonly submitted_at: Date | null;
   readonly submitted_by: string | null;
   readonly receipt_hash: string | null;

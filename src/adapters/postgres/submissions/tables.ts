@@ -60,8 +60,20 @@ export interface ExplanationsTable {
   updated_by: string;
 }
 
+export interface SheetReviewsTable {
+  id: string;
+  round_id: string;
+  unit_key: string;
+  department_key: string | null;
+  act: "presented" | "approved" | "returned" | "taken-back";
+  word: string;
+  at: Moment;
+  done_by: string;
+}
+
 /** Tables of the submissions module. */
 export interface SubmissionsTables {
+  sheet_reviews: SheetReviewsTable;
   submissions: SubmissionsTable;
   receipts: ReceiptsTable;
   answers: AnswersTable;

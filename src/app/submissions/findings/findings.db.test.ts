@@ -5,8 +5,8 @@ import {
   type SheetWorld,
   save,
   selfScoringRound,
-} from "../../../test/support/sheet-world.ts";
-import { preSubmitFindings } from "./index.ts";
+} from "../../../../test/support/sheet-world.ts";
+import { preSubmitFindings } from "../index.ts";
 
 let world: SheetWorld;
 
@@ -36,8 +36,10 @@ describe("before sending", () => {
     const found = (await preSubmitFindings(officer, sheet)).find(({ leaf }) => leaf === "1.2");
     // 80 % of 20 is 16, three more than 13.
     expect(found).toMatchObject({ code: "below-floor" });
-    expect(found?.vi).toContain("65 %");
-    expect(found?.vi).toContain("Cần thêm 3 (trên 20)");
+    expect(found?.vi).toBe(
+      "Đạt 65 %, dưới mức 80 % nên chưa có điểm: cần thêm ít nhất 3 nhiệm vụ (16/20) thì được 3,2 điểm.",
+    );
+    expect(found?.atStake).toBe(4);
   });
 
   test("more met than there were, inputs left out and evidence wanted are named", async () => {

@@ -1,0 +1,1 @@
+export { createDivisionRepository } from "./divisionRepository.ts";

@@ -1,0 +1,1 @@
+export { createExemptionRepository } from "./exemptionRepository.ts";

@@ -1,0 +1,1 @@
+export { createReopeningRepository } from "./reopeningRepository.ts";

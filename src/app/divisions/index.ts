@@ -1,0 +1,5 @@
+export { copyDivision } from "./copyDivision.ts";
+export { divideLeaves } from "./divideLeaves.ts";
+export { listDivisions } from "./listDivisions.ts";
+export { addDivision, removeDivision, renameDivision } from "./manageDivisions.ts";
+export type { DivisionReader, DivisionWriter, GivenLeaf, NewGivenLeaf, StoredDivision } from "./ports.ts";

@@ -1,0 +1,1 @@
+export { overlookRound } from "./overlookRound.ts";

@@ -1,0 +1,2 @@
+export { findingsOf } from "./findings.ts";
+export { readBeside } from "./readBeside.ts";
