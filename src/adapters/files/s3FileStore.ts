@@ -31,7 +31,7 @@ interface Bucket extends Pick<S3Address, "bucket" | "prefix"> {
  * Evidence files in a bucket, one object a content: `<prefix>ab/cd/<sha256>`. A file arrives in a folder of its own, is
  * looked at there, and only then sent; the store shows an object whole or not at all.
  */
-export function openS3FileStore(address: S3Address): FileStore {
+export function s3FileStore(address: S3Address): FileStore {
   const { endpoint, region, key, secret, bucket, prefix } = address;
   const client = new S3Client({
     endpoint,
