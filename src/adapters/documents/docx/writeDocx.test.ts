@@ -1,5 +1,5 @@
-import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { docxParagraphs, docxXml } from "../../../../test/support/docxText.ts";
 import { HOSTILE, sampleDecision } from "../../../../test/support/officialDocument.ts";
 import type { OfficialDocument } from "../../../app/documents/index.ts";
 import { createDocumentParts } from "../index.ts";
@@ -7,28 +7,12 @@ import { createDocumentParts } from "../index.ts";
 const { documents } = createDocumentParts();
 
 async function xmlOf(document: OfficialDocument): Promise<string> {
-  const part = unzipSync(await documents.docx(document))["word/document.xml"];
-  if (!part) throw new Error("the file has no document part");
-  return new TextDecoder().decode(part);
-}
-
-/** The text of every paragraph, entities read back. */
-function paragraphsOf(xml: string): readonly string[] {
-  return xml.split("</w:p>").map((paragraph) =>
-    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:br\/>/g)]
-      .map(([whole, text]) => (text === undefined && whole === "<w:br/>" ? "\n" : (text ?? "")))
-      .join("")
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&quot;", '"')
-      .replaceAll("&apos;", "'")
-      .replaceAll("&amp;", "&"),
-  );
+  return docxXml(await documents.docx(document));
 }
 
 describe("a document for Word", () => {
   test("carries head, title, articles, recipients, signature and annex", async () => {
-    const paragraphs = paragraphsOf(await xmlOf(sampleDecision(2)));
+    const paragraphs = docxParagraphs(await xmlOf(sampleDecision(2)));
     for (const text of [
       "ỦY BAN NHÂN DÂN",
       "TỈNH MINH HỌA",
@@ -49,7 +33,7 @@ describe("a document for Word", () => {
 
   test("takes every text literally, and drops characters that would make the file unreadable", async () => {
     const odd = { ...sampleDecision(1), about: "Về\u0000 việc\u000B thử \uD800" };
-    const paragraphs = paragraphsOf(await xmlOf(odd));
+    const paragraphs = docxParagraphs(await xmlOf(odd));
     expect(paragraphs).toContain(HOSTILE);
     expect(paragraphs).toContain("Về việc thử ");
   });

@@ -1,6 +1,7 @@
 import type exceljs from "exceljs";
 import type { Spreadsheet, SpreadsheetColumn } from "../../../app/documents/index.ts";
 import { BORDERS, FONT, HEAD_FILL } from "./look.ts";
+import { rowHeight } from "./rowHeight.ts";
 
 type Sheet = exceljs.Worksheet;
 
@@ -42,7 +43,13 @@ export function addTopLine(worksheet: Sheet, line: TopLine, columns: number): vo
 }
 
 export function addHead(worksheet: Sheet, columns: readonly SpreadsheetColumn[]): void {
-  const row = worksheet.addRow(columns.map(({ header }) => header));
+  const heads = columns.map(({ header }) => header);
+  const row = worksheet.addRow(heads);
+  // Bold letters are wider.
+  row.height = rowHeight(
+    heads,
+    columns.map(({ width }) => width * 0.9),
+  );
   row.eachCell((cell) => {
     cell.font = { name: FONT, size: 11, bold: true };
     cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };

@@ -103,7 +103,8 @@ function rowsOf(worksheet: exceljs.Worksheet, limits: SheetLimits): readonly She
     const values = valuesOf(row, worksheet.name, limits);
     if (values.length === 0) return;
     if (rows.length === limits.rows) throw REFUSALS.rows(worksheet.name, limits.rows);
-    rows.push({ number, values });
+    const formulas = formulasOf(row);
+    rows.push({ number, values, ...(formulas.length > 0 ? { formulas } : {}) });
   });
   return rows;
 }
@@ -119,4 +120,12 @@ function valuesOf(row: exceljs.Row, tab: string, limits: SheetLimits): readonly 
     values.push(value);
   });
   return values;
+}
+
+function formulasOf(row: exceljs.Row): readonly number[] {
+  const columns: number[] = [];
+  row.eachCell((cell, column) => {
+    if (cell.type === exceljs.ValueType.Formula) columns.push(column);
+  });
+  return columns;
 }

@@ -8,6 +8,7 @@ import type {
 import { formatNumber } from "../../../core/index.ts";
 import type { ChoiceLists } from "./choiceLists.ts";
 import { BORDERS, FONT, FORMATS, INPUT_FILL } from "./look.ts";
+import { rowHeight } from "./rowHeight.ts";
 
 export function addRow(
   worksheet: exceljs.Worksheet,
@@ -15,7 +16,12 @@ export function addRow(
   columns: readonly SpreadsheetColumn[],
   lists: ChoiceLists,
 ): void {
-  const row = worksheet.addRow(cells.map(valueOf));
+  const values = cells.map(valueOf);
+  const row = worksheet.addRow(values);
+  row.height = rowHeight(
+    values,
+    columns.map(({ width }) => width),
+  );
   columns.forEach(({ kind }, index) => {
     const cell = row.getCell(index + 1);
     cell.font = { name: FONT, size: 11, bold: look !== undefined };
