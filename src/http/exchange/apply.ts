@@ -2,8 +2,8 @@ import { EXCHANGES } from "../../app/exchange/index.ts";
 import { ExchangeApplied } from "../../contract/exchange.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
+import { readUpload } from "../read-upload.ts";
 import type { Place } from "./places.ts";
-import { readUpload } from "./read-upload.ts";
 
 export function registerApply(app: App, { kind, base, params }: Place): void {
   const schema = {

@@ -11,6 +11,7 @@ import {
   useEditAccount,
   useResetPassword,
 } from "../api/administration.ts";
+import { FileButton } from "../exchange/FileButton.tsx";
 import { AccountEmail } from "../notices/AccountEmail.tsx";
 import { ErrorSummary, type FormFault, useRefusal } from "../parts/ErrorSummary.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
@@ -41,9 +42,9 @@ export function Component() {
         {adding ? (
           <NewAccount close={() => setAdding(false)} gave={setGiven} />
         ) : (
-          <div>
+          <FileButton base="/exchange/accounts">
             <Button onClick={() => setAdding(true)}>{words.newAccount}</Button>
-          </div>
+          </FileButton>
         )}
         <Loaded query={accounts}>{(list) => <AccountTable accounts={list} gave={setGiven} />}</Loaded>
       </div>

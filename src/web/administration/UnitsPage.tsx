@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { UnitView } from "../../contract/units.ts";
 import { unitsQuery } from "../api/administration.ts";
+import { FileButton } from "../exchange/FileButton.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
 import { dateWords } from "../show/times.ts";
@@ -40,9 +41,9 @@ export function Component() {
         {adding ? (
           <UnitForm close={() => setAdding(false)} />
         ) : (
-          <div>
+          <FileButton base="/exchange/units">
             <Button onClick={() => setAdding(true)}>{words.newUnit}</Button>
-          </div>
+          </FileButton>
         )}
         <div className="row" style={{ flexWrap: "wrap", alignItems: "flex-end" }}>
           <TextInput

@@ -39,6 +39,7 @@ export function planUnits(table: FileTable<UnitColumn>, standing: readonly UnitR
     const key = UnitKey.safeParse(row.text("key"));
     if (!key.success) {
       complain(row, "key", WRONG_KEY);
+      unitOf(row, NO_KEY, null, table.has, findParent, complain);
       return [];
     }
     const before = seen.get(key.data);
@@ -78,6 +79,9 @@ function unitOf(
     validTo,
   };
 }
+
+/** Stands for a key that cannot be read, so that the rest of its row is checked all the same. */
+const NO_KEY = UnitKey.parse("0");
 
 const NEW_UNIT = {
   aggregate: false,

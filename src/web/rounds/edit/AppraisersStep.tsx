@@ -7,6 +7,7 @@ import { AccountId, UnitKey } from "../../../contract/ids.ts";
 import type { MethodView } from "../../../contract/methods.ts";
 import type { RoundDetail } from "../../../contract/rounds.ts";
 import { accountsQuery } from "../../api/administration.ts";
+import { FileButton } from "../../exchange/FileButton.tsx";
 import { Empty, Loaded } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
@@ -68,6 +69,7 @@ function Appraisers({
   return (
     <div className="stack">
       <p className="soft measure">{words.appraisersLead}</p>
+      <FileButton base={`/rounds/${round.id}/exchange/appraisers`} withReason={round.openedAt !== null} />
       <ul className="tick-list">
         {accounts.map((account) => (
           <AppraiserRow

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import type { MethodView } from "../../../contract/methods.ts";
 import type { RoundDetail } from "../../../contract/rounds.ts";
+import { FileButton } from "../../exchange/FileButton.tsx";
 import { Loading } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
@@ -42,6 +43,7 @@ export function AssignmentsStep({ round, method }: AssignmentsStepProps) {
   return (
     <div className="stack">
       <p className="soft measure">{words.assignLead}</p>
+      <FileButton base={`/rounds/${round.id}/exchange/assignments`} />
       <div className="row-apart">
         <output className={open > 0 ? "strong deadline-soon" : "strong"}>
           {open > 0 ? words.unassigned(open) : words.allAssigned}

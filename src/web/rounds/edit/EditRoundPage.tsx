@@ -78,8 +78,8 @@ function Draft({ round }: { readonly round: RoundDetail }) {
           {(view) => (
             <>
               {step === "don-vi" && <UnitsStep round={round} method={view} />}
-              {step === "phan-cong" && <AssignmentsStep round={round} method={view} />}
-              {step === "tham-dinh" && <AppraisersStep round={round} method={view} />}
+              {step === "phan-cong" && <AssignmentsStep key={round.rowVersion} round={round} method={view} />}
+              {step === "tham-dinh" && <AppraisersStep key={round.rowVersion} round={round} method={view} />}
             </>
           )}
         </Loaded>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { MethodView } from "../../../contract/methods.ts";
 import type { RoundDetail } from "../../../contract/rounds.ts";
 import { methodQuery } from "../../api/methods.ts";
+import { FileButton } from "../../exchange/FileButton.tsx";
 import { Empty, Loaded } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { ROUND, SCORED_BY } from "../../words/rounds.ts";
@@ -36,6 +37,7 @@ function Values({ round, method }: { readonly round: RoundDetail; readonly metho
   return (
     <div className="stack">
       <p className="soft measure">{words.valuesLead}</p>
+      <FileButton base={`/rounds/${round.id}/exchange/values`} />
       <LeafChoice outside={outside} code={code} choose={choose} />
       <table className="table table-cards">
         <thead>

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
-import { AppError } from "../../contract/errors.ts";
-import { refusalOfForm } from "../broken-form.ts";
-import { requireStorable } from "../storable-text.ts";
+import { AppError } from "../contract/errors.ts";
+import { refusalOfForm } from "./broken-form.ts";
+import { requireStorable } from "./storable-text.ts";
 
 export interface Upload {
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
