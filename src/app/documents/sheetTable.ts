@@ -14,6 +14,8 @@ export interface SheetTableRow {
   readonly number: number;
   /** From column A on, without gaps; blanks are null. Texts are in NFC. */
   readonly values: readonly SheetValue[];
+  /** Columns, from 1, whose value is the last result of a formula; absent where there is none. */
+  readonly formulas?: readonly number[];
 }
 
 /** `YYYY-MM-DD`, and `HH:MM:SS` where the cell has a time. A date in CSV stays a text. */
