@@ -18,6 +18,10 @@ export const DEADLINE_WORDS: Readonly<Record<DeadlineKind, (unit: string) => Wor
     vi: "Hết thời gian tự chấm điểm của các đơn vị",
     en: "Self-scoring by the units ends",
   }),
+  "departments-scoring": () => ({
+    vi: "Hết thời gian tự chấm điểm của tỉnh",
+    en: "Self-scoring of the province ends",
+  }),
   "units-explaining": () => ({
     vi: "Hết thời gian giải trình của các đơn vị",
     en: "Explanation by the units ends",
@@ -48,6 +52,13 @@ export function openWords(kind: DeadlineKind, left: number, of: number): Words {
         vi: `còn ${left}/${of} đơn vị chưa gửi phiếu`,
         en: `${left} of ${of} units have not handed in`,
       };
+    case "departments-scoring":
+      return left === 0
+        ? { vi: "các cơ quan đã nhập đủ, chưa gửi phiếu", en: "complete, but not handed in" }
+        : {
+            vi: `còn ${left}/${of} cơ quan chưa nhập đủ`,
+            en: `${left} of ${of} departments are not complete`,
+          };
     case "appraisal":
       return {
         vi: `còn ${left}/${of} tiêu chí chưa thẩm định`,

@@ -171,3 +171,14 @@ test("a mail that fails is kept with its reason, tried again later, and given up
     failed: 0,
   });
 });
+
+test("an address given later does not bring the mail of weeks past, nor an old reminder", async () => {
+  const officer = world.officers.get(A)?.accountId;
+  if (officer === undefined) throw new Error("no officer");
+  await world.db.deleteFrom("notification_settings").where("account_id", "=", officer).execute();
+  await remindLate(world.as(world.owner), round, { units: [A], departments: [], text: "" });
+  world.moveTo("2026-06-10T09:00:00+07:00");
+  await writeTo(officer, "xa-a@example.vn");
+  await walk();
+  expect(await written()).not.toContain("xa-a@example.vn");
+});

@@ -11,6 +11,11 @@ import { urgentContent } from "./urgentContent.ts";
 
 type Services = Omit<Context, "actor">;
 
+const DAY_MS = 86_400_000;
+/** What is older than this when somebody gives an address is read on screen, not told by mail. */
+const TOLD_DAYS = 14;
+const URGENT_DAYS = 1;
+
 /** The hour in Việt Nam from which the digest of a working day is made. */
 export const DIGEST_HOUR = 7;
 
@@ -59,7 +64,7 @@ export async function makeDigests(
     const work = await workOf(services, reader, rounds, names, now);
     const content = await services.store.write(async (tx) => {
       if (!dryRun && !(await tx.notices.claimDigest(reader.account, day, now))) return null;
-      const news = await newsOf(tx, reader, near(work, now));
+      const news = await newsOf(tx, reader, near(work, now), before(now, TOLD_DAYS));
       if (!worthSending(news, now, lastMorning)) return null;
       const said = digestContent(news, now);
       if (!dryRun) await keep(services, tx, reader, said, now, false);
@@ -89,23 +94,25 @@ async function newsOf(
   { notices }: Pick<WriteTransaction, "notices">,
   { account }: MailReader,
   deadlines: News["deadlines"],
+  since: Date,
 ): Promise<News> {
   return {
     deadlines,
     approvals: await notices.waitingApprovals(account),
-    notices: await notices.unmailed(account, false),
-    quiet: await notices.quietCounts(account),
+    notices: await notices.unmailed(account, since, false),
+    quiet: await notices.quietCounts(account, since),
   };
 }
 
 /** Makes a mail at once for everybody with urgent notices that no mail has carried. */
 export async function makeUrgentMails(services: Services): Promise<MadeMail[]> {
-  const readers = await services.store.read((tx) => tx.notices.awaitingUrgent());
+  const since = before(services.clock.now(), URGENT_DAYS);
+  const readers = await services.store.read((tx) => tx.notices.awaitingUrgent(since));
   const made: MadeMail[] = [];
   for (const reader of readers) {
     const content = await services.store.write(async (tx) => {
-      if (!(await tx.notices.lockUrgent(reader.account))) return null;
-      const said = urgentContent(await tx.notices.unmailed(reader.account, true));
+      if (!(await tx.notices.lockUrgent(reader.account, since))) return null;
+      const said = urgentContent(await tx.notices.unmailed(reader.account, since, true));
       await keep(services, tx, reader, said, services.clock.now(), true);
       return said;
     });
@@ -124,4 +131,8 @@ async function keep(
 ): Promise<void> {
   await notices.insertMail({ id: ids.next(), account, recipient: email, language, content, createdAt: now });
   await notices.markMailed(account, now, urgentOnly);
+}
+
+function before(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY_MS);
 }

@@ -50,6 +50,11 @@ async function leftAt(
       const late = parts.filter((part) => part.late).length;
       return late === 0 ? "done" : { left: late, of: parts.length };
     }
+    case "departments-scoring": {
+      const parts = [...lateness.departments.values()];
+      const handedIn = [...lateness.units.values()].every((part) => !part.late);
+      return handedIn ? "done" : { left: parts.filter((part) => part.late).length, of: parts.length };
+    }
     case "appraisal": {
       const { units } = await appraisalOverview({ ...services, actor }, whole.round.id);
       const [of, made] = [sum(units.map((one) => one.leaves)), sum(units.map((one) => one.decided))];

@@ -38,6 +38,7 @@ export type DeadlineKind =
   | "appraisal"
   | "compiling"
   | "units-scoring"
+  | "departments-scoring"
   | "units-explaining"
   | InnerDeadline["kind"];
 
@@ -109,7 +110,8 @@ function ofAppraiser({ round, parts }: WholeRound, { account }: Person, open: Op
 /** The owner sees when the windows of others end. */
 function ofOwner({ round }: WholeRound, { roles }: Person, open: Open): OwnDeadline[] {
   if (!roles.some(({ role, unit }) => role === "owner" && unit === round.ownerUnit)) return [];
-  const kind = OWNER_KINDS.get(open.stage);
+  const measured = round.kind === "measured" && open.stage === "self-scoring";
+  const kind = measured ? "departments-scoring" : OWNER_KINDS.get(open.stage);
   return kind === undefined ? [] : [deadline(round, kind, open, { link: "" })];
 }
 

@@ -135,11 +135,11 @@ export interface NoticeReader {
   reminders(roundId: RoundId, units: readonly UnitKey[]): Promise<readonly ReminderState[]>;
   /** People with an address and the digest on who have had none on this day. */
   awaitingDigest(day: string): Promise<readonly MailReader[]>;
-  /** People with urgent notices that no mail has carried, and an address. */
-  awaitingUrgent(): Promise<readonly MailReader[]>;
-  /** Own notices not read and not yet in any mail, oldest first; quiet ones left out. */
-  unmailed(account: AccountId, urgentOnly: boolean): Promise<readonly Notice[]>;
-  quietCounts(account: AccountId): Promise<readonly QuietCount[]>;
+  /** People with urgent notices since a moment that no mail has carried, and an address. */
+  awaitingUrgent(since: Date): Promise<readonly MailReader[]>;
+  /** Own notices since a moment, not read and not yet in any mail, oldest first; quiet ones left out. */
+  unmailed(account: AccountId, since: Date, urgentOnly: boolean): Promise<readonly Notice[]>;
+  quietCounts(account: AccountId, since: Date): Promise<readonly QuietCount[]>;
   /** Mails that were tried and are not sent, newest first. */
   failedMails(): Promise<readonly StoredMail[]>;
 }
@@ -152,8 +152,8 @@ export interface NoticeWriter {
   saveSettings(account: AccountId, settings: NotificationSettings, at: Date): Promise<void>;
   /** False when this person's digest of the day has been made already. */
   claimDigest(account: AccountId, day: string, at: Date): Promise<boolean>;
-  /** Locks the person's urgent notices that no mail has carried; false when there is none (any more). */
-  lockUrgent(account: AccountId): Promise<boolean>;
+  /** Locks the person's urgent notices since a moment that no mail has carried; false when there is none (any more). */
+  lockUrgent(account: AccountId, since: Date): Promise<boolean>;
   markMailed(account: AccountId, at: Date, urgentOnly: boolean): Promise<void>;
   insertMail(
     mail: Pick<StoredMail, "id" | "account" | "recipient" | "language" | "content" | "createdAt">,

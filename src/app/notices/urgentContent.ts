@@ -1,3 +1,4 @@
+import type { Words } from "../audit/index.ts";
 import { noticeLine } from "./digestContent.ts";
 import { wordsOf } from "./noticeView.ts";
 import type { MailContent, Notice } from "./ports.ts";
@@ -5,7 +6,7 @@ import type { MailContent, Notice } from "./ports.ts";
 /** A mail that goes out at once, e.g. a reminder by the owner. `notices` holds at least one. */
 export function urgentContent(notices: readonly Notice[]): MailContent {
   const [first] = notices;
-  const subject = first === undefined ? { vi: "", en: "" } : wordsOf(first);
+  const subject = first === undefined ? { vi: "", en: "" } : firstSentences(wordsOf(first));
   const sender = first?.actorName ?? null;
   return {
     subject: { vi: `Chỉ số: ${subject.vi}`, en: `Chiso: ${subject.en}` },
@@ -15,4 +16,10 @@ export function urgentContent(notices: readonly Notice[]): MailContent {
         : { vi: `${sender} gửi bạn:`, en: `${sender} writes:` },
     sections: [{ title: { vi: "Nội dung", en: "Content" }, lines: notices.map(noticeLine) }],
   };
+}
+
+/** The subject says what it is about; what the sender added stands in the mail. */
+function firstSentences({ vi, en }: Words): Words {
+  const first = (text: string): string => text.split(/\.(?:\s|$)/, 1)[0] ?? text;
+  return { vi: first(vi), en: first(en) };
 }

@@ -22,7 +22,7 @@ export const NOTICES = messages({
   fresh: { vi: "Mới", en: "New" },
   times: { vi: (count: number) => `${count} lần`, en: (count: number) => `${count} times` },
   today: { vi: "Hôm nay", en: "Today" },
-  by: { vi: (name: string) => `bởi ${name}`, en: (name: string) => `by ${name}` },
+  by: { vi: (name: string) => name, en: (name: string) => `by ${name}` },
   none: { vi: "Chưa có thông báo nào.", en: "There are no notices yet." },
   noneUnread: { vi: "Bạn đã đọc hết thông báo.", en: "You have read everything." },
   noneText: {

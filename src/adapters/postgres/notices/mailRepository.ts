@@ -33,10 +33,10 @@ export function createMailRepository(tx: Transaction<Database>): MailPart {
         order by a.id`.execute(tx);
       return rows.map(readerOf);
     },
-    async awaitingUrgent() {
+    async awaitingUrgent(since) {
       const { rows } = await sql<ReaderRow>`
         ${READERS} and exists (select from notices n
-          where n.account_id = a.id and n.urgent and n.mailed_at is null and n.read_at is null)
+          where n.account_id = a.id and n.urgent and n.mailed_at is null and n.read_at is null and n.at > ${since})
         order by a.id`.execute(tx);
       return rows.map(readerOf);
     },

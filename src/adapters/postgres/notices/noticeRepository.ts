@@ -66,15 +66,15 @@ export function createNoticeRepository(tx: Transaction<Database>): NoticeReader 
     innerDeadlines: (account, now) => selectInnerDeadlines(tx, account, now),
     waitingApprovals: (account) => selectWaitingApprovals(tx, account),
     reminders: (roundId, units) => selectReminders(tx, roundId, units),
-    unmailed: (account, urgentOnly) =>
+    unmailed: (account, since, urgentOnly) =>
       selectNotices(
         tx,
         account,
-        sql`${UNREAD} and n.mailed_at is null and (n.urgent or not ${urgentOnly}::boolean)`,
+        sql`${UNREAD} and n.mailed_at is null and n.at > ${since} and (n.urgent or not ${urgentOnly}::boolean)`,
         sql`n.id`,
         MOST_IN_A_MAIL,
       ),
-    quietCounts: (account) => selectQuietCounts(tx, account),
+    quietCounts: (account, since) => selectQuietCounts(tx, account, since),
     async markRead(account, ids, at) {
       await tx
         .updateTable("notices")
@@ -92,9 +92,9 @@ export function createNoticeRepository(tx: Transaction<Database>): NoticeReader 
         .onConflict((conflict) => conflict.column("account_id").doUpdateSet(values))
         .execute();
     },
-    async lockUrgent(account) {
+    async lockUrgent(account, since) {
       const { rows } = await sql`
-        select id from notices where account_id = ${account} and urgent and mailed_at is null and read_at is null
+        select id from notices where account_id = ${account} and urgent and mailed_at is null and read_at is null and at > ${since}
         for update skip locked`.execute(tx);
       return rows.length > 0;
     },

@@ -72,13 +72,14 @@ function roundOf(row: Pick<NoticeRow, "round_id" | "title" | "round_kind">): Not
 export async function selectQuietCounts(
   tx: Transaction<Database>,
   account: AccountId,
+  since: Date,
 ): Promise<readonly QuietCount[]> {
   const { rows } = await sql<
     Pick<NoticeRow, "kind" | "round_id" | "title" | "round_kind"> & { count: number }
   >`
     select n.kind, n.round_id, r.title, r.kind as round_kind, count(*) as count
     from notices n left join rounds r on r.id = n.round_id
-    where n.account_id = ${account} and n.quiet and n.mailed_at is null
+    where n.account_id = ${account} and n.quiet and n.mailed_at is null and n.at > ${since}
     group by n.kind, n.round_id, r.title, r.kind order by n.round_id, n.kind`.execute(tx);
   return rows.map((row) => ({ kind: row.kind, round: roundOf(row), count: row.count }));
 }

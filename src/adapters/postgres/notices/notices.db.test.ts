@@ -156,7 +156,7 @@ test("a sheet handed in is no notice of its own, but is counted for the owner", 
   await say({ kind: "sheet.submitted", unit: A, data }, officer(A));
   await say({ kind: "sheet.submitted", unit: B, data }, officer(B));
   expect(await noticesOf(world.owner)).toEqual([]);
-  const counts = await world.store.read((tx) => tx.notices.quietCounts(world.owner.accountId));
+  const counts = await world.store.read((tx) => tx.notices.quietCounts(world.owner.accountId, new Date(0)));
   expect(counts).toMatchObject([{ kind: "sheet.submitted", count: 2, round: { title: "Đợt thử" } }]);
 });
 
