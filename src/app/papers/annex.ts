@@ -2,10 +2,10 @@ import type { OfficialDocument } from "../documents/index.ts";
 import { viewRoundResult } from "../publication/index.ts";
 import { momentWords } from "../vietnamTime.ts";
 import type { Computed } from "./computed.ts";
-import { rankingNotes } from "./decision.ts";
 import { fieldTable } from "./fieldTable.ts";
 import { headTitle, namesOf, ownerHead } from "./names.ts";
 import type { PaperRound } from "./paperRound.ts";
+import { rankingNotes } from "./rankingNotes.ts";
 import { rankingPools } from "./rankingTable.ts";
 
 /** Results by field as a paper of its own, across, a part for each ranking. */

@@ -12,32 +12,32 @@ export interface Availability {
 }
 
 const NOT_COMPUTED: Missing = {
-  vi: "Chưa tính kết quả. Đóng đợt và tính kết quả trước.",
-  en: "Results have not been computed. Close the round and compute them first.",
+  vi: "Cần đóng đợt và tính kết quả trước.",
+  en: "Close the round and compute its results first.",
 };
 const NOT_JUDGED: Missing = {
-  vi: "Chưa đến bước thẩm định.",
-  en: "Appraisal has not begun.",
+  vi: "Đợt chưa đến bước thẩm định.",
+  en: "The round has not come to appraisal.",
 };
 const NUMBER_AND_DAY: Missing = {
-  vi: "Số, ngày ban hành, người ký để trống, điền khi ký.",
-  en: "Number, date and signer are blank until it is signed.",
+  vi: "Số, ngày ban hành, người ký.",
+  en: "Number, date and signer.",
 };
 const NO_ACT: Missing = {
-  vi: "Bộ tiêu chí không ghi quyết định ban hành; phần căn cứ để trống.",
-  en: "The criteria set names no act it rests on; that line is blank.",
+  vi: "Quyết định ban hành bộ tiêu chí (bộ tiêu chí không ghi).",
+  en: "The act that issued the criteria (the set names none).",
 };
 const PEOPLE: Missing = {
-  vi: "Người chủ trì, thư ký, giờ và nơi họp để trống.",
-  en: "Chair, secretary, hour and place are blank.",
+  vi: "Người chủ trì, thư ký, giờ và nơi họp.",
+  en: "Chair, secretary, hour and place.",
 };
 const CAUSES: Missing = {
-  vi: "Nguyên nhân và giải pháp để trống cho người soạn viết.",
-  en: "Causes and remedies are left for the author to write.",
+  vi: "Nguyên nhân và giải pháp.",
+  en: "Causes and remedies.",
 };
 const DIFFICULTIES: Missing = {
-  vi: "Khó khăn, vướng mắc và kiến nghị để trống cho người soạn viết.",
-  en: "Difficulties and proposals are left for the author to write.",
+  vi: "Khó khăn, vướng mắc và kiến nghị.",
+  en: "Difficulties and proposals.",
 };
 
 /** What can be made of a round now, in the order in which people need it. */

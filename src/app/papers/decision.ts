@@ -1,5 +1,4 @@
 import type { UnitResult } from "../../contract/scores.ts";
-import { methodRules } from "../../core/index.ts";
 import { type Annex, type Block, DOTTED, type OfficialDocument } from "../documents/index.ts";
 import { viewRoundResult } from "../publication/index.ts";
 import { basisLines } from "./acts.ts";
@@ -7,6 +6,7 @@ import type { Computed } from "./computed.ts";
 import { fieldTable } from "./fieldTable.ts";
 import { committeeHead, namesOf, signOf } from "./names.ts";
 import type { PaperRound } from "./paperRound.ts";
+import { rankingNotes } from "./rankingNotes.ts";
 import { classCounts, rankingPools, rankingTable, twoDigits } from "./rankingTable.ts";
 
 /** Draft decision of the chairman that publishes the results, with rankings and results by field as annexes. */
@@ -115,31 +115,4 @@ const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 function rankingTitle({ round }: PaperRound, pool: string | null): string {
   const title = `XẾP HẠNG ${round.title.toLocaleUpperCase("vi")}`;
   return pool === null ? title : `${title}\n${pool.toLocaleUpperCase("vi")}`;
-}
-
-/** Why criteria did not apply; how points are rounded and ties ranked; the code by which anybody can check the result. */
-export function rankingNotes(
-  { method }: PaperRound,
-  { computation }: Computed,
-  units: readonly UnitResult[],
-): readonly Block[] {
-  const exempt = units.flatMap(({ name, notApplicable }) =>
-    notApplicable.map(({ code, reason }) => `${name}, tiêu chí ${code}: ${withoutStop(reason)}.`),
-  );
-  return [
-    { kind: "note", text: ["Ghi chú:", ...methodRules(method.method).map(({ vi }) => `- ${vi}`)].join("\n") },
-    ...(exempt.length === 0
-      ? []
-      : [
-          {
-            kind: "note" as const,
-            text: ["Lý do không áp dụng:", ...exempt.map((line) => `- ${line}`)].join("\n"),
-          },
-        ]),
-    { kind: "note", text: `Mã kết quả để đối chiếu: ${computation.resultHash.slice(0, 16)}.` },
-  ];
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/[.\s]+$/, "");
 }

@@ -101,7 +101,7 @@ describe("the list of papers", () => {
   test("a paper that cannot be made yet is refused with what is missing", async () => {
     await expect(downloadPaper(owner(), open, { kind: "decision", format: "pdf" })).rejects.toMatchObject({
       code: "round-not-ready",
-      faults: [{ vi: "Chưa tính kết quả. Đóng đợt và tính kết quả trước." }],
+      faults: [{ vi: "Cần đóng đợt và tính kết quả trước." }],
     });
   });
 

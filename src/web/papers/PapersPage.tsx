@@ -30,11 +30,11 @@ function Papers({ round, list }: { readonly round: string; readonly list: readon
   const words = useWords(PAPERS);
   if (list.length === 0) return <p className="note">{words.nothing}</p>;
   return (
-    <ul className="plain-list stack">
+    <div className="stack">
       {list.map((paper) => (
         <Paper key={paper.kind} round={round} paper={paper} />
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -50,7 +50,7 @@ function Paper({ round, paper }: PaperProps) {
   const said = useSaid();
   const name = names[paper.kind];
   return (
-    <li className="card stack-tight">
+    <section className="card stack-tight" aria-label={name}>
       <h2>{name}</h2>
       <p>{purposes[paper.kind]}</p>
       {paper.missing.length > 0 && (
@@ -59,7 +59,7 @@ function Paper({ round, paper }: PaperProps) {
         </p>
       )}
       {paper.ready && <Files round={round} paper={paper} name={name} />}
-    </li>
+    </section>
   );
 }
 
