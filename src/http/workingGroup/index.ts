@@ -1,4 +1,7 @@
 import type { App } from "../app.ts";
+import { registerEntry } from "./entry.ts";
+import { registerMeetings } from "./meetings.ts";
+import { registerPortal } from "./portal.ts";
 import { registerRequests } from "./requests.ts";
 import { registerRisks } from "./risks.ts";
 
@@ -6,4 +9,7 @@ import { registerRisks } from "./risks.ts";
 export function registerWorkingGroup(app: App): void {
   registerRisks(app);
   registerRequests(app);
+  registerMeetings(app);
+  registerPortal(app);
+  registerEntry(app);
 }
