@@ -145,7 +145,7 @@ export const LEAF_CONDITIONS = {
     vi: "chưa gửi giải trình",
     en: "explanation not sent yet",
     refusal: "already-answered",
-    holds: ({ reply }) => reply !== "sent",
+    holds: ({ reply }) => reply === "none" || reply === "draft",
   },
   toJudgeAgain: {
     vi: "đơn vị đã giải trình, hoặc chưa thẩm định lần 1",

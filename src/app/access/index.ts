@@ -6,8 +6,8 @@ export { allowedActions, decide, requireAllowed } from "./decide.ts";
 export { editAccount } from "./editAccount.ts";
 export { listAccounts } from "./listAccounts.ts";
 export { listOwnSessions } from "./listOwnSessions.ts";
-export { type OpenSession, openSession } from "./openSession.ts";
 export { newAccount } from "./newAccount.ts";
+export { type OpenSession, openSession } from "./openSession.ts";
 export { hashPassword, makeOneTimePassword } from "./passwords.ts";
 export type {
   AccessReader,
@@ -16,7 +16,7 @@ export type {
   Credentials,
   SessionRecord,
 } from "./ports.ts";
-export { appraisesLeaf, belongsTo, isOf, leads, owns } from "./relations.ts";
+export { appraisesLeaf, belongsTo, isOf, leads, owns, readsSecond } from "./relations.ts";
 export { resetPassword } from "./resetPassword.ts";
 export { revokeSession } from "./revokeSession.ts";
 export { rightsDocument } from "./rightsDocument.ts";

@@ -65,6 +65,15 @@ export function appraisesUnit(actor: Actor, round: RoundFacts, unit: UnitKey): b
   );
 }
 
+/** Whoever reads a leaf a second time, blind, has no part in its first judgement. */
+export function readsSecond(actor: Actor, { reader }: Pick<LeafSubject, "reader">): boolean {
+  return reader !== null && reader === actor.accountId;
+}
+
+function withdrew(actor: Actor, round: RoundFacts, unit: UnitKey): boolean {
+  return assigned(actor, round).some(({ conflicts }) => conflicts.includes(unit));
+}
+
 /** Assigned to this unit and to the leaf or a node above it; bonus and penalty are fields of their own. */
 export function appraisesLeaf(
   actor: Actor,
@@ -260,13 +269,13 @@ export const LEAF_RELATIONS = {
   appraiser: {
     vi: "người thẩm định tiêu chí này",
     en: "appraiser of this leaf",
-    holds: (actor, leaf) => appraisesLeaf(actor, leaf),
+    holds: (actor, leaf) => appraisesLeaf(actor, leaf) && !readsSecond(actor, leaf),
   },
   reader: {
     vi: "người chấm lại (không biết kết quả lần đầu)",
     en: "blind second reader",
     holds: (actor, leaf) =>
-      leaf.reader !== null && leaf.reader === actor.accountId && !belongsTo(actor, leaf.unit),
+      readsSecond(actor, leaf) && !belongsTo(actor, leaf.unit) && !withdrew(actor, leaf.round, leaf.unit),
   },
 } satisfies Record<string, Relation<LeafSubject>>;
 

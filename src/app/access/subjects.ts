@@ -90,7 +90,8 @@ export interface LeafSubject {
   readonly reopened: readonly ReopenedWork[];
   /** What the first appraisal decided. */
   readonly decision: "none" | "agree" | "change";
-  readonly reply: "none" | "draft" | "sent";
+  /** `agreed`: the unit said that it agrees with the changed score. */
+  readonly reply: "none" | "draft" | "sent" | "agreed";
   /** Who reads this leaf a second time, blind. */
   readonly reader: AccountId | null;
   readonly questionOpen: boolean;

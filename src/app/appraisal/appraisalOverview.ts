@@ -1,6 +1,7 @@
 import type { AppraisalOverview } from "../../contract/appraisal.ts";
 import type { RoundId, UnitKey } from "../../contract/ids.ts";
 import { wordsIn } from "../../core/index.ts";
+import { decide, owns } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { type BoardData, collectBoardData, type LeafWork } from "../rounds/index.ts";
 import type { RoundFrame, SheetLine } from "../submissions/index.ts";
@@ -38,6 +39,9 @@ export async function appraisalOverview(context: Context, roundId: RoundId): Pro
           decided: works.filter(isDecided).length,
         };
       }),
+      mayDeclareConflict:
+        decide(context.actor, "round.declare-conflict", { kind: "round", round: round.facts }) === "allowed",
+      owner: owns(context.actor, round.facts),
     };
   });
 }
@@ -68,6 +72,7 @@ function leafRows(
       units: works.length,
       decided: made.length,
       changed: made.filter(({ unit }) => changed.has(keyOf(unit, line.code))).length,
+      outdated: works.filter(({ judgement }) => judgement === "outdated").length,
     };
   });
 }

@@ -1,14 +1,20 @@
 import type { CriterionAcrossUnits } from "../../contract/appraisal.ts";
 import { AppError } from "../../contract/errors.ts";
-import type { RoundId, UnitKey } from "../../contract/ids.ts";
+import type { RoundId } from "../../contract/ids.ts";
+import type { LeafView } from "../../contract/sheets.ts";
 import { decide } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
 import { contentOf, leafSubject, type SheetContent, scoreSheet, viewLeaf } from "../submissions/index.ts";
+import { alikeAcross } from "./alike/alikeAcross.ts";
+import { contentAt, readLeaf } from "./alike/leafRows.ts";
 import { linesOf } from "./appraisalOverview.ts";
 import { type JudgedSheet, judgedSheets } from "./judgedSheets.ts";
 
-/** One criterion, all units of the reader side by side. A unit that has not handed in is named, and shows nothing yet. */
+/**
+ * One criterion, all units of the reader side by side, and what was decided in the whole round on equal answers. A unit
+ * that has not handed in is named, and shows nothing yet. One query a table, whatever the number of units.
+ */
 export async function criterionAcrossUnits(
   context: Context,
   roundId: RoundId,
@@ -21,15 +27,38 @@ export async function criterionAcrossUnits(
     const line = lines[at];
     if (!line) throw new AppError("not-found", `nothing to appraise at leaf ${leaf} of round ${roundId}`);
     const holders = sheets.filter((sheet) => sheet.lines.some(({ code }) => code === leaf));
-    const contents = await readLeaf(tx, roundId, leaf, holders);
+    const rows = await readLeaf(tx, roundId, leaf);
+    const alike = alikeAcross(context.actor, round, leaf, rows);
+    const sentBack = await readSentBack(tx, roundId, leaf);
     return {
       stage: round.facts.stage,
       leaf: { code: line.code, fieldCode: line.fieldCode, max: line.max, ...shown(line.fixed) },
-      units: holders.map((sheet) => unitRow(context, sheet, leaf, contents.get(sheet.frame.sheet.unit))),
+      units: holders.map((sheet) => {
+        const { unit } = sheet.frame.sheet;
+        const row = unitRow(context, sheet, leaf, contentAt(rows, unit));
+        return { ...row, leaf: withWord(row.leaf, sentBack.get(unit)), alike: alike.placeOf(unit) };
+      }),
+      alike: alike.groups,
       previousLeaf: lines[at - 1]?.code ?? null,
       nextLeaf: lines[at + 1]?.code ?? null,
     };
   });
+}
+
+async function readSentBack(tx: ReadTransaction, roundId: RoundId, leaf: string) {
+  const readings = await tx.appraisal.secondReadings(roundId);
+  return new Map(
+    readings.flatMap((each) => (each.leaf === leaf && each.sentBack ? [[each.unit, each.sentBack]] : [])),
+  );
+}
+
+/** The owner's word stands until the leaf is decided anew; the second reader, who sees no decision, sees no word either. */
+function withWord(
+  leaf: LeafView,
+  sentBack: { readonly word: string; readonly at: Date } | undefined,
+): LeafView {
+  if (!sentBack || leaf.appraisal === null || new Date(leaf.appraisal.decidedAt) > sentBack.at) return leaf;
+  return { ...leaf, sentBack: sentBack.word };
 }
 
 type Fixed = CriterionAcrossUnits["leaf"];
@@ -51,7 +80,7 @@ function unitRow(
   { frame, lines }: JudgedSheet,
   leaf: string,
   content: SheetContent = NOTHING,
-): CriterionAcrossUnits["units"][number] {
+): Omit<CriterionAcrossUnits["units"][number], "alike"> {
   const line = lines.find(({ code }) => code === leaf);
   if (!line) throw new Error(`leaf ${leaf} is not judged in the sheet of ${frame.sheet.unit}`);
   const seen = decide(actor, "leaf.see", leafSubject(frame, line)) === "allowed" ? content : NOTHING;
@@ -61,41 +90,4 @@ function unitRow(
     submitted: frame.submission.state === "submitted",
     leaf: viewLeaf(frame, line, seen, scoreSheet(frame, seen.values), actor),
   };
-}
-
-/** One query a table for all units. */
-async function readLeaf(
-  tx: ReadTransaction,
-  roundId: RoundId,
-  leaf: string,
-  sheets: readonly JudgedSheet[],
-): Promise<ReadonlyMap<UnitKey, SheetContent>> {
-  const filter = { units: sheets.map(({ frame }) => frame.sheet.unit), leaves: [leaf] };
-  const rows = {
-    answers: byUnit(await tx.submissions.answersOfRound(roundId, filter)),
-    explanations: byUnit(await tx.submissions.explanationsOfRound(roundId, filter)),
-    evidence: byUnit(await tx.evidence.evidenceOfRound(roundId, filter)),
-    appraisals: byUnit(await tx.appraisal.appraisalsOfRound(roundId, filter)),
-  };
-  return new Map(
-    filter.units.map((unit) => [
-      unit,
-      contentOf({
-        answers: rows.answers.get(unit) ?? [],
-        explanations: rows.explanations.get(unit) ?? [],
-        evidence: rows.evidence.get(unit) ?? [],
-        appraisals: rows.appraisals.get(unit) ?? [],
-      }),
-    ]),
-  );
-}
-
-function byUnit<Row extends { readonly unit: UnitKey }>(rows: readonly Row[]): ReadonlyMap<UnitKey, Row[]> {
-  const groups = new Map<UnitKey, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.unit);
-    if (group) group.push(row);
-    else groups.set(row.unit, [row]);
-  }
-  return groups;
 }

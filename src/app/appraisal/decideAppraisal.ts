@@ -29,7 +29,9 @@ export async function decideAppraisal(
     requireAllowed(actor, "leaf.appraise", leafSubject(frame, line));
     const before = await readContent(tx, frame, actor, line.code);
     const score = scoreSheet(frame, before.values);
-    const decided = judgement(line, decision, score.outcomes.get(line.code));
+    const phase = phaseAt(frame.facts.stage);
+    const inForce = before.appraisalAt.get(line.code);
+    const decided = judgement(line, decision, score.outcomes.get(line.code), { phase, inForce });
     const by = requireSignedIn(actor);
     const appraisal: NewAppraisal = {
       ...frame.sheet,
@@ -37,7 +39,7 @@ export async function decideAppraisal(
       id: context.ids.next(),
       leaf: line.code,
       baseVersion: decision.baseVersion,
-      phase: phaseAt(frame.facts.stage),
+      phase,
       at: frame.now,
       by,
     };
@@ -48,7 +50,7 @@ export async function decideAppraisal(
       version,
       unit: key.unit,
       leaf: line.code,
-      phase: appraisal.phase,
+      phase,
       decidedAt: frame.now,
       decidedBy: by,
       decidedByName: actor.displayName,
@@ -60,7 +62,7 @@ export async function decideAppraisal(
       at: frame.now,
       actorId: by,
       unit: key.unit,
-      data: { leaf: line.code, version, phase: appraisal.phase, ...decided },
+      data: { leaf: line.code, version, phase, ...decided },
     });
     return { leaf: viewLeaf(frame, line, after, score, actor), savedAt: frame.now.toISOString() };
   });

@@ -21,21 +21,23 @@ export async function decideAppraisals(
   const { actor } = context;
   await context.store.write(async (tx) => {
     const frame = await lockFrame(context, tx, sheet, "work");
-    const { values } = await readContent(tx, frame, actor);
+    const { values, appraisalAt } = await readContent(tx, frame, actor);
     const { outcomes } = scoreSheet(frame, values);
+    const phase = phaseAt(frame.facts.stage);
     const by = requireSignedIn(actor);
     const entries: NewAuditEntry[] = [];
     for (const { leaf, decision } of decisions) {
       const line = lineAt(frame, leaf);
       requireAllowed(actor, "leaf.appraise", leafSubject(frame, line));
-      const decided = judgement(line, decision, outcomes.get(line.code));
+      const before = { phase, inForce: appraisalAt.get(line.code) };
+      const decided = judgement(line, decision, outcomes.get(line.code), before);
       const version = await tx.appraisal.appendAppraisal({
         ...frame.sheet,
         ...decided,
         id: context.ids.next(),
         leaf: line.code,
         baseVersion: decision.baseVersion,
-        phase: phaseAt(frame.facts.stage),
+        phase,
         at: frame.now,
         by,
       });
@@ -46,7 +48,7 @@ export async function decideAppraisals(
         at: frame.now,
         actorId: by,
         unit: sheet.unit,
-        data: { leaf: line.code, version, phase: phaseAt(frame.facts.stage), ...decided },
+        data: { leaf: line.code, version, phase, ...decided },
       });
     }
     await tx.audit.appendAll(entries);

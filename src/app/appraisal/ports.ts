@@ -1,5 +1,10 @@
 import type { AccountId, RoundId, UnitKey } from "../../contract/ids.ts";
 import type { SheetFilter, SheetKey } from "../sheetKey.ts";
+import type { ConflictReader, ConflictWriter } from "./conflicts/ports.ts";
+import type { QuestionReader, QuestionWriter } from "./questions/ports.ts";
+import type { ReasonReader, ReasonWriter } from "./reasons/ports.ts";
+import type { ReplyReader, ReplyWriter } from "./replies/ports.ts";
+import type { SecondReadingReader, SecondReadingWriter } from "./second/ports.ts";
 
 /** A decision of an appraiser on one leaf of one unit. Append-only: the highest version is in force. */
 export interface Appraisal {
@@ -33,15 +38,29 @@ export interface NewAppraisal extends SheetKey {
   readonly by: AccountId;
 }
 
-export interface AppraisalReader {
+export interface AppraisalReader
+  extends ConflictReader,
+    QuestionReader,
+    ReasonReader,
+    ReplyReader,
+    SecondReadingReader {
   /** Decisions in force; with `phase` 1 those that were in force when the first appraisal ended. */
   appraisalsOfSheet(sheet: SheetKey, phase?: 1): Promise<readonly Appraisal[]>;
   appraisalsOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly Appraisal[]>;
+  /** The last decision of each of the two appraisals, the first before the second. */
+  decisionsByPhase(roundId: RoundId, filter?: SheetFilter): Promise<readonly Appraisal[]>;
+  /** Every decision ever made in a round, oldest first. */
+  decisionsOfRound(roundId: RoundId): Promise<readonly Appraisal[]>;
   /** Every decision on one leaf, oldest first. */
   appraisalHistory(sheet: SheetKey, leaf: string): Promise<readonly Appraisal[]>;
 }
 
-export interface AppraisalWriter {
+export interface AppraisalWriter
+  extends ConflictWriter,
+    QuestionWriter,
+    ReasonWriter,
+    ReplyWriter,
+    SecondReadingWriter {
   /** The new version, or undefined where another decision came first. */
   appendAppraisal(appraisal: NewAppraisal): Promise<number | undefined>;
 }

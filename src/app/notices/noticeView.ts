@@ -42,6 +42,7 @@ export function linkOf(notice: Notice): string | null {
   if (kind === "round.published")
     return audience === "owner" || sheet === null ? `${path}/ket-qua` : `${path}/ket-qua/${sheet}`;
   const leaf = leafOf(notice);
+  if (kind.startsWith("conflict.")) return `${path}/tham-dinh/xung-dot`;
   switch (audience) {
     case "owner":
       return leaf !== null && sheet !== null ? `${path}/phieu/${sheet}${narrowed(notice, leaf)}` : path;
@@ -54,7 +55,7 @@ export function linkOf(notice: Notice): string | null {
     case "everyone":
       return sheet === null ? path : `${path}/phieu/${sheet}${narrowed(notice, leaf)}`;
     case "account":
-      return path;
+      return `${path}${ownPlace(kind, leaf)}`;
   }
 }
 
@@ -65,6 +66,12 @@ function ownLink({ kind, body }: Notice): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Where an appraiser finds what was given or answered to them by name. */
+function ownPlace(kind: string, leaf: string | null): string {
+  if (kind === "sample.drawn") return "/cham-lai";
+  return leaf === null ? "" : `/tham-dinh/tieu-chi/${encodeURIComponent(leaf)}`;
 }
 
 /** The sheet shows the one leaf, or in the sheet of a province those of the reader's own department. */

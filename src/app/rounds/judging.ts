@@ -22,9 +22,13 @@ export function judgementChecks(units: readonly RoundUnit[], method: Method, dat
     .filter(({ unit }) => data.sheet(unit).state === "submitted")
     .flatMap((unit) => {
       const lines = linesToJudge(unit, method, data);
-      const standing = (judgement: "none" | "outdated"): readonly (Leaf | Item)[] =>
+      const standing = (judgement: "none" | "outdated" | "explained"): readonly (Leaf | Item)[] =>
         lines.filter(({ code }) => data.leaf(unit.unit, code).judgement === judgement);
-      return [...notAppraised(unit, standing("none")), ...outdated(unit, standing("outdated"))];
+      return [
+        ...notAppraised(unit, standing("none")),
+        ...outdated(unit, standing("outdated")),
+        ...explained(unit, standing("explained")),
+      ];
     });
 }
 
@@ -51,6 +55,20 @@ function outdated({ unit, name }: RoundUnit, open: readonly (Leaf | Item)[]): Ro
       unit,
       vi: `${name}: ${open.length} tiêu chí đổi sau khi thẩm định, cần thẩm định lại (${someCodes(open)}).`,
       en: `${name}: ${open.length} criteria changed after they were appraised; appraise them again (${someCodes(open)}).`,
+    },
+  ];
+}
+
+/** A unit was given a window to answer in; what it sent there is looked at before anything is put together. */
+function explained({ unit, name }: RoundUnit, open: readonly (Leaf | Item)[]): RoundCheck[] {
+  if (open.length === 0) return [];
+  return [
+    {
+      severity: "blocker",
+      code: "explanation-not-reviewed",
+      unit,
+      vi: `${name}: ${open.length} giải trình chưa được thẩm định lần 2 (${someCodes(open)}).`,
+      en: `${name}: ${open.length} explanations await the second appraisal (${someCodes(open)}).`,
     },
   ];
 }

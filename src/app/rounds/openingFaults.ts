@@ -1,13 +1,10 @@
 import type { Fault } from "../../contract/errors.ts";
-import type { AccountId, UnitKey } from "../../contract/ids.ts";
 import { familiesOf, findNode, isLeaf, leavesOf, type Method, walk } from "../../core/index.ts";
 import { clockFaultsOf } from "./clockFaults.ts";
+import { blocksOf, coverageGaps, type OwnUnits } from "./coverage.ts";
 import { exemptionFaults } from "./exemptionFaults.ts";
 import type { LeafAssignment, Round, RoundAppraiser, RoundParts, RoundUnit } from "./ports.ts";
 import { exemptLeaves } from "./selfLeaves.ts";
-
-/** Units for which an appraiser also works; nobody appraises their own. */
-export type OwnUnits = ReadonlyMap<AccountId, readonly UnitKey[]>;
 
 /** Everything that keeps a draft from being opened at `now`; none means that it may open. */
 export function openingFaults(
@@ -143,64 +140,9 @@ function uncovered(
   method: Method,
   ownUnits: OwnUnits,
 ): Fault[] {
-  const mayAppraise = ({ account, units: given }: RoundAppraiser, unit: UnitKey): boolean =>
-    (given.length === 0 || given.includes(unit)) && !ownUnits.get(account)?.includes(unit);
-  const unitsWithout = (path: readonly string[]): readonly RoundUnit[] => {
-    const able = appraisers.filter(
-      ({ fields }) => fields.length === 0 || fields.some((code) => path.includes(code)),
-    );
-    return units.filter(({ unit }) => !able.some((each) => mayAppraise(each, unit)));
-  };
-  return judgedFields(method).flatMap(({ field, paths }) => {
-    const gaps = paths
-      .map((path) => ({ leaf: path.at(-1) ?? field, without: unitsWithout(path) }))
-      .filter(({ without }) => without.length > 0);
-    const [widest] = [...gaps].sort((left, right) => right.without.length - left.without.length);
-    if (!widest) return [];
-    return [gapFault(field, gaps.length < paths.length ? gaps.map(({ leaf }) => leaf) : [], widest.without)];
-  });
-}
-
-function gapFault(field: string, leaves: readonly string[], without: readonly RoundUnit[]): Fault {
-  const more = without.length > 3 ? ", …" : "";
-  const some = without
-    .slice(0, 3)
-    .map(({ name }) => name)
-    .join(", ");
-  const { vi, en } = fieldWords(field);
-  const at = leaves.join(", ");
-  return {
+  return coverageGaps(units, appraisers, method, ownUnits).map(({ vi, en }) => ({
     path: "appraisers",
-    vi: `${vi}${at === "" ? "" : ` (tiêu chí ${at})`} chưa có người thẩm định cho ${without.length} đơn vị (${some}${more}).`,
-    en: `${en}${at === "" ? "" : ` (criteria ${at})`} has no appraiser for ${without.length} units (${some}${more}).`,
-  };
-}
-
-/** Fields with self-scored leaves, bonus and penalty among them, with the path to each such leaf. */
-function judgedFields(method: Method): { field: string; paths: readonly (readonly string[])[] }[] {
-  const byField = new Map<string, string[][]>();
-  for (const { node, parents } of walk(method.tree)) {
-    if (!isLeaf(node) || node.scoredBy !== "self") continue;
-    const path = [...parents, node].map(({ code }) => code);
-    const field = path[0] ?? node.code;
-    byField.set(field, [...(byField.get(field) ?? []), path]);
-  }
-  const fields = [...byField].map(([field, paths]) => ({ field, paths }));
-  return [...fields, ...blocksOf(method).map((field) => ({ field, paths: [[field]] }))];
-}
-
-const BLOCK_WORDS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
-  bonus: { vi: "Điểm cộng", en: "Bonus" },
-  penalty: { vi: "Điểm trừ", en: "Penalty" },
-};
-
-function fieldWords(field: string): { readonly vi: string; readonly en: string } {
-  return BLOCK_WORDS[field] ?? { vi: `Lĩnh vực ${field}`, en: `Field ${field}` };
-}
-
-/** `bonus` and `penalty`, where units claim their items themselves. */
-function blocksOf(method: Method): readonly ("bonus" | "penalty")[] {
-  return (["bonus", "penalty"] as const).filter((block) =>
-    method[block]?.items.some(({ scoredBy }) => (scoredBy ?? "self") === "self"),
-  );
+    vi,
+    en,
+  }));
 }

@@ -1,6 +1,8 @@
 import type { ReadTransaction } from "../store.ts";
-import type { OwnUnits } from "./openingFaults.ts";
+import type { OwnUnits } from "./coverage.ts";
 import type { RoundAppraiser } from "./ports.ts";
+
+const OWN_PEOPLE: ReadonlySet<string> = new Set(["unit", "division", "leader"]);
 
 /** The units for which each appraiser of a round also works. */
 export async function ownUnitsOf(
@@ -11,7 +13,7 @@ export async function ownUnitsOf(
   return new Map(
     accounts.map(({ id, roles }) => [
       id,
-      roles.flatMap(({ role, unit }) => (role === "unit" && unit !== null ? [unit] : [])),
+      roles.flatMap(({ role, unit }) => (OWN_PEOPLE.has(role) && unit !== null ? [unit] : [])),
     ]),
   );
 }

@@ -20,7 +20,7 @@ export type WorkFact = { readonly unit: UnitKey } & (
   | { readonly kind: "part"; readonly department: UnitKey; readonly state: PartState }
   | { readonly kind: "requested"; readonly leaf: string; readonly department: UnitKey; readonly until: Date }
   | { readonly kind: "decided"; readonly leaf: string; readonly decision: "agree" | "change" }
-  | { readonly kind: "replied"; readonly leaf: string; readonly sent: boolean }
+  | { readonly kind: "replied"; readonly leaf: string; readonly state: "draft" | "sent" | "agreed" }
   | { readonly kind: "reader"; readonly leaf: string; readonly account: AccountId }
   | { readonly kind: "question"; readonly leaf: string }
 );
@@ -32,7 +32,7 @@ export interface LeafFacts {
   readonly requested: readonly UnitKey[];
   readonly reopened: readonly ReopenedWork[];
   readonly decision: "none" | "agree" | "change";
-  readonly reply: "none" | "draft" | "sent";
+  readonly reply: "none" | "draft" | "sent" | "agreed";
   readonly reader: AccountId | null;
   readonly questionOpen: boolean;
 }
@@ -112,7 +112,7 @@ function withFact(known: LeafFacts, fact: WorkFact): LeafFacts {
     case "decided":
       return { ...known, decision: fact.decision };
     case "replied":
-      return { ...known, reply: fact.sent ? "sent" : "draft" };
+      return { ...known, reply: fact.state };
     case "reader":
       return { ...known, reader: fact.account };
     case "question":

@@ -1,14 +1,15 @@
 import type { UnitKey } from "../../contract/ids.ts";
 import type { ExplainedOutcome } from "../../contract/scores.ts";
-import type { AnswerView, AppraisalView, EvidenceView, LeafView } from "../../contract/sheets.ts";
+import type { AnswerView, EvidenceView, LeafView } from "../../contract/sheets.ts";
 import { explainOutcome, type Outcome, type Trace } from "../../core/index.ts";
 import { allowedActions } from "../access/index.ts";
 import type { Actor } from "../context.ts";
 import type { Answer } from "./ports.ts";
 import type { SheetScore } from "./scoreSheet.ts";
-import type { SheetAppraisal, SheetContent, SheetEvidence } from "./sheetContent.ts";
+import type { SheetContent, SheetEvidence } from "./sheetContent.ts";
 import { exemptionOf, leafSubject, type SheetFrame } from "./sheetFrame.ts";
 import type { SheetLine } from "./sheetLines.ts";
+import { viewJudgement } from "./viewJudgement.ts";
 
 /** One line of a sheet as the reader sees it, with what they may do there now. */
 export function viewLeaf(
@@ -20,7 +21,7 @@ export function viewLeaf(
 ): LeafView {
   const answers = content.answersAt.get(line.code) ?? [];
   const explanation = content.explanationAt.get(line.code);
-  const appraisal = content.appraisalAt.get(line.code);
+  const subject = leafSubject(frame, line);
   return {
     code: line.code,
     parentCode: line.parentCode,
@@ -33,11 +34,20 @@ export function viewLeaf(
     ...responsibility(frame, line),
     answers: answerViews(line, answers),
     explanation: { text: explanation?.text ?? "", version: explanation?.version ?? 0 },
-    evidence: (content.evidenceAt.get(line.code) ?? []).map(evidenceView),
+    evidence: (content.evidenceAt.get(line.code) ?? []).map((piece) => ({
+      ...evidenceView(piece),
+      supplement: isSupplement(frame, piece),
+    })),
+    claimed: line.leaf.rule.kind === "entered",
     self: explained(line, score.outcomes.get(line.code)),
-    appraisal: appraisal ? appraisalView(appraisal, lastWork(line, content)) : null,
-    allowed: allowedActions(actor, leafSubject(frame, line)),
+    ...viewJudgement(frame, line, content, actor, subject),
+    allowed: allowedActions(actor, subject),
   };
+}
+
+/** Added after the sheet was handed in: an answer to a question, an explanation, a reopened leaf. */
+export function isSupplement({ submission }: SheetFrame, { addedAt }: SheetEvidence): boolean {
+  return submission.submittedAt !== null && addedAt > submission.submittedAt;
 }
 
 function responsibility(frame: SheetFrame, line: SheetLine): Pick<LeafView, "lead" | "support"> {
@@ -79,28 +89,7 @@ export function evidenceView(evidence: SheetEvidence): EvidenceView {
     file: file && { id: file.id, name: file.name, mediaType: file.mediaType, size: file.size },
     addedAt: evidence.addedAt.toISOString(),
     addedByName: evidence.addedByName,
-  };
-}
-
-/** When the unit last changed what stands at a line; a piece of evidence taken away leaves no mark here. */
-function lastWork({ code }: SheetLine, content: SheetContent): readonly Date[] {
-  const explanation = content.explanationAt.get(code);
-  return [
-    ...(content.answersAt.get(code) ?? []).map(({ updatedAt }) => updatedAt),
-    ...(content.evidenceAt.get(code) ?? []).map(({ addedAt }) => addedAt),
-    ...(explanation ? [explanation.updatedAt] : []),
-  ];
-}
-
-function appraisalView(appraisal: SheetAppraisal, changes: readonly Date[]): AppraisalView {
-  return {
-    decision: appraisal.decision,
-    points: appraisal.points,
-    reason: appraisal.reason,
-    version: appraisal.version,
-    decidedAt: appraisal.decidedAt.toISOString(),
-    decidedByName: appraisal.decidedByName,
-    outdated: changes.some((at) => at > appraisal.decidedAt),
+    supplement: false,
   };
 }
 

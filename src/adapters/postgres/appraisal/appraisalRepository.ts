@@ -8,14 +8,38 @@ import type {
 import type { SheetFilter } from "../../../app/sheetKey.ts";
 import type { AccountId, RoundId, UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
+import { createConflicts } from "./conflicts.ts";
+import { createQuestions } from "./questions.ts";
+import { createReasons } from "./reasons.ts";
+import { createReplies } from "./replies.ts";
+import { createSecondReadings } from "./secondReadings.ts";
 
 type Tx = Transaction<Database>;
 
-/** Decisions of appraisers in PostgreSQL, inside one transaction. Rows are only ever added. */
+/** The work of appraisers in PostgreSQL, inside one transaction. Decisions are only ever added. */
 export function createAppraisalRepository(tx: Tx): AppraisalReader & AppraisalWriter {
   return {
+    ...createConflicts(tx),
+    ...createQuestions(tx),
+    ...createReasons(tx),
+    ...createReplies(tx),
+    ...createSecondReadings(tx),
     appraisalsOfSheet: (sheet, phase) => readInForce(tx, sheet.roundId, { units: [sheet.unit] }, phase),
     appraisalsOfRound: (roundId, filter = {}) => readInForce(tx, roundId, filter),
+    async decisionsByPhase(roundId, filter = {}) {
+      const rows = await select(tx, roundId, filter)
+        .distinctOn(["p.unit_key", "p.leaf", "p.phase"])
+        .orderBy("p.unit_key")
+        .orderBy("p.leaf")
+        .orderBy("p.phase")
+        .orderBy("p.version", "desc")
+        .execute();
+      return rows.map(appraisalOf);
+    },
+    async decisionsOfRound(roundId) {
+      const rows = await select(tx, roundId, {}).orderBy("p.decided_at").orderBy("p.version").execute();
+      return rows.map(appraisalOf);
+    },
     async appraisalHistory(sheet, leaf) {
       const rows = await select(tx, sheet.roundId, { units: [sheet.unit], leaves: [leaf] })
         .orderBy("p.version")
