@@ -70,7 +70,7 @@ function VersionBox({ name, label, chosen, methods, lang }: VersionBoxProps) {
         <option value="" />
         {methods.map((method) => (
           <option key={`${method.id}@${method.version}`} value={`${method.id}@${method.version}`}>
-            {`${titleOf(method, lang)} – ${method.version}`}
+            {`${method.version}: ${titleOf(method, lang)}`}
           </option>
         ))}
       </select>

@@ -108,7 +108,9 @@ function LostTable({ changes }: { readonly changes: UnitChanges }) {
                   <td data-head={words.lost} className="number losing">
                     −{pointsText(leaf.lost ?? 0, language)}
                   </td>
-                  <td data-head={words.comment}>{leaf.comment ? said(leaf.comment) : "–"}</td>
+                  <td data-head={words.comment} className="changes-comment">
+                    {leaf.comment ? said(leaf.comment) : "–"}
+                  </td>
                   <td data-head={words.fate}>
                     {node && (
                       <span className={`method-fate method-fate-${node.fate}`}>{fates[node.fate]}</span>

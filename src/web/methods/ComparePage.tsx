@@ -58,7 +58,7 @@ function VersionBox({ label, value, choose }: VersionBoxProps) {
       onChange={(event) => choose(event.currentTarget.value)}
       data={[
         { value: "", label: "" },
-        ...sets.map((set) => ({ value: versionName(set), label: `${said(set.title)} – ${set.version}` })),
+        ...sets.map((set) => ({ value: versionName(set), label: `${set.version}: ${said(set.title)}` })),
       ]}
     />
   );

@@ -1,3 +1,4 @@
+import "../look/rounds.css";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -158,7 +159,7 @@ function MethodBox({ round, value, choose, fault }: MethodBoxProps) {
       onChange={(event) => choose(event.currentTarget.value)}
       data={sameFirst.map(({ id, version, title }) => ({
         value: `${id}@${version}`,
-        label: `${title} – ${version}`,
+        label: `${version}: ${title}`,
       }))}
       error={fault}
     />

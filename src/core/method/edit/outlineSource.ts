@@ -1,7 +1,10 @@
+import { describeRule } from "../../explain/describeRule.ts";
 import { checkSums } from "../checks/sums.ts";
 import { draftOf, listOf } from "../draft.ts";
 import type { Words } from "../fault.ts";
-import { isRecord } from "../shape.ts";
+import { type Input, inputSchema } from "../inputSchema.ts";
+import { type Rule, ruleSchema } from "../ruleSchema.ts";
+import { isRecord, salvage } from "../shape.ts";
 import { readSource } from "../source.ts";
 import type { EvidenceTyped } from "./sourceEdit.ts";
 
@@ -18,7 +21,8 @@ export interface OutlineRow {
   /** Sum of the maxima of the children minus its own maximum; null for a leaf or where a number is missing. Families apart. */
   readonly off: number | null;
   readonly scoredBy: string;
-  readonly ruleKind: string;
+  /** How it is scored, as far as that can be read. */
+  readonly rule: Words | null;
   readonly evidence: readonly EvidenceTyped[];
   readonly lead: string;
   readonly support: readonly string[];
@@ -103,7 +107,7 @@ function rowOf(raw: Raw, { block, depth, parent }: Spot): Omit<OutlineRow, "firs
   const children = raw["children"];
   const leaf = !Array.isArray(children);
   const max = numberOf(raw["max"]);
-  const [rule, citation] = [raw["rule"], raw["citation"]];
+  const citation = raw["citation"];
   return {
     code: textOf(raw["code"]),
     block,
@@ -115,13 +119,25 @@ function rowOf(raw: Raw, { block, depth, parent }: Spot): Omit<OutlineRow, "firs
     max,
     off: leaf ? null : offOf(listOf(children), max),
     scoredBy: textOf(raw["scoredBy"]),
-    ruleKind: isRecord(rule) ? textOf(rule["kind"]) : "",
+    rule: max === null ? null : ruleWords(raw, max),
     evidence: listOf(raw["evidence"]).flatMap(evidenceOf),
     lead: textOf(raw["lead"]),
     support: listOf(raw["support"]).map(textOf),
     families: listOf(raw["families"]).map(textOf),
     confidence: isRecord(citation) ? textOf(citation["confidence"]) : "",
   };
+}
+
+function ruleWords(raw: Raw, max: number): Words | null {
+  const inputs: Record<string, Input> = {};
+  for (const [name, input] of Object.entries(isRecord(raw["inputs"]) ? raw["inputs"] : {})) {
+    const known = salvage<Input>(inputSchema, input);
+    if (known !== undefined) inputs[name] = known;
+  }
+  const rule = salvage<Rule>(ruleSchema, raw["rule"]);
+  if (rule === undefined) return null;
+  const holder = { inputs, rule, max };
+  return { vi: describeRule(holder, "vi"), en: describeRule(holder, "en") };
 }
 
 /** Children of some families only are never summed together; the checker says what is off there. */

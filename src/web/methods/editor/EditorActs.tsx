@@ -105,7 +105,7 @@ function Confirm({ asked, own, draft, saver, close }: ConfirmProps) {
         <ErrorSummary faults={act.error ? refusal(act.error) : []} />
         <p>{releasing ? words.releaseText : words.eraseText}</p>
         <div className="row">
-          <Button color={releasing ? "accent" : "red"} loading={act.isPending} onClick={() => act.mutate()}>
+          <Button loading={act.isPending} onClick={() => act.mutate()}>
             {releasing ? words.release : words.erase}
           </Button>
           <Button variant="default" onClick={close}>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { OutlineRow } from "../../../core/index.ts";
-import { useWords } from "../../words/language.tsx";
+import { useSaid, useWords } from "../../words/language.tsx";
 import { METHODS } from "../../words/methods.ts";
 import { CopyBox } from "./CopyBox.tsx";
 import { EvidenceRows } from "./EvidenceRows.tsx";
@@ -15,6 +15,7 @@ interface RowFormProps extends TableTabProps {
 /** Everything about one criterion but its points and its way of scoring. Each box is taken when it is left. */
 export function RowForm({ row, outline, readOnly, edit, toLine, close }: RowFormProps) {
   const words = useWords(METHODS);
+  const said = useSaid();
   const { code } = row;
   const text = (key: "label" | "guidance", lang: "vi" | "en") => (value: string) =>
     edit({ kind: "text", code, key, lang, value });
@@ -52,7 +53,8 @@ export function RowForm({ row, outline, readOnly, edit, toLine, close }: RowForm
         />
       )}
       <p className="small soft">
-        {row.leaf && `${words.rule}: ${row.ruleKind}. ${words.ruleNote} `}
+        {row.rule && `${words.rule}: ${said(row.rule)} `}
+        {row.leaf && `${words.ruleNote} `}
         <button type="button" className="link-button" onClick={() => toLine(row.line)}>
           {words.toLine(row.line)}
         </button>
@@ -61,8 +63,8 @@ export function RowForm({ row, outline, readOnly, edit, toLine, close }: RowForm
         <div className="row-form-end">
           {row.leaf && <CopyBox row={row} outline={outline} edit={edit} />}
           <Button
-            variant="outline"
-            color="red"
+            variant="default"
+            className="danger-button"
             size="sm"
             disabled={row.first && row.last}
             onClick={() => {

@@ -70,7 +70,7 @@ function FromBefore({ owners }: { readonly owners: readonly string[] }) {
   const round = own.find(({ id }) => id === chosen);
   if (own.length === 0) return null;
   return (
-    <section className="card stack-tight" aria-labelledby="from-before">
+    <section className="card stack-tight from-before" aria-labelledby="from-before">
       <h2 id="from-before">{words.fromBefore}</h2>
       <p className="small soft">{words.fromBeforeText}</p>
       <NativeSelect
