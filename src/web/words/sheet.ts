@@ -198,7 +198,7 @@ export const SHEET = messages({
     vi: "PDF, JPEG, PNG, DOCX hoặc XLSX, không quá 25 MB. Trên điện thoại có thể chụp ảnh.",
     en: "PDF, JPEG, PNG, DOCX or XLSX, up to 25 MB. On a phone you can take a photo.",
   },
-  chooseFile: { vi: "Chọn tệp hoặc chụp ảnh", en: "Choose a file or take a photo" },
+  chooseFile: { vi: "Chọn tệp", en: "Choose a file" },
   noFile: { vi: "Chưa chọn tệp", en: "No file chosen" },
   takePhoto: { vi: "Chụp ảnh", en: "Take a photo" },
   evidenceTitle: { vi: "Tên tài liệu", en: "Title" },

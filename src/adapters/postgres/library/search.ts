@@ -15,24 +15,52 @@ export async function search(
   wanted: LibrarySearch,
 ): Promise<{ documents: readonly ListedDocument[]; total: number }> {
   const query = textQuery(wanted.q, foldedWords);
-  const found = await matching(tx, unit, wanted, query)
-    .select(["d.id", sql<number>`(count(*) over ())::int`.as("total")])
-    .$if(query !== null, (rows) => rows.orderBy(sql`d.head_words @@ ${query}::tsquery`, "desc"))
-    .orderBy("d.sort_day", "desc")
-    .orderBy("d.id", "desc")
-    .limit(wanted.limit)
-    .offset(wanted.offset)
-    .execute();
+  const found =
+    query === null ? await newest(tx, unit, wanted) : await matchingWords(tx, unit, wanted, query);
   const ids = found.map(({ id }) => id);
   const rows = ids.length === 0 ? [] : await selectListed(tx).where("d.id", "in", ids).execute();
   const byId = new Map((await withLatest(tx, rows)).map((each) => [String(each.id), each]));
   return {
     documents: ids.flatMap((id) => byId.get(id) ?? []),
-    total: found[0]?.total ?? (wanted.offset === 0 ? 0 : await count(tx, unit, wanted, query)),
+    total:
+      found[0]?.total ?? (query !== null && wanted.offset === 0 ? 0 : await count(tx, unit, wanted, query)),
   };
 }
 
-/** A page beyond the end has no row to carry the number of all. */
+interface Found {
+  readonly id: string;
+  /** Of all that was found, where it came at no price. */
+  readonly total?: number;
+}
+
+/** Read off the index in its order; the number of all is counted apart, on the index too. */
+function newest(tx: Tx, unit: UnitKey, wanted: LibrarySearch): Promise<readonly Found[]> {
+  return matching(tx, unit, wanted, null)
+    .select("d.id")
+    .orderBy("d.sort_day", "desc")
+    .orderBy("d.id", "desc")
+    .limit(wanted.limit)
+    .offset(wanted.offset)
+    .execute();
+}
+
+/** Documents whose head holds the words stand before those that hold them on a page. */
+function matchingWords(
+  tx: Tx,
+  unit: UnitKey,
+  wanted: LibrarySearch,
+  query: string,
+): Promise<readonly Found[]> {
+  return matching(tx, unit, wanted, query)
+    .select(["d.id", sql<number>`(count(*) over ())::int`.as("total")])
+    .orderBy(sql`d.head_words @@ ${query}::tsquery`, "desc")
+    .orderBy("d.sort_day", "desc")
+    .orderBy("d.id", "desc")
+    .limit(wanted.limit)
+    .offset(wanted.offset)
+    .execute();
+}
+
 async function count(tx: Tx, unit: UnitKey, wanted: LibrarySearch, query: string | null): Promise<number> {
   const { total } = await matching(tx, unit, wanted, query)
     .select(sql<number>`count(*)::int`.as("total"))

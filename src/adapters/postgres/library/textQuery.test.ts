@@ -8,7 +8,8 @@ test.each<[string, string, string | null]>([
   ["each word is asked for by its beginning, without marks", "Kế hoạch", "'ke':* & 'hoach':*"],
   ["a number is one phrase", "15/KH-UBND", "('15' <-> 'kh' <-> 'ubnd':*)"],
   ["a number among words", "quyết định 1668/QĐ-BNV", "'quyet':* & 'dinh':* & ('1668' <-> 'qd' <-> 'bnv':*)"],
-  ["quotes and operators are no syntax", "a'b & !c | (d)", "('a' <-> 'b':*) & 'c':* & 'd':*"],
+  ["one letter is a word by itself, one digit a beginning", "k 7", "'k' & '7':*"],
+  ["quotes and operators are no syntax", "a'b & !c | (d)", "('a' <-> 'b') & 'c' & 'd'"],
 ])("%s", (_title, typed, query) => {
   expect(textQuery(typed, foldedWords)).toBe(query);
 });

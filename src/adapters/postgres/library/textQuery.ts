@@ -1,5 +1,6 @@
 /**
- * A query of PostgreSQL's text search for what a person typed: every word must be there, its beginning is enough. Words
+ * A query of PostgreSQL's text search for what a person typed: every word must be there, two letters of its
+ * beginning are enough. Words
  * written as one («15/KH-UBND») must stand one after the other. Null when nothing was typed. `fold` gives the form in
  * which texts are kept: words without marks, in lower case, parted by blanks.
  */
@@ -18,6 +19,8 @@ export function textQuery(typed: string, fold: (text: string) => string): string
 
 function phrase(words: readonly string[]): string {
   const last = words.length - 1;
-  const parts = words.map((word, place) => (place === last ? `'${word}':*` : `'${word}'`));
+  const parts = words.map((word, place) =>
+    place === last && /..|\p{N}/u.test(word) ? `'${word}':*` : `'${word}'`,
+  );
   return parts.length === 1 ? (parts[0] ?? "") : `(${parts.join(" <-> ")})`;
 }

@@ -31,7 +31,8 @@ create table documents (
     (to_tsvector('simple'::regconfig, head_text || ' ' || body_text) || array_to_tsvector(array['@' || unit_key])) stored
 );
 create index documents_words on documents using gin (words);
-create index documents_unit on documents (unit_key, sort_day desc, id desc);
+create index documents_at_hand on documents (unit_key, sort_day desc, id desc) where put_away_at is null;
+create index documents_put_away on documents (unit_key, sort_day desc, id desc) where put_away_at is not null;
 create index documents_number on documents (unit_key, number_words) where number_words <> '';
 
 -- A new file is a new version; older ones stay readable.
