@@ -47,7 +47,7 @@ describe("asking that a criterion does not apply", () => {
     expect(view.total.selfMax).toBe(6);
     expect(await told(officer)).toContain("exemption.decided");
     expect(await codeOf(decideExemption(owner, roundId, id, { decision: "refused", reason: "x" }))).toBe(
-      "not-allowed",
+      "already-decided",
     );
     const { content } = await exemptionReport(owner, roundId, "csv");
     expect(content).toContain("Hoàn thành kế hoạch");

@@ -96,7 +96,7 @@ describe("opening a unit again", () => {
     const roundId = await selfScoringRound(world);
     const sheet = { roundId, unit: B };
     world.moveTo(APPRAISAL);
-    expect(await codeOf(submitSheet(world.officerOf(B), sheet))).toBe("not-allowed");
+    expect(await codeOf(submitSheet(world.officerOf(B), sheet))).toBe("stage-closed");
     await reopenUnit(owner, roundId, wanted({ unit: B }));
     await save(world.officerOf(B), sheet, "1.1", "issued", "late");
     expect((await submitSheet(world.officerOf(B), sheet)).points).toBe(1.5);

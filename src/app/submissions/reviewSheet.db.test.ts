@@ -123,7 +123,7 @@ describe("the leader's approval", () => {
     const sheet = { roundId: await signedRound(), unit: A };
     await presentSheet(officer, sheet, WHOLE);
     world.moveTo(APPRAISAL);
-    expect(await codeOf(approveSheet(leader, sheet, WHOLE))).toBe("not-allowed");
+    expect(await codeOf(approveSheet(leader, sheet, WHOLE))).toBe("stage-closed");
     await reopenUnit(world.as(world.owner), sheet.roundId, {
       unit: A,
       leaves: [],

@@ -27,9 +27,10 @@ export const sheetQuery = (sheet: SheetAddress) =>
     staleTime: 15_000,
   });
 
-export const findingsQuery = (sheet: SheetAddress) =>
+/** `stamp` changes with the work on the sheet, so that the checks are asked again. */
+export const findingsQuery = (sheet: SheetAddress, stamp = "") =>
   queryOptions({
-    queryKey: ["findings", sheet.round, sheet.unit],
+    queryKey: ["findings", sheet.round, sheet.unit, stamp],
     queryFn: ({ signal }) => read(z.array(PreSubmitFinding), `${pathOf(sheet)}/findings`, signal),
     staleTime: 0,
   });

@@ -4,6 +4,9 @@ import { useSession } from "../api/session.ts";
 import { useWords } from "../words/language.tsx";
 import { SHEET } from "../words/sheet.ts";
 import { AddressContext } from "./address.ts";
+import { AroundContext } from "./around/context.ts";
+import { byLeaf, FindingsContext, useFindings } from "./around/findings.ts";
+import { PreviousContext, usePrevious } from "./around/previous.ts";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import type { Density } from "./density.ts";
 import { FieldTree } from "./FieldTree.tsx";
@@ -27,14 +30,23 @@ export function SheetDesk({ sheet }: { readonly sheet: SheetView }) {
   );
   const { queue, restored } = useSaving(address);
   const scorer = usePreviewScorer(sheet);
+  const findings = useFindings(sheet, address);
+  const found = useMemo(() => byLeaf(findings), [findings]);
+  const previous = usePrevious(sheet, address);
   return (
     <AddressContext value={address}>
       <SavingContext value={queue}>
         <PreviewContext value={scorer}>
-          <div className="page sheet">
-            <SheetHead sheet={sheet} address={address} restored={restored} />
-            <SheetBody sheet={sheet} />
-          </div>
+          <AroundContext value={sheet.around}>
+            <FindingsContext value={found}>
+              <PreviousContext value={previous}>
+                <div className="page sheet">
+                  <SheetHead sheet={sheet} address={address} restored={restored} findings={findings} />
+                  <SheetBody sheet={sheet} />
+                </div>
+              </PreviousContext>
+            </FindingsContext>
+          </AroundContext>
           <TotalBar total={sheet.total} />
           <ConflictDialog sheet={sheet} />
         </PreviewContext>

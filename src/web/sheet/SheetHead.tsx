@@ -1,15 +1,23 @@
 import { Button } from "@mantine/core";
-import { Link, useNavigate } from "react-router";
-import type { SheetView } from "../../contract/sheets.ts";
+import { Link } from "react-router";
+import type { PreSubmitFinding, SheetView } from "../../contract/sheets.ts";
 import { type SheetAddress, sheetDownload } from "../api/sheet.ts";
 import { ChangesLink } from "../methods/ChangesLink.tsx";
 import { Deadline } from "../parts/figures.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
+import { ClockNotes } from "../rounds/ClockNotes.tsx";
 import { momentWords } from "../show/times.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
+import { OFFLINE } from "../words/offline.ts";
 import { METHOD_STATUS, STAGE } from "../words/rounds.ts";
 import { SHEET } from "../words/sheet.ts";
 import { SHELL } from "../words/shell.ts";
+import { UNIT_WORK } from "../words/unitWork.ts";
+import { Parts } from "./around/Parts.tsx";
+import { Renew } from "./around/Renew.tsx";
+import { ReopenNotes } from "./around/ReopenNotes.tsx";
+import { ReviewNotes } from "./around/ReviewNotes.tsx";
+import { StakeLine } from "./around/StakeLine.tsx";
 import { SaveSummary } from "./saving/SaveSummary.tsx";
 import { Withdraw } from "./submit/Withdraw.tsx";
 
@@ -17,9 +25,11 @@ interface SheetHeadProps {
   readonly sheet: SheetView;
   readonly address: SheetAddress;
   readonly restored: number;
+  /** What may lose points; undefined until it is known. */
+  readonly findings: readonly PreSubmitFinding[] | undefined;
 }
 
-export function SheetHead({ sheet, address, restored }: SheetHeadProps) {
+export function SheetHead({ sheet, address, restored, findings }: SheetHeadProps) {
   const words = useWords(SHEET);
   const shell = useWords(SHELL);
   const stages = useWords(STAGE);
@@ -43,8 +53,10 @@ export function SheetHead({ sheet, address, restored }: SheetHeadProps) {
       <div className="row no-print">
         <SaveSummary />
         <ChangesLink round={sheet.round.id} unit={sheet.unit.key} />
+        <OfflineLink sheet={sheet} />
         <SheetActions sheet={sheet} address={address} />
       </div>
+      {findings && sheet.state === "draft" && <StakeLine sheet={sheet} list={findings} />}
       <SheetNotes sheet={sheet} restored={restored} />
     </div>
   );
@@ -62,18 +74,47 @@ function MethodName({ sheet }: { readonly sheet: SheetView }) {
   );
 }
 
+/** For whoever has something to fill in. */
+function OfflineLink({ sheet }: { readonly sheet: SheetView }) {
+  const words = useWords(OFFLINE);
+  return canFillIn(sheet) ? (
+    <Link to="excel" className="small">
+      {words.tool}
+    </Link>
+  ) : null;
+}
+
+function canFillIn({ leaves }: SheetView): boolean {
+  return leaves.some(({ allowed }) => allowed.includes("leaf.answer") || allowed.includes("leaf.explain"));
+}
+
 function SheetActions({ sheet, address }: { readonly sheet: SheetView; readonly address: SheetAddress }) {
   const words = useWords(SHEET);
-  const navigate = useNavigate();
+  const work = useWords(UNIT_WORK);
+  const may = (action: SheetView["allowed"][number]) => sheet.allowed.includes(action);
   return (
     <>
-      {sheet.allowed.includes("sheet.submit") && sheet.state === "draft" && (
-        <Button size="sm" onClick={() => void navigate("gui")}>
+      {may("sheet.approve") && (
+        <Button component={Link} to="duyet" size="sm">
+          {work.toSign}
+        </Button>
+      )}
+      {may("sheet.present") && (
+        <Button component={Link} to="gui" size="sm">
+          {work.presentCheck}
+        </Button>
+      )}
+      {may("sheet.submit") && (
+        <Button component={Link} to="gui" size="sm">
           {words.check}
         </Button>
       )}
-      {sheet.allowed.includes("sheet.withdraw") && sheet.state === "submitted" && (
-        <Withdraw address={address} />
+      {may("sheet.renew") && <Renew address={address} />}
+      {may("sheet.withdraw") && <Withdraw address={address} state={sheet.state} />}
+      {may("sheet.divide") && (
+        <Button component={Link} to="giao-viec" size="sm" variant="default">
+          {work.divide}
+        </Button>
       )}
       {sheet.allowed.includes("sheet.export") && (
         <span className="row small downloads">
@@ -93,12 +134,14 @@ function SheetNotes({ sheet, restored }: { readonly sheet: SheetView; readonly r
   const words = useWords(SHEET);
   const { language } = useLanguage();
   const { receipt } = sheet;
-  const canWork = sheet.leaves.some(
-    ({ allowed }) => allowed.includes("leaf.answer") || allowed.includes("leaf.explain"),
-  );
+  const canWork = canFillIn(sheet);
   return (
     <>
       {restored > 0 && <output className="note note-warning">{words.restored(restored)}</output>}
+      <ClockNotes changes={sheet.around.clockChanges} />
+      <ReopenNotes list={sheet.around.reopenings} />
+      <ReviewNotes sheet={sheet} />
+      <Parts sheet={sheet} />
       {sheet.partial && <p className="note">{words.partial}</p>}
       {receipt && sheet.state === "submitted" && (
         <p className="note note-success">

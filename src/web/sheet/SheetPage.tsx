@@ -1,4 +1,5 @@
 import "../look/sheet.css";
+import "../look/unitWork.css";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { sheetQuery } from "../api/sheet.ts";

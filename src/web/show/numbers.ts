@@ -11,6 +11,13 @@ export function columnPoints(points: number, language: Language): string {
   return formatDecimal(points, 2, language);
 }
 
+/** A change with its sign: +1,5; −0,25; 0. */
+export function signedText(change: number, language: Language, decimals = 2): string {
+  const size = formatNumber(Math.abs(change), language, decimals);
+  if (size === "0") return size;
+  return `${change > 0 ? "+" : "−"}${size}`;
+}
+
 /** A percent from 0–100. */
 export function percentText(percent: number, language: Language): string {
   return formatShare(percent / 100, language, 1);

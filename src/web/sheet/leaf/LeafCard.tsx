@@ -4,6 +4,11 @@ import { pointsText } from "../../show/numbers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { SCORED_BY } from "../../words/rounds.ts";
 import { SHEET } from "../../words/sheet.ts";
+import { DivisionMark } from "../around/DivisionMark.tsx";
+import { ExemptionRequest } from "../around/ExemptionRequest.tsx";
+import { LeafFindings } from "../around/LeafFindings.tsx";
+import { LeafReopened } from "../around/LeafReopened.tsx";
+import { PreviousLine } from "../around/PreviousLine.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { AppraisalNote } from "./AppraisalNote.tsx";
 import { Explanation } from "./Explanation.tsx";
@@ -46,10 +51,14 @@ export function LeafBody({ leaf }: { readonly leaf: LeafView }) {
   return (
     <>
       <Agencies leaf={leaf} />
+      <DivisionMark leaf={leaf} />
+      <LeafReopened leaf={leaf.code} />
       {leaf.guidance && <p className="leaf-guidance">{leaf.guidance}</p>}
       {leaf.exemption !== null && <p className="note">{words.exempt(leaf.exemption)}</p>}
       {leaf.unresolved && <p className="note note-warning small">{words.unresolved}</p>}
       <LeafRules leaf={leaf} />
+      <PreviousLine leaf={leaf} />
+      <ExemptionRequest leaf={leaf} />
       {leaf.exemption === null && <LeafWork leaf={leaf} />}
     </>
   );
@@ -73,6 +82,7 @@ function LeafWork({ leaf }: { readonly leaf: LeafView }) {
         </div>
         <LeafPoints leaf={leaf} />
       </div>
+      <LeafFindings leaf={leaf.code} />
       <AppraisalNote leaf={leaf} />
       <div className="leaf-proof">
         <EvidenceList leaf={leaf} />

@@ -14,6 +14,7 @@ import { SHEET } from "../../words/sheet.ts";
 import { keptUnsaved } from "../saving/keepUnsaved.ts";
 import { unsavedPlace } from "../saving/queues.ts";
 import { Findings } from "./Findings.tsx";
+import { PresentBox } from "./PresentBox.tsx";
 
 export function Component() {
   const { round = "", unit = "" } = useParams();
@@ -68,6 +69,8 @@ function SubmitBox({ sheet, address }: { readonly sheet: SheetView; readonly add
       await navigate(`${back}/bien-nhan`);
     },
   });
+  if (sheet.allowed.includes("sheet.present"))
+    return <PresentBox sheet={sheet} address={address} unsaved={unsaved} />;
   if (!sheet.allowed.includes("sheet.submit") || sheet.state === "submitted") {
     return (
       <p className="note">
