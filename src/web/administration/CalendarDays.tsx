@@ -34,7 +34,7 @@ export function CalendarDays({ days, remove }: CalendarDaysProps) {
         {days.map((day) => (
           <tr key={day.date}>
             <th scope="row">
-              {dateWords(day.date)} <span className="soft">{words.weekdays(weekdayOf(day.date))}</span>
+              {dateWords(day.date)} <span className="soft nowrap">{words.weekdays(weekdayOf(day.date))}</span>
             </th>
             <td data-head={words.kind}>
               {day.kind === "off" ? (
@@ -93,14 +93,14 @@ function Basis({ day }: { readonly day: CalendarDayView }) {
     );
   if (day.sources.length === 0) return <>–</>;
   return (
-    <ul className="plain-list">
+    <div>
       {day.sources.map((source) => (
-        <li key={source.title}>
+        <div key={source.title}>
           {source.url === null ? title(source) : <a href={source.url}>{title(source)}</a>}{" "}
           <span className="faint">({said(CONFIDENCE_WORDS[source.confidence])})</span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 
