@@ -17,9 +17,11 @@ import { fieldTable } from "./fieldTable.ts";
 import { lossBook, lossReport } from "./losses.ts";
 import { minutes } from "./minutes.ts";
 import { namesOf } from "./names.ts";
+import type { OwnSheet } from "./ownSheet.ts";
+import { ownDetailTable, ownFieldTable } from "./ownTables.ts";
 import { type PaperRound, readPaperRound } from "./paperRound.ts";
 import { rankingPools, rankingTable } from "./rankingTable.ts";
-import { type OwnSheet, selfReport, selfReportTables } from "./selfReport.ts";
+import { selfReport } from "./selfReport.ts";
 import { spreadsheetOf } from "./spreadsheetOf.ts";
 import { unitSheet } from "./unitSheet.ts";
 
@@ -203,10 +205,9 @@ async function reportIn(
 ): Promise<{ document: OfficialDocument } | { book: readonly Spreadsheet[] }> {
   const sheet = await readOwnSheet(context, tx, paper);
   if (!spread) return { document: selfReport(paper, sheet) };
-  const { fields, detail } = selfReportTables(sheet);
   const book = [
-    spreadsheetOf(headOf(paper, "Theo lĩnh vực", "TỔNG HỢP KẾT QUẢ TỰ CHẤM ĐIỂM"), fields),
-    spreadsheetOf(headOf(paper, "Chi tiết", "BẢNG TỰ CHẤM ĐIỂM CHI TIẾT"), detail),
+    spreadsheetOf(headOf(paper, "Theo lĩnh vực", "TỔNG HỢP KẾT QUẢ TỰ CHẤM ĐIỂM"), ownFieldTable(sheet)),
+    spreadsheetOf(headOf(paper, "Chi tiết", "BẢNG TỰ CHẤM ĐIỂM CHI TIẾT"), ownDetailTable(sheet)),
   ];
   return { book };
 }

@@ -18,7 +18,7 @@ export function fieldTable({ method: { method } }: PaperRound, units: readonly U
   return {
     kind: "table",
     columns: [
-      { header: "Hạng", width: 7, align: "center" },
+      { header: "Hạng", width: 9, align: "center" },
       { header: "Đơn vị", width: 24, align: "left" },
       ...fields,
       ...(method.bonus ? [number("Điểm cộng", 8)] : []),

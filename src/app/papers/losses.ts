@@ -49,7 +49,7 @@ export function lossReport(paper: PaperRound, units: readonly ComputedUnit[]): O
         title: "ĐIỂM BỊ TRỪ THEO LĨNH VỰC, TIÊU CHÍ, TIÊU CHÍ THÀNH PHẦN",
         attachedTo: null,
         landscape: true,
-        body: [lossTable(lines, paper, units.length)],
+        body: [lossTable(lines, paper, units.length), ...unknownNote(lines)],
       },
     ],
     draft: true,
@@ -142,7 +142,7 @@ function lossTable(lines: readonly LossLine[], { leads }: PaperRound, units: num
     columns: [
       { header: "Mã", width: 9, align: "left" },
       { header: "Lĩnh vực, tiêu chí, tiêu chí thành phần", width: 56, align: "left" },
-      { header: "Điểm tối đa", width: 10, align: "right" },
+      { header: "Điểm tối đa áp dụng", width: 10, align: "right", decimals: 2 },
       { header: `Điểm đạt${mean}`, width: 11, align: "right", decimals: 2 },
       { header: `Bị trừ${mean}`, width: 11, align: "right", decimals: 2 },
       { header: "Tỷ lệ đạt (%)", width: 10, align: "right", decimals: 2 },
@@ -153,12 +153,23 @@ function lossTable(lines: readonly LossLine[], { leads }: PaperRound, units: num
       cells: [
         line.code,
         line.label,
-        line.max,
-        ...(line.units === 0 ? [null, null, null] : [line.points, lostPoints(line), percentReached(line)]),
+        ...(line.units === 0
+          ? [null, null, null, null]
+          : [line.assigned, line.points, lostPoints(line), percentReached(line)]),
         ...(alone ? [leads.get(line.code) ?? ""] : [line.losing, line.units]),
       ],
     })),
   };
+}
+
+function unknownNote(lines: readonly LossLine[]): readonly Block[] {
+  if (lines.every(({ units }) => units > 0)) return [];
+  return [
+    {
+      kind: "note",
+      text: "Dòng để trống: không áp dụng, hoặc chưa có kết quả điều tra xã hội học, số liệu thống kê.",
+    },
+  ];
 }
 
 const ONE_UNIT: readonly TableColumn[] = [{ header: "Cơ quan chủ trì", width: 22, align: "left" }];

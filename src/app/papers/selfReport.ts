@@ -1,34 +1,12 @@
-import type { NodeScore, SheetTotal } from "../../contract/scores.ts";
-import { formatNumber, type Outcome, roundHalfUp, snap } from "../../core/index.ts";
-import {
-  type Block,
-  DOTTED,
-  type OfficialDocument,
-  type TableBlock,
-  type TableRow,
-} from "../documents/index.ts";
-import {
-  evidenceText,
-  exemptionOf,
-  findingsOf,
-  portionOf,
-  type SheetContent,
-  type SheetFrame,
-  type SheetLine,
-  type SheetScore,
-  wholeNodes,
-  wholeTotal,
-} from "../submissions/index.ts";
+import type { SheetTotal } from "../../contract/scores.ts";
+import { snap } from "../../core/index.ts";
+import { type Block, DOTTED, type OfficialDocument, type TableRow } from "../documents/index.ts";
+import { findingsOf, type SheetLine, wholeTotal } from "../submissions/index.ts";
 import { committeeHead, namesOf, signOf } from "./names.ts";
+import { exact, fieldSums, type OwnSheet, ownLines, portionAt } from "./ownSheet.ts";
+import { ownDetailTable, ownFieldTable } from "./ownTables.ts";
 import type { PaperRound } from "./paperRound.ts";
 import { twoDigits } from "./rankingTable.ts";
-
-/** The province's own sheet, as it stands. */
-export interface OwnSheet {
-  readonly frame: SheetFrame;
-  readonly content: SheetContent;
-  readonly score: SheetScore;
-}
 
 /**
  * Report of a province on its self score, in the three parts that the Ministry of Home Affairs asks for: summary of
@@ -46,7 +24,7 @@ export function selfReport(paper: PaperRound, sheet: OwnSheet): OfficialDocument
       ...opening(paper, sheet, total),
       { kind: "heading", level: 1, text: "I. TỔNG HỢP KẾT QUẢ TỰ CHẤM ĐIỂM" },
       { kind: "paragraph", text: totalSentence(total) },
-      fieldTable(sheet, total),
+      ownFieldTable(sheet),
       ...outsideNote(total),
       { kind: "heading", level: 1, text: "II. LĨNH VỰC, TIÊU CHÍ BỊ TRỪ ĐIỂM" },
       ...lossParts(sheet),
@@ -80,7 +58,7 @@ export function selfReport(paper: PaperRound, sheet: OwnSheet): OfficialDocument
         title: "BẢNG TỰ CHẤM ĐIỂM CHI TIẾT",
         attachedTo: `(Kèm theo Báo cáo số         /BC-UBND ngày       tháng       năm\ncủa Ủy ban nhân dân ${province})`,
         landscape: true,
-        body: [detailTable(sheet)],
+        body: [ownDetailTable(sheet)],
       },
     ],
     draft: true,
@@ -105,11 +83,6 @@ function opening(paper: PaperRound, { frame }: OwnSheet, total: SheetTotal): rea
   ];
 }
 
-/** Points of a running score keep up to four decimals, as provinces report them: "59,2703/65". */
-function exact(points: number): string {
-  return formatNumber(points, "vi");
-}
-
 function totalSentence({ selfPoints, selfMax, provisional }: SheetTotal): string {
   const lost = snap(selfMax - selfPoints);
   return `Tổng điểm tự chấm: ${exact(selfPoints)}/${exact(selfMax)} điểm${provisional ? " (tạm thời)" : ""}; thấp hơn điểm tối đa ${exact(lost)} điểm.`;
@@ -129,84 +102,6 @@ function outsideNote({ outside }: SheetTotal): readonly Block[] {
     ({ scoredBy, max, leaves }) => `${OUTSIDE[scoredBy]}: ${exact(max)} điểm, ${twoDigits(leaves)} tiêu chí`,
   );
   return [{ kind: "note", text: `Không thuộc phần tự chấm: ${parts.join("; ")}.` }];
-}
-
-/** Self-scored lines of the tree that apply to the province. */
-function ownLines({ frame }: OwnSheet): readonly SheetLine[] {
-  return frame.plan.lines.filter(
-    (line) => line.block === "tree" && line.scoredBy === "self" && exemptionOf(frame, line) === null,
-  );
-}
-
-interface FieldSum {
-  readonly field: NodeScore;
-  readonly lines: readonly SheetLine[];
-  readonly points: number;
-  readonly max: number;
-}
-
-function fieldSums(sheet: OwnSheet): readonly FieldSum[] {
-  const lines = ownLines(sheet);
-  return wholeNodes(sheet.frame, sheet.score)
-    .filter(({ depth }) => depth === 0)
-    .map((field) => {
-      const own = lines.filter(({ fieldCode }) => fieldCode === field.code);
-      const portions = own.map((line) => portionAt(sheet, line));
-      return {
-        field,
-        lines: own,
-        points: portions.reduce((sum, { points }) => sum + points, 0),
-        max: portions.reduce((sum, { max }) => sum + max, 0),
-      };
-    });
-}
-
-function portionAt({ score }: OwnSheet, line: SheetLine): { points: number; max: number } {
-  const outcome = score.outcomes.get(line.code);
-  return outcome ? portionOf(line, outcome) : { points: 0, max: line.max };
-}
-
-function fieldTable(sheet: OwnSheet, total: SheetTotal): TableBlock {
-  const rows = fieldSums(sheet)
-    .filter(({ lines }) => lines.length > 0)
-    .map(
-      ({ field, points, max }): TableRow => ({
-        cells: [field.code, field.label, field.max, max, points, max - points, share(points, max)],
-      }),
-    );
-  return {
-    kind: "table",
-    columns: [
-      { header: "TT", width: 5, align: "center" },
-      { header: "Lĩnh vực", width: 40, align: "left" },
-      { header: "Điểm tối đa của lĩnh vực", width: 12, align: "right" },
-      { header: "Phần tự chấm", width: 10, align: "right" },
-      { header: "Điểm tự chấm", width: 10, align: "right" },
-      { header: "Bị trừ", width: 9, align: "right" },
-      { header: "Tỷ lệ (%)", width: 9, align: "right", decimals: 2 },
-    ],
-    rows: [
-      ...rows.map((row) => ({
-        cells: row.cells.map((cell) => (typeof cell === "number" ? snap(cell) : cell)),
-      })),
-      {
-        look: "total",
-        cells: [
-          "",
-          total.provisional ? "Tổng (tạm thời)" : "Tổng",
-          null,
-          snap(total.selfMax),
-          roundHalfUp(total.selfPoints, 4),
-          snap(total.selfMax - total.selfPoints),
-          share(total.selfPoints, total.selfMax),
-        ],
-      },
-    ],
-  };
-}
-
-function share(points: number, max: number): number | null {
-  return max > 0 ? (points / max) * 100 : null;
 }
 
 function lossParts(sheet: OwnSheet): readonly Block[] {
@@ -268,61 +163,4 @@ function explanations(sheet: OwnSheet): readonly Block[] {
       rows,
     },
   ];
-}
-
-function detailTable(sheet: OwnSheet): TableBlock {
-  const { frame, content } = sheet;
-  const rows: TableRow[] = [];
-  const begun = new Set<string>();
-  const nodes = new Map(frame.plan.nodes.map((node) => [node.code, node]));
-  for (const line of frame.plan.lines) {
-    if (line.block !== "tree") continue;
-    for (const code of line.path.slice(0, -1)) {
-      const node = nodes.get(code);
-      if (!node || begun.has(code)) continue;
-      begun.add(code);
-      rows.push({ look: "heading", cells: [code, node.label, node.max, null, null, null, null] });
-    }
-    const lead = frame.assignments.get(line.code)?.leadName ?? "";
-    rows.push({
-      cells: [
-        line.code,
-        line.fixed.label,
-        line.max,
-        pointsCell(sheet, line),
-        evidenceText(content.evidenceAt.get(line.code) ?? []),
-        content.explanationAt.get(line.code)?.text ?? "",
-        lead,
-      ],
-    });
-  }
-  return {
-    kind: "table",
-    columns: [
-      { header: "Mã", width: 9, align: "left" },
-      { header: "Lĩnh vực, tiêu chí, tiêu chí thành phần", width: 40, align: "left" },
-      { header: "Điểm tối đa", width: 8, align: "right" },
-      { header: "Điểm tự chấm", width: 9, align: "right" },
-      { header: "Tài liệu kiểm chứng", width: 40, align: "left" },
-      { header: "Giải trình", width: 24, align: "left" },
-      { header: "Cơ quan chủ trì", width: 16, align: "left" },
-    ],
-    rows,
-  };
-}
-
-function pointsCell({ frame, score }: OwnSheet, line: SheetLine): number | string {
-  if (exemptionOf(frame, line) !== null) return "KAD";
-  if (line.scoredBy !== "self") return "Không tự chấm";
-  const outcome: Outcome | undefined = score.outcomes.get(line.code);
-  if (outcome?.kind === "scored") return roundHalfUp(outcome.points, 4);
-  return outcome?.kind === "notApplicable" ? "KAD" : "Chưa có";
-}
-
-/** Tables of the report that a spreadsheet keeps: by field, and line by line. */
-export function selfReportTables(sheet: OwnSheet): {
-  readonly fields: TableBlock;
-  readonly detail: TableBlock;
-} {
-  return { fields: fieldTable(sheet, wholeTotal(sheet.frame, sheet.score)), detail: detailTable(sheet) };
 }

@@ -17,7 +17,10 @@ export function answersText(line: SheetLine, answers: readonly Answer[]): string
 }
 
 /** One typed value as a person reads it. */
-export function valueText(input: SheetLine["fixed"]["inputs"][number], value: string | number | boolean): string {
+export function valueText(
+  input: SheetLine["fixed"]["inputs"][number],
+  value: string | number | boolean,
+): string {
   if (typeof value === "boolean") return value ? "Có" : "Không";
   if (typeof value === "number") {
     return input.kind === "share" ? formatShare(value, "vi") : formatNumber(value, "vi", 9);
@@ -32,7 +35,8 @@ export function evidenceText(evidence: readonly SheetEvidence[]): string {
     .map(({ title, documentNumber, documentDate, page, link, file }, index) => {
       const number = documentNumber === "" ? "" : ` số ${documentNumber}`;
       const date = documentDate === null ? "" : ` ngày ${vietnamDate(documentDate)}`;
-      const where = page === "" ? "" : `trang ${page}`;
+      // People type "4" or "trang 4-6".
+      const where = /^\d/.test(page) ? `trang ${page}` : page;
       const place = link ?? file?.name ?? "";
       const parts = [`${index + 1}. ${title}`, `${number}${date}`.trim(), where, place];
       return parts.filter((part) => part !== "").join(", ");

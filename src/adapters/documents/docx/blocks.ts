@@ -34,9 +34,14 @@ export function centred(text: Text, look: TextLook = {}, after = 0): Paragraph {
   return paragraph(text, { alignment: AlignmentType.CENTER, spacing: { after } }, look);
 }
 
-/** First line drawn in, both edges straight. */
+/** First line drawn in, both edges straight; with line breaks of its own only the left, for Word stretches such lines. */
 export function bodyParagraph(text: Text, look: TextLook = {}): Paragraph {
-  return paragraph(text, { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: FIRST_LINE } }, look);
+  const broken = runsOf(text).some((run) => run.text.includes("\n"));
+  return paragraph(
+    text,
+    { alignment: broken ? SIDES.left : SIDES.justify, indent: { firstLine: FIRST_LINE } },
+    look,
+  );
 }
 
 export function blocksOf(blocks: readonly Block[], width: number): (Paragraph | Table)[] {
@@ -67,7 +72,7 @@ function blockOf(block: Block, width: number): (Paragraph | Table)[] {
     case "table":
       return [tableOf(block, width), new Paragraph({ spacing: { after: 60 } })];
     case "note":
-      return [paragraph(block.text, { alignment: SIDES.justify }, { size: SIZE.recipients, italics: true })];
+      return [paragraph(block.text, { alignment: SIDES.left }, { size: SIZE.recipients, italics: true })];
     case "blank":
       return Array.from({ length: block.lines }, (_, line) =>
         dottedLine(line === 0 ? block.label : null, width),

@@ -50,6 +50,7 @@ describe("a spreadsheet that is read", () => {
           { number: 1, values: ["Mã"] },
           {
             number: 3,
+            formulas: [6],
             values: [
               null,
               null,

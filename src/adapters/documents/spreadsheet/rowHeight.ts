@@ -14,7 +14,8 @@ export function rowHeight(texts: readonly unknown[], widths: readonly number[]):
 
 /** Lines that a text takes in its column, words kept whole. */
 function linesOf(text: string, width: number): number {
-  const room = Math.max(4, width - 1.5);
+  // Letters of this face are narrower than the digit by which columns are measured.
+  const room = Math.max(4, width * 1.1 - 1);
   return text.split("\n").reduce((sum, line) => sum + wrapped(line, room), 0);
 }
 
