@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import type { Account } from "../../contract/access.ts";
+import { divisionsQuery } from "../api/unitWork.ts";
 import { ADMINISTRATION } from "../words/administration.ts";
 import { useWords } from "../words/language.tsx";
 import { ROLES } from "../words/session.ts";
@@ -26,10 +28,19 @@ export function AccountRow({ account, unitNames, busy, edit, reset, toggle }: Ac
       </th>
       <td data-head={words.roles}>
         {account.roles.map((grant) => (
-          <div key={`${grant.role}${grant.unit ?? ""}`}>
+          <div key={`${grant.role}${grant.unit ?? ""}${grant.division ?? ""}`}>
             {roles[grant.role]}
             {grant.unit !== null && (
-              <span className="soft"> ({unitNames.get(grant.unit) ?? grant.unit})</span>
+              <span className="soft">
+                {" "}
+                (
+                {grant.division !== undefined && (
+                  <>
+                    <DivisionName unit={grant.unit} division={grant.division} />,{" "}
+                  </>
+                )}
+                {unitNames.get(grant.unit) ?? grant.unit})
+              </span>
             )}
           </div>
         ))}
@@ -58,6 +69,11 @@ export function AccountRow({ account, unitNames, busy, edit, reset, toggle }: Ac
       </td>
     </tr>
   );
+}
+
+function DivisionName({ unit, division }: { readonly unit: string; readonly division: string }) {
+  const { data } = useQuery(divisionsQuery(unit));
+  return data?.find(({ key }) => key === division)?.name ?? division;
 }
 
 function AccountState({ account }: { readonly account: Account }) {

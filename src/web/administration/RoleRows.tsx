@@ -6,11 +6,12 @@ import { useWords } from "../words/language.tsx";
 import { ROLES } from "../words/session.ts";
 import type { TypedRole } from "./accountTyped.ts";
 import { needsUnit } from "./accountTyped.ts";
+import { DivisionBox } from "./DivisionBox.tsx";
 import { UnitBox } from "./UnitBox.tsx";
 
-const ORDER: readonly Role[] = ["unit", "owner", "appraiser", "administrator"];
+const ORDER: readonly Role[] = ["unit", "leader", "division", "owner", "appraiser", "administrator"];
 
-/** One line per role; owner and focal point name the unit they act for. */
+/** One line per role; most name the unit they act for, and people of a division that division. */
 export function RoleRows(props: {
   readonly rows: readonly TypedRole[];
   readonly faults: readonly FormFault[];
@@ -32,8 +33,19 @@ export function RoleRows(props: {
                 id={`unit-${row.id}`}
                 label={words.unit}
                 value={row.unit}
-                change={(unit) => replace(at, { ...row, unit })}
+                change={(unit) => replace(at, { ...row, unit, division: null })}
                 fault={faultOf(faults, `unit-${row.id}`)}
+              />
+            </div>
+          )}
+          {row.role === "division" && row.unit !== null && (
+            <div style={{ flex: "1 1 14rem" }}>
+              <DivisionBox
+                id={`division-${row.id}`}
+                unit={row.unit}
+                value={row.division}
+                change={(division) => replace(at, { ...row, division })}
+                fault={faultOf(faults, `division-${row.id}`)}
               />
             </div>
           )}
@@ -47,7 +59,7 @@ export function RoleRows(props: {
       <div>
         <Button
           variant="default"
-          onClick={() => change([...rows, { id: nextId(rows), role: "unit", unit: null }])}
+          onClick={() => change([...rows, { id: nextId(rows), role: "unit", unit: null, division: null }])}
         >
           {words.addRole}
         </Button>
@@ -66,7 +78,7 @@ function RoleChoice({ row, change }: { readonly row: TypedRole; readonly change:
       value={row.role}
       onChange={(event) => {
         const role = ORDER.find((each) => each === event.currentTarget.value) ?? row.role;
-        change({ ...row, role, unit: needsUnit(role) ? row.unit : null });
+        change({ ...row, role, unit: needsUnit(role) ? row.unit : null, division: null });
       }}
       data={ORDER.map((role) => ({ value: role, label: roles[role] }))}
     />

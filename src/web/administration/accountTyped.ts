@@ -7,6 +7,8 @@ export interface TypedRole {
   readonly id: number;
   readonly role: Role;
   readonly unit: string | null;
+  /** With the role of a division: which one of the unit. */
+  readonly division: string | null;
 }
 
 export interface TypedAccount {
@@ -20,7 +22,7 @@ export const EMPTY_ACCOUNT: TypedAccount = {
   username: "",
   displayName: "",
   position: "",
-  roles: [{ id: 1, role: "unit", unit: null }],
+  roles: [{ id: 1, role: "unit", unit: null, division: null }],
 };
 
 export function typedOf(account: Account): TypedAccount {
@@ -28,13 +30,18 @@ export function typedOf(account: Account): TypedAccount {
     username: account.username,
     displayName: account.displayName,
     position: account.position,
-    roles: account.roles.map((grant, at) => ({ id: at + 1, role: grant.role, unit: grant.unit })),
+    roles: account.roles.map((grant, at) => ({
+      id: at + 1,
+      role: grant.role,
+      unit: grant.unit,
+      division: grant.division ?? null,
+    })),
   };
 }
 
-/** Owners and focal points act for one unit; the others do not. */
+/** Administrators and appraisers act for no unit of their own; the others for one. */
 export function needsUnit(role: Role): boolean {
-  return role === "owner" || role === "unit";
+  return role !== "administrator" && role !== "appraiser";
 }
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{2,49}$/;
@@ -43,6 +50,7 @@ interface AccountFaultWords {
   readonly nameMissing: string;
   readonly usernameWrong: string;
   readonly unitMissing: string;
+  readonly divisionMissing: string;
   readonly roleMissing: string;
 }
 
@@ -55,6 +63,8 @@ export function accountFaults(typed: TypedAccount, words: AccountFaultWords): re
   for (const row of typed.roles) {
     if (needsUnit(row.role) && row.unit === null)
       faults.push({ field: `unit-${row.id}`, text: words.unitMissing });
+    else if (row.role === "division" && row.division === null)
+      faults.push({ field: `division-${row.id}`, text: words.divisionMissing });
   }
   return faults;
 }
@@ -67,6 +77,7 @@ export function sentOf(typed: TypedAccount) {
     roles: typed.roles.map((row) => ({
       role: row.role,
       unit: row.unit === null ? null : UnitKey.parse(row.unit),
+      ...(row.role === "division" && row.division !== null ? { division: row.division } : {}),
     })),
   };
 }

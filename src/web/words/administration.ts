@@ -37,6 +37,8 @@ export const ADMINISTRATION = messages({
     en: "Enter a user name in lower-case letters, for example: minh.sonoivu",
   },
   unitMissing: { vi: "Chọn đơn vị cho vai trò này", en: "Choose the unit of this role" },
+  chooseDivision: { vi: "Chọn phòng", en: "Choose a division" },
+  divisionMissing: { vi: "Chọn phòng của người này", en: "Choose this person's division" },
   roleMissing: { vi: "Thêm ít nhất một vai trò", en: "Add at least one role" },
   create: { vi: "Tạo tài khoản", en: "Create the account" },
   save: { vi: "Lưu thay đổi", en: "Save changes" },
