@@ -111,11 +111,11 @@ describe("an office writes its own set", () => {
     await clone("mot-lan");
     await releaseMethod(context, "small-commune", "mot-lan", 1);
     for (const change of [
-      saveMethod(context, "small-commune", "mot-lan", { source: "x", rowVersion: 2 }),
-      deleteMethod(context, "small-commune", "mot-lan", 2),
-      releaseMethod(context, "small-commune", "mot-lan", 2),
+      () => saveMethod(context, "small-commune", "mot-lan", { source: "x", rowVersion: 2 }),
+      () => deleteMethod(context, "small-commune", "mot-lan", 2),
+      () => releaseMethod(context, "small-commune", "mot-lan", 2),
     ])
-      await expect(change).rejects.toEqual(refusal("method-released"));
+      await expect(change()).rejects.toEqual(refusal("method-released"));
     await expect(clone("mot-lan")).rejects.toEqual(refusal("method-exists"));
     await expect(clone("1")).rejects.toEqual(refusal("method-exists"));
   });
