@@ -1,2 +1,2 @@
-export { downloadPaper, type PaperFile, type WantedPaper } from "./downloadPaper.ts";
+export { downloadPaper, type WantedPaper } from "./downloadPaper.ts";
 export { listPapers } from "./listPapers.ts";
