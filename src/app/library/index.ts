@@ -1,5 +1,6 @@
 export { addDocument, receiveDocumentFile } from "./addDocument.ts";
 export { addVersion, editDocument, putAwayDocument, requireWritableDocument } from "./changeDocument.ts";
+export { type ContentsReport, checkContents } from "./checkContents.ts";
 export { contentOf, described } from "./describe.ts";
 export { lookWithHits } from "./fileLook.ts";
 export { guessKind } from "./guessKind.ts";

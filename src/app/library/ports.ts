@@ -115,8 +115,8 @@ export interface LibraryReader {
   contentsOf(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, string>>;
   look(sha256: string): Promise<FileLook | undefined>;
   pages(sha256: string): Promise<readonly PageText[]>;
-  /** Every content that a version of a document refers to, once. */
-  contents(): AsyncIterable<string>;
+  /** Every content that a document or a piece of evidence refers to, once. */
+  contents(): Promise<readonly string[]>;
 }
 
 export interface LibraryWriter {

@@ -40,7 +40,10 @@ export function createLibraryRepository(tx: Tx): LibraryReader & LibraryWriter {
     search: (unit, wanted) => search(tx, unit, wanted),
     ...likenessReader(tx),
     ...factsReader(tx),
-    contents: () => contents(tx),
+    async contents() {
+      const rows = await tx.selectFrom("files").select("sha256").distinct().orderBy("sha256").execute();
+      return rows.map(({ sha256 }) => sha256);
+    },
     addDocument: (document) => addDocument(tx, document),
     async lockDocument(id) {
       const row = await selectDocument(tx, id).forUpdate().executeTakeFirst();
@@ -90,23 +93,4 @@ function documentOf(row: Row): StoredDocument {
     latestVersion: row.latest_version,
     putAwayAt: row.put_away_at,
   };
-}
-
-const AT_A_TIME = 1000;
-
-/** In pages by the address, so that a large store is never held in memory. */
-async function* contents(tx: Tx): AsyncIterable<string> {
-  for (let last = ""; ; ) {
-    const rows = await tx
-      .selectFrom("files")
-      .where("sha256", ">", last)
-      .select("sha256")
-      .distinct()
-      .orderBy("sha256")
-      .limit(AT_A_TIME)
-      .execute();
-    for (const { sha256 } of rows) yield sha256;
-    if (rows.length < AT_A_TIME) return;
-    last = rows.at(-1)?.sha256 ?? last;
-  }
 }
