@@ -5,7 +5,7 @@ import type { UnitRecord } from "../../app/units/index.ts";
 import type { RoleGrant } from "../../contract/access.ts";
 import { AccountId } from "../../contract/ids.ts";
 import type { DemoAccount } from "../greeting.ts";
-import { APPRAISERS, COMMUNES, DEMO_PASSWORD, DEPARTMENTS, PROVINCE } from "./province.ts";
+import { APPRAISERS, COMMUNES, DEMO_PASSWORD, DEPARTMENTS, PROVINCE, WORKING_GROUP } from "./province.ts";
 import type { Player } from "./stage.ts";
 
 interface Part {
@@ -33,7 +33,7 @@ const PARTS: readonly Part[] = [
     position: `Công chức phụ trách CCHC, ${name}`,
     roles: [{ role: "unit" as const, unit: key }],
   })),
-  ...Object.entries(APPRAISERS).map(([username, { person, position }]) => ({
+  ...Object.entries({ ...APPRAISERS, ...WORKING_GROUP }).map(([username, { person, position }]) => ({
     username,
     person,
     position,

@@ -115,5 +115,14 @@ export const APPRAISERS = {
   },
 } as const;
 
+/** Members of the working group (Tổ giúp việc) that reviews the province's own round. */
+export const WORKING_GROUP = {
+  togiupviec1: { person: "Phan Thị Thu", position: "Thành viên Tổ giúp việc Ban Chỉ đạo CCHC tỉnh" },
+  togiupviec2: {
+    person: "Trịnh Quốc Bảo",
+    position: "Thành viên Tổ giúp việc, thủ tục hành chính và chính quyền số",
+  },
+} as const;
+
 /** One password for all, because everybody may read it on the console. */
 export const DEMO_PASSWORD = "minh-hoa-2026";

@@ -4,6 +4,7 @@ import type { Leaf } from "../../core/index.ts";
 import { answer, attach, explain } from "./acts.ts";
 import { DEPARTMENTS, type Department, PROVINCE } from "./province.ts";
 import { PROVINCE_ANSWERS, PROVINCE_EXPLANATIONS, PROVINCE_PAPERS } from "./provinceAnswers.ts";
+import { reviewProvince } from "./provinceReview.ts";
 import { demoMethod, openDemoRound } from "./rounds.ts";
 import type { DemoStage } from "./stage.ts";
 
@@ -24,12 +25,17 @@ export async function playProvinceRound(stage: DemoStage, year: number): Promise
     },
     units: [{ unit: PROVINCE.key, family: "province", exemptions: [], ranked: true }],
     assignments: kit.selfLeaves.map(assignmentOf),
+    appraisers: [
+      { account: stage.accountOf("togiupviec1"), fields: [], units: [] },
+      { account: stage.accountOf("togiupviec2"), fields: ["3", "7"], units: [] },
+    ],
   });
   for (const [index, department] of Object.values(DEPARTMENTS).entries()) {
     const led = kit.selfLeaves.filter((leaf) => leadOf(leaf).key === department.key);
     clock.setTo(clock.at(-14 + index * 2, "09:10"));
     if (led.length > 0) await work(stage, roundId, department, led, year);
   }
+  await reviewProvince(stage, roundId);
 }
 
 async function work(
