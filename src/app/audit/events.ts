@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { EventKind, Telling, Words } from "./eventKind.ts";
+import type { Words } from "../../contract/audience.ts";
+import type { EventKind, Telling } from "./eventKind.ts";
 import { accessEvents } from "./events/access.ts";
 import { judgingEvents } from "./events/appraisal.ts";
 import { calendarEvents } from "./events/calendar.ts";

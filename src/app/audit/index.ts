@@ -1,5 +1,5 @@
 export { canonicalJson, dataOf, EMPTY_HEAD, nextEntry, sha256, verifyChain } from "./chain.ts";
-export type { Audience, Telling, Words } from "./eventKind.ts";
+export type { Words } from "./eventKind.ts";
 export { noticeWords, tellingOf } from "./events.ts";
 export type {
   AuditEntry,

@@ -1,5 +1,16 @@
 import type { Words } from "../audit/index.ts";
-import type { DeadlineKind } from "./ownDeadlines.ts";
+import type { InnerDeadline } from "./ports.ts";
+
+export type DeadlineKind =
+  | "sheet"
+  | "part"
+  | "explanation"
+  | "appraisal"
+  | "compiling"
+  | "units-scoring"
+  | "departments-scoring"
+  | "units-explaining"
+  | InnerDeadline["kind"];
 
 /** What ends, by kind; with the name of the unit for which the reader acts. */
 export const DEADLINE_WORDS: Readonly<Record<DeadlineKind, (unit: string) => Words>> = {

@@ -1,6 +1,6 @@
 export { listAccountEmails, setAccountEmail } from "./accountEmails.ts";
 export { announcing } from "./announcing.ts";
-export { type MadeMail, makeDigests } from "./digest.ts";
+export { makeDigests } from "./digest.ts";
 export { listFailedMails, retryMail } from "./failedMails.ts";
 export { countNotices, listNotices } from "./listNotices.ts";
 export { type Mailer, MailRefused, type OutgoingMail } from "./mailPorts.ts";
@@ -15,7 +15,6 @@ export type {
   Notice,
   NoticeReader,
   NoticeWriter,
-  NotificationSettings,
   QuietCount,
   ReminderState,
   StoredMail,
@@ -23,5 +22,4 @@ export type {
 } from "./ports.ts";
 export { postRound } from "./postRound.ts";
 export { readReminders, remindLate } from "./remindLate.ts";
-export { renderMail } from "./renderMail.ts";
-export { type Sent, sendMails } from "./sendMails.ts";
+export { sendMails } from "./sendMails.ts";

@@ -3,7 +3,7 @@ import type { AccountId, RoundId, UnitKey } from "../../contract/ids.ts";
 import type { Stage } from "../../contract/rounds.ts";
 import type { Words } from "../audit/index.ts";
 import { phasesOf, type WholeRound } from "../rounds/index.ts";
-import { DEADLINE_WORDS } from "./deadlineWords.ts";
+import { DEADLINE_WORDS, type DeadlineKind } from "./deadlineWords.ts";
 import type { InnerDeadline } from "./ports.ts";
 
 /** Whose work is asked for. */
@@ -30,17 +30,6 @@ export interface OwnDeadline {
   /** What is left, where it is known without reading the round's answers. */
   readonly open?: { readonly left: number; readonly of: number };
 }
-
-export type DeadlineKind =
-  | "sheet"
-  | "part"
-  | "explanation"
-  | "appraisal"
-  | "compiling"
-  | "units-scoring"
-  | "departments-scoring"
-  | "units-explaining"
-  | InnerDeadline["kind"];
 
 /** Names of units, by key. */
 export type Names = ReadonlyMap<UnitKey, string>;

@@ -1,7 +1,7 @@
+import type { Audience, Words } from "../../contract/audience.ts";
 import type { AccountId, RoundId, UnitKey } from "../../contract/ids.ts";
 import type { RoundKind } from "../../contract/rounds.ts";
 import type { Lang } from "../../core/index.ts";
-import type { Audience, Words } from "../audit/index.ts";
 
 /** An entry of an audit chain that concerns somebody. */
 export interface NewNotice {

@@ -22,28 +22,10 @@ beforeEach(async () => {
   world = await openRoundWorld();
   leader = await world.account("chu-tich-a", [{ role: "leader", unit: A }]);
   round = RoundId.parse(world.ids.next());
-  await world.db
-    .insertInto("rounds")
-    .values({
-      id: round,
-      title: "Đợt thử",
-      kind: "measures",
-      method_id: "small-commune",
-      method_version: "1",
-      method_sha256: null,
-      period: "2026",
-      owner_unit_key: OWNER_UNIT,
-      clock: "{}",
-      created_at: world.clock.now(),
-      created_by: world.owner.accountId,
-      opened_at: null,
-      closed_at: null,
-      published_at: null,
-      archived_at: null,
-      illustration: false,
-      row_version: 1,
-    })
-    .execute();
+  await sql`insert into rounds (id, title, kind, method_id, method_version, period, owner_unit_key, clock, created_at, created_by)
+    values (${round}, 'Đợt thử', 'measures', 'small-commune', '1', '2026', ${OWNER_UNIT}, '{}', now(), ${world.owner.accountId})`.execute(
+    world.db,
+  );
   const units = COMMUNES.map((unit) => ({
     round_id: round,
     unit_key: unit,
@@ -74,8 +56,10 @@ const noticesOf = (person: Person) =>
 const kindsOf = async (person: Person) => (await noticesOf(person)).map(({ kind }) => kind);
 
 const CLOSED = { kind: "round.closed", data: { submitted: 1, units: 4 } } as const;
-const reminded = (...units: UnitKey[]) =>
-  ({ kind: "round.reminded", data: { units, departments: [], until: null, text: "" } }) as const;
+const reminded = (...units: UnitKey[]) => ({
+  kind: "round.reminded" as const,
+  data: { units, departments: [], until: null, text: "" },
+});
 
 describe("an event concerns", () => {
   test("everybody in the round, focal points and leaders, and nobody outside it", async () => {

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
-import type { Audience } from "../../../app/audit/index.ts";
 import type { MailContent } from "../../../app/notices/index.ts";
+import type { Audience } from "../../../contract/audience.ts";
 import type { Lang } from "../../../core/index.ts";
 
 type Moment = ColumnType<Date, Date, Date>;
