@@ -1,12 +1,10 @@
 /** The public face of the core. */
 
-export { addDays, weekdayOf } from "./calendar/day.ts";
 export { predictedDays } from "./calendar/predict.ts";
-export { type CalendarFault, readCalendar } from "./calendar/readCalendar.ts";
+export { readCalendar } from "./calendar/readCalendar.ts";
 export type { CalendarDay, CalendarSource, ShippedCalendar } from "./calendar/shippedCalendar.ts";
 export {
   createWorkingCalendar,
-  type DayCertainty,
   type OfficeDay,
   type WorkingCalendar,
 } from "./calendar/workingCalendar.ts";
@@ -18,7 +16,8 @@ export { explainOutcome } from "./explain/explainOutcome.ts";
 export { type ExplainedUnit, explainUnit } from "./explain/explainUnit.ts";
 export { methodRules } from "./explain/methodRules.ts";
 export { checkMethod } from "./method/check.ts";
-export * from "./method/compare.ts";
+export { compareMethods } from "./method/compare.ts";
+export * from "./method/comparison.ts";
 export { cloneSource } from "./method/edit/cloneSource.ts";
 export { editSource } from "./method/edit/editSource.ts";
 export { nameInSource } from "./method/edit/nameInSource.ts";

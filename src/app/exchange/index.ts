@@ -7,8 +7,6 @@ import { unitsExchange } from "./units/index.ts";
 import { valuesExchange } from "./values/index.ts";
 
 export type { ExchangeTarget } from "./definition.ts";
-export type { Exchange, ExchangeDownload } from "./exchange.ts";
-export type { ExchangeFile } from "./readTable.ts";
 
 /** Every table that goes out and comes back. */
 export const EXCHANGES: Readonly<Record<ExchangeKind, Exchange>> = {

@@ -27,7 +27,7 @@ export type {
 export { preSubmitFindings } from "./preSubmitFindings.ts";
 export { previousYear, readPreviousYear } from "./previousYear.ts";
 export { approveSheet, presentSheet, returnSheet } from "./reviewSheet.ts";
-export { keepExplanations, type LeafKey, saveExplanation, type TypedExplanation } from "./saveExplanation.ts";
+export { keepExplanations, type LeafKey, saveExplanation } from "./saveExplanation.ts";
 export { saveInput } from "./saveInput.ts";
 export { keepInputs, saveInputs, type TypedInput } from "./saveInputs.ts";
 export { portionOf, type SheetScore, scoreSheet, wholeNodes, wholeTotal } from "./scoreSheet.ts";
