@@ -30,8 +30,9 @@ export function wordsOf({ kind, body }: Pick<Notice, "kind" | "body">): Words {
 }
 
 /**
- * Path in the workspace: where the kind of event leads, or else the place of the reader's own work. The people of a unit are led to its sheet (at the leaf, where the event names one), appraisers to
- * their desk, the owner to the board; after publication everybody is led to the results.
+ * Path in the workspace: where the kind of event leads, or else the place of the reader's own work. The people of a unit
+ * are led to its sheet (at the leaf, where the event names one), appraisers to their desk, the owner and the working group
+ * to the leaf or the board; after publication everybody is led to the results.
  */
 export function linkOf(notice: Notice): string | null {
   const { round, sheet, audience, kind } = notice;
@@ -42,11 +43,11 @@ export function linkOf(notice: Notice): string | null {
   if (kind === "round.published")
     return audience === "owner" || sheet === null ? `${path}/ket-qua` : `${path}/ket-qua/${sheet}`;
   const leaf = leafOf(notice);
-  if (kind.startsWith("conflict.")) return `${path}/tham-dinh/xung-dot`;
   switch (audience) {
     case "owner":
       return leaf !== null && sheet !== null ? `${path}/phieu/${sheet}${narrowed(notice, leaf)}` : path;
     case "appraisers":
+      if (round.kind === "measured") return linkOf({ ...notice, audience: "owner" });
       return leaf === null ? `${path}/tham-dinh` : `${path}/tham-dinh/tieu-chi/${encodeURIComponent(leaf)}`;
     case "unit":
     case "department":
@@ -55,7 +56,7 @@ export function linkOf(notice: Notice): string | null {
     case "everyone":
       return sheet === null ? path : `${path}/phieu/${sheet}${narrowed(notice, leaf)}`;
     case "account":
-      return `${path}${ownPlace(kind, leaf)}`;
+      return leaf === null ? path : `${path}/tham-dinh/tieu-chi/${encodeURIComponent(leaf)}`;
   }
 }
 
@@ -66,12 +67,6 @@ function ownLink({ kind, body }: Notice): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Where an appraiser finds what was given or answered to them by name. */
-function ownPlace(kind: string, leaf: string | null): string {
-  if (kind === "sample.drawn") return "/cham-lai";
-  return leaf === null ? "" : `/tham-dinh/tieu-chi/${encodeURIComponent(leaf)}`;
 }
 
 /** The sheet shows the one leaf, or in the sheet of a province those of the reader's own department. */

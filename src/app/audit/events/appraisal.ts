@@ -107,7 +107,7 @@ export const judgingEvents = {
       vi: `${data.name} khai có xung đột lợi ích nên không thẩm định đơn vị này: ${data.reason}`,
       en: `${data.name} declared a conflict of interest with this unit: ${data.reason}`,
     }),
-    { concerns: () => [{ to: "owner" }] },
+    { concerns: () => [{ to: "owner" }], link: () => "tham-dinh/xung-dot" },
   ),
   "conflict.lifted": eventKind(
     person,
@@ -115,7 +115,7 @@ export const judgingEvents = {
       vi: `Cho ${data.name} thẩm định lại đơn vị này: ${data.reason}`,
       en: `Let ${data.name} appraise this unit again: ${data.reason}`,
     }),
-    { concerns: ({ account }) => [{ to: "account", account }] },
+    { concerns: ({ account }) => [{ to: "account", account }], link: () => "tham-dinh/xung-dot" },
   ),
   "sample.drawn": eventKind(
     z.object({
@@ -135,6 +135,7 @@ export const judgingEvents = {
         vi: "Bạn được giao chấm lại một số tiêu chí, không xem kết quả lần đầu",
         en: "You have been given criteria to read a second time, blind to the first decision",
       }),
+      link: () => "cham-lai",
     },
   ),
   "sample.read": eventKind(
