@@ -1,4 +1,4 @@
-import type { Aspect } from "../method/compare.ts";
+import type { Aspect } from "../method/comparison.ts";
 import type { Words } from "../method/fault.ts";
 
 /** What a difference between two versions is about, in the clerk's words. */

@@ -38,7 +38,7 @@ export function comparableLeaves(before: Method, after: Method): Comparability {
 
 function reasonAgainst(old: Place | undefined, next: Place, reused: ReadonlySet<string>): Words | undefined {
   if (reused.has(next.code)) return WHY.reused;
-  if (old?.leaf == null) return WHY.added;
+  if (old === undefined || old.leaf === null) return WHY.added;
   if (old.block !== next.block) return WHY.reused;
   const asked = Object.entries(next.leaf?.inputs ?? {});
   const given = old.leaf.inputs;

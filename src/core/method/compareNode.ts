@@ -1,9 +1,8 @@
-import { bandRange } from "../explain/bandRange.ts";
 import { describeRule } from "../explain/describeRule.ts";
 import { formatNumber } from "../numbers/format.ts";
-import type { Aspect, ComparedNode, Difference, NodeComparison } from "./compare.ts";
 import type { Place } from "./comparePlaces.ts";
-import { bothNumbers, bothWords, plainWords, sameData } from "./compareWords.ts";
+import { bandWords, bothNumbers, bothWords, listWords, plainWords, sameData } from "./compareWords.ts";
+import type { Aspect, ComparedNode, Difference, NodeComparison } from "./comparison.ts";
 import type { Words } from "./fault.ts";
 import type { BandSet, Evidence, Input, Leaf, LocalText } from "./schema.ts";
 
@@ -214,24 +213,6 @@ function notApplicableWords(place: Place): Words | null {
   return { vi: `${when.vi}: ${policy.vi}`, en: `${when.en}: ${policy.en}` };
 }
 
-export function bandWords(set: BandSet | undefined): Words | null {
-  return listWords(
-    (set?.bands ?? []).map((band) => {
-      const label = bothWords(band.label ?? { vi: band.id });
-      const base = set?.base ?? "points";
-      return {
-        vi: `${label.vi}: ${bandRange(band, base, "vi")}`,
-        en: `${label.en}: ${bandRange(band, base, "en")}`,
-      };
-    }),
-  );
-}
-
 function textWords(text: LocalText | undefined): Words | null {
   return text === undefined ? null : bothWords(text);
-}
-
-function listWords(list: readonly Words[], joint = "; "): Words | null {
-  if (list.length === 0) return null;
-  return { vi: list.map(({ vi }) => vi).join(joint), en: list.map(({ en }) => en).join(joint) };
 }

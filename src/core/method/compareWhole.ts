@@ -1,8 +1,7 @@
 import { rulesByAspect } from "../explain/methodRules.ts";
 import { formatNumber } from "../numbers/format.ts";
-import type { Aspect, Difference } from "./compare.ts";
-import { bandWords } from "./compareNode.ts";
-import { bothNumbers, bothWords, sameData } from "./compareWords.ts";
+import { bandWords, bothNumbers, bothWords, listWords, sameData } from "./compareWords.ts";
+import type { Aspect, Difference } from "./comparison.ts";
 import type { Words } from "./fault.ts";
 import type { Method } from "./schema.ts";
 import { familiesOf } from "./tree.ts";
@@ -39,20 +38,20 @@ const WHOLE: readonly WholeAspect[] = [
   {
     aspect: "basis",
     of: ({ basis }) => basis.map(({ act }) => act),
-    words: ({ basis }) => joined(basis.map(({ act }) => ({ vi: act, en: act }))),
+    words: ({ basis }) => listWords(basis.map(({ act }) => ({ vi: act, en: act }))),
   },
   { aspect: "period", of: ({ period }) => period, words: ({ period }) => PERIODS[period] },
   { aspect: "method-max", of: ({ max }) => max, words: ({ max }) => bothNumbers(max) },
   {
     aspect: "families-of-method",
     of: (method) => familiesOf(method).map(({ id, label }) => [id, label]),
-    words: (method) => joined(familiesOf(method).map(({ label }) => bothWords(label))),
+    words: (method) => listWords(familiesOf(method).map(({ label }) => bothWords(label))),
   },
   ...(["rounding", "ranking", "rescaling", "missing", "blocks"] as const).map(
     (aspect): WholeAspect => ({
       aspect,
       of: (method) => rulesByAspect(method)[aspect],
-      words: (method) => joined(rulesByAspect(method)[aspect], " "),
+      words: (method) => listWords(rulesByAspect(method)[aspect], " "),
     }),
   ),
   {
@@ -64,7 +63,7 @@ const WHOLE: readonly WholeAspect[] = [
     aspect: "splits",
     of: ({ splits }) => splits ?? [],
     words: ({ splits }) =>
-      joined(
+      listWords(
         (splits ?? []).map(({ label, max }) => ({
           vi: `${label.vi}: ${formatNumber(max, "vi")}`,
           en: `${label.en ?? label.vi}: ${formatNumber(max, "en")}`,
@@ -72,8 +71,3 @@ const WHOLE: readonly WholeAspect[] = [
       ),
   },
 ];
-
-function joined(list: readonly Words[], joint = "; "): Words | null {
-  if (list.length === 0) return null;
-  return { vi: list.map(({ vi }) => vi).join(joint), en: list.map(({ en }) => en).join(joint) };
-}

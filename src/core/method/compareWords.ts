@@ -1,6 +1,7 @@
+import { bandRange } from "../explain/bandRange.ts";
 import { formatNumber } from "../numbers/format.ts";
 import type { Words } from "./fault.ts";
-import type { LocalText } from "./schema.ts";
+import type { BandSet, LocalText } from "./schema.ts";
 
 /** Vietnamese stands for English where a method has none. */
 export function bothWords({ vi, en }: LocalText): Words {
@@ -33,5 +34,25 @@ function ordered(value: unknown): unknown {
       .filter(([, inner]) => inner !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [key, ordered(inner)]),
+  );
+}
+
+/** Null where there is nothing to list. */
+export function listWords(list: readonly Words[], joint = "; "): Words | null {
+  if (list.length === 0) return null;
+  return { vi: list.map(({ vi }) => vi).join(joint), en: list.map(({ en }) => en).join(joint) };
+}
+
+/** Groups or classes with their limits. */
+export function bandWords(set: BandSet | undefined): Words | null {
+  return listWords(
+    (set?.bands ?? []).map((band) => {
+      const label = bothWords(band.label ?? { vi: band.id });
+      const base = set?.base ?? "points";
+      return {
+        vi: `${label.vi}: ${bandRange(band, base, "vi")}`,
+        en: `${label.en}: ${bandRange(band, base, "en")}`,
+      };
+    }),
   );
 }

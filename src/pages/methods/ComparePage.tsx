@@ -67,7 +67,7 @@ function VersionBox({ name, label, chosen, methods, lang }: VersionBoxProps) {
     <label>
       {label}
       <select name={name} defaultValue={chosen} required>
-        <option value="" />
+        <option value="">{methodWords(lang).chooseVersion}</option>
         {methods.map((method) => (
           <option key={`${method.id}@${method.version}`} value={`${method.id}@${method.version}`}>
             {`${method.version}: ${titleOf(method, lang)}`}

@@ -41,6 +41,7 @@ const VI = {
   compareBefore: "Phiên bản trước",
   compareAfter: "Phiên bản sau",
   compareDo: "So sánh",
+  chooseVersion: "Chọn phiên bản",
   sameVersion: "Hai phiên bản được chọn là một. Chọn hai phiên bản khác nhau.",
   unknownVersion: "Không có phiên bản này trong thư viện. Chọn lại trong danh sách.",
   summary: (added: number, removed: number, changed: number, same: number) =>
@@ -100,6 +101,7 @@ const EN: MethodWords = {
   compareBefore: "Earlier version",
   compareAfter: "Later version",
   compareDo: "Compare",
+  chooseVersion: "Choose a version",
   sameVersion: "Both are the same version. Choose two that differ.",
   unknownVersion: "The library has no such version. Choose from the list.",
   summary: (added, removed, changed, same) =>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { OutlineRow } from "../../../core/index.ts";
 import { useWords } from "../../words/language.tsx";
 import { METHODS } from "../../words/methods.ts";
-import type { TableTabProps } from "./TableTab.tsx";
+import type { TableTabProps } from "./tableProps.ts";
 
 /** A new criterion begins as a copy of this one, behind it. */
 export function CopyBox({

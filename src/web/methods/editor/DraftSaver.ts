@@ -15,6 +15,8 @@ export interface DraftView {
   readonly state: SavingState;
   /** Changes made since the last save, where all of them were made in the table and can be made again. */
   readonly repeatable: boolean;
+  /** Grows when the whole text is replaced by that of the server; boxes then begin anew. */
+  readonly epoch: number;
 }
 
 interface SaverSettings {
@@ -39,7 +41,15 @@ export class DraftSaver {
   ) {
     this.#settings = settings;
     const { source, rowVersion, faults, savedAt } = first;
-    this.#view = { source, rowVersion, faults, savedAt, state: { kind: "saved" }, repeatable: true };
+    this.#view = {
+      source,
+      rowVersion,
+      faults,
+      savedAt,
+      state: { kind: "saved" },
+      repeatable: true,
+      epoch: 0,
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -71,7 +81,8 @@ export class DraftSaver {
     this.#edits = [];
     this.#settings.keep(null);
     const { source, rowVersion, faults, savedAt } = newest;
-    this.#show({ source, rowVersion, faults, savedAt, state: { kind: "saved" }, repeatable: true });
+    const epoch = this.#view.epoch + 1;
+    this.#show({ source, rowVersion, faults, savedAt, state: { kind: "saved" }, repeatable: true, epoch });
     for (const each of edits) this.edit(each);
   }
 

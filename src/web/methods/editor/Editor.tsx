@@ -69,6 +69,7 @@ export function Editor({ first }: { readonly first: OwnMethodView }) {
       {tab !== "source" && outline === undefined && <p className="note note-warning">{words.notReadable}</p>}
       {tab === "table" && outline && (
         <TableTab
+          key={draft.epoch}
           outline={outline}
           readOnly={!first.mayWrite}
           edit={(change) => saver.edit(change)}
@@ -76,7 +77,12 @@ export function Editor({ first }: { readonly first: OwnMethodView }) {
         />
       )}
       {tab === "general" && outline && (
-        <GeneralTab outline={outline} readOnly={!first.mayWrite} edit={(change) => saver.edit(change)} />
+        <GeneralTab
+          key={draft.epoch}
+          outline={outline}
+          readOnly={!first.mayWrite}
+          edit={(change) => saver.edit(change)}
+        />
       )}
     </>
   );

@@ -17,19 +17,17 @@ export function EvidenceRows({ first, take }: EvidenceRowsProps) {
   const words = useWords(METHODS);
   const kinds = useWords(EVIDENCE_KIND);
   const [rows, setRows] = useState(first);
-  const put = (index: number, row: EvidenceTyped) =>
-    setRows(rows.map((each, at) => (at === index ? row : each)));
+  const put = (index: number, row: EvidenceTyped): readonly EvidenceTyped[] => {
+    const next = rows.map((each, at) => (at === index ? row : each));
+    setRows(next);
+    return next;
+  };
   const leave = (list: readonly EvidenceTyped[]) => {
     const named = list.filter(({ vi }) => vi.trim() !== "");
     if (JSON.stringify(named) !== JSON.stringify(first)) take(named);
   };
   return (
-    <fieldset
-      className="evidence-rows"
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) leave(rows);
-      }}
-    >
+    <fieldset className="evidence-rows">
       <legend className="strong small">{words.evidence}</legend>
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name while they are typed
@@ -39,22 +37,21 @@ export function EvidenceRows({ first, take }: EvidenceRowsProps) {
             placeholder={words.evidenceName}
             value={row.vi}
             onChange={(event) => put(index, { ...row, vi: event.currentTarget.value })}
+            onBlur={() => leave(rows)}
           />
           <NativeSelect
             aria-label={words.evidenceKind}
             data={KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))}
             value={row.kind}
-            onChange={(event) =>
-              put(index, {
-                ...row,
-                kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? "document",
-              })
-            }
+            onChange={(event) => {
+              const kind = KINDS.find((each) => each === event.currentTarget.value) ?? "document";
+              leave(put(index, { ...row, kind }));
+            }}
           />
           <Checkbox
             label={words.evidenceRequired}
             checked={row.required}
-            onChange={(event) => put(index, { ...row, required: event.currentTarget.checked })}
+            onChange={(event) => leave(put(index, { ...row, required: event.currentTarget.checked }))}
           />
           <button
             type="button"

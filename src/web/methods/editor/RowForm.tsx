@@ -5,7 +5,7 @@ import { useSaid, useWords } from "../../words/language.tsx";
 import { METHODS } from "../../words/methods.ts";
 import { CopyBox } from "./CopyBox.tsx";
 import { EvidenceRows } from "./EvidenceRows.tsx";
-import type { TableTabProps } from "./TableTab.tsx";
+import type { TableTabProps } from "./tableProps.ts";
 
 interface RowFormProps extends TableTabProps {
   readonly row: OutlineRow;
@@ -46,11 +46,7 @@ export function RowForm({ row, outline, readOnly, edit, toLine, close }: RowForm
       </div>
       {!item && outline.families.length > 1 && <Families row={row} outline={outline} edit={edit} />}
       {row.leaf && (
-        <EvidenceRows
-          key={JSON.stringify(row.evidence)}
-          first={row.evidence}
-          take={(value) => edit({ kind: "evidence", code, value })}
-        />
+        <EvidenceRows first={row.evidence} take={(value) => edit({ kind: "evidence", code, value })} />
       )}
       <p className="small soft">
         {row.rule && `${words.rule}: ${said(row.rule)} `}

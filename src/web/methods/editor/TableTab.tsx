@@ -1,19 +1,12 @@
 import { useState } from "react";
-import type { Outline, OutlineRow, SourceEdit } from "../../../core/index.ts";
+import type { OutlineRow } from "../../../core/index.ts";
 import { pointsText } from "../../show/numbers.ts";
 import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
 import { METHODS } from "../../words/methods.ts";
 import { SCORED_BY } from "../../words/rounds.ts";
 import { MaxBox } from "./MaxBox.tsx";
 import { RowForm } from "./RowForm.tsx";
-
-export interface TableTabProps {
-  readonly outline: Outline;
-  readonly readOnly: boolean;
-  /** Says whether the text changed. */
-  readonly edit: (change: SourceEdit) => boolean;
-  readonly toLine: (line: number) => void;
-}
+import type { TableTabProps } from "./tableProps.ts";
 
 /** The tree as a table: points in place, the rest in a form beneath its row, sums live. */
 export function TableTab({ outline, readOnly, edit, toLine }: TableTabProps) {
