@@ -9,7 +9,7 @@ import path from "node:path";
 import autocannon from "autocannon";
 import fastify from "fastify";
 import { systemClock, uuidSource } from "../src/adapters/clock/index.ts";
-import { createSpreadsheetWriter } from "../src/adapters/documents/index.ts";
+import { createDocumentParts } from "../src/adapters/documents/index.ts";
 import { openFolderFileStore } from "../src/adapters/files/index.ts";
 import { openMethodLibrary } from "../src/adapters/files/method-library.ts";
 import { readPublicAssets } from "../src/adapters/files/public-assets/index.ts";
@@ -36,7 +36,7 @@ try {
     files: await openFolderFileStore(folder),
     inspection: blindInspection(),
     methods: openMethodLibrary(),
-    spreadsheets: createSpreadsheetWriter(),
+    ...createDocumentParts(),
     codeVersion: "bench",
   };
   const begun = performance.now();

@@ -4,7 +4,7 @@ import { compileMethod, loadMethod, type Sheet, scoreRound } from "../../core/in
 import { computedChecks } from "./computedChecks.ts";
 
 /** Two families, ranked apart or together by percent; the second is assessed on one criterion only. */
-function tiesOf(rankedApart: boolean, share: readonly number[]): readonly string[] {
+function tiesOf(rankedApart: boolean, share: readonly number[], wanted = "tie"): readonly string[] {
   const method = loadMethod(`
 id: small
 version: "1"
@@ -49,7 +49,7 @@ tree:
     exemptions: [],
   }));
   return computedChecks(computed, { method, compiled }).flatMap(({ code, vi }) =>
-    code === "tie" ? [vi] : [],
+    code === wanted ? [vi] : [],
   );
 }
 
@@ -99,4 +99,12 @@ tree:
   expect(refusalsOf({ "1": { inputs: { points: 6 } } })).toEqual([
     "blocker: Xã A: bộ tiêu chí không cho phép thiếu số liệu ở tiêu chí 2. Nhập số liệu rồi tính lại.",
   ]);
+});
+
+test("a criterion at which everybody has full marks, or nobody has any, is pointed out: it tells nobody apart", () => {
+  expect(tiesOf(true, [1, 1], "all-full")).toEqual([
+    "Tất cả đơn vị đều đạt điểm tối đa ở 1 tiêu chí (1); các tiêu chí này không phân loại được đơn vị.",
+  ]);
+  expect(tiesOf(true, [0, 0], "all-none")).toHaveLength(1);
+  expect([...tiesOf(true, [1, 0.5], "all-full"), ...tiesOf(true, [0, 0.5], "all-none")]).toEqual([]);
 });

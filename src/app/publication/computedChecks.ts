@@ -16,6 +16,7 @@ export function computedChecks(
       ...unranked(unit),
     ]),
     ...ties(units, compiled),
+    ...uniform(units, method),
   ];
 }
 
@@ -129,4 +130,41 @@ function ties(units: readonly ComputedUnit[], { families }: LoadedMethod["compil
         en: `${names} share rank ${rank}.`,
       };
     });
+}
+
+/** Leaves that tell nobody apart: all units for which they were scored have the same points, full or none. */
+function uniform(units: readonly ComputedUnit[], method: Method): RoundCheck[] {
+  const most = new Map(
+    units.flatMap(({ final }) => leavesOf(method, final.family)).map(({ code, max }) => [code, max]),
+  );
+  const scores = new Map<string, { full: number; none: number; all: number }>();
+  for (const { final } of units) {
+    for (const { code, outcome } of final.leaves) {
+      if (outcome.kind !== "scored") continue;
+      const seen = scores.get(code) ?? { full: 0, none: 0, all: 0 };
+      seen.all += 1;
+      if (snap(outcome.points - (most.get(code) ?? 0)) === 0) seen.full += 1;
+      if (snap(outcome.points) === 0) seen.none += 1;
+      scores.set(code, seen);
+    }
+  }
+  const where = (kind: "full" | "none"): string[] =>
+    [...scores].filter(([, seen]) => seen.all > 1 && seen[kind] === seen.all).map(([code]) => code);
+  return [
+    ...uniformCheck("all-full", where("full"), "đạt điểm tối đa", "have full marks"),
+    ...uniformCheck("all-none", where("none"), "không có điểm", "have no points"),
+  ];
+}
+
+function uniformCheck(code: string, leaves: readonly string[], vi: string, en: string): RoundCheck[] {
+  if (leaves.length === 0) return [];
+  const some = `${leaves.slice(0, 12).join("; ")}${leaves.length > 12 ? "; …" : ""}`;
+  return [
+    {
+      severity: "note",
+      code,
+      vi: `Tất cả đơn vị đều ${vi} ở ${leaves.length} tiêu chí (${some}); các tiêu chí này không phân loại được đơn vị.`,
+      en: `All units ${en} at ${leaves.length} criteria (${some}); these do not tell units apart.`,
+    },
+  ];
 }
