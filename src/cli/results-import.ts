@@ -13,7 +13,7 @@ import { type Stores, withStores } from "./stores.ts";
 export type OperatorContext = (context: Omit<Context, "actor">) => Context;
 
 /**
- * `chiso results import <file> [--preview]`: checks a CSV of published figures whole, names every fault by row and
+ * `chiso results import <file> [--preview]`: checks an XLSX or CSV file of published figures whole, names every fault by row and
  * column (exit code 1, nothing written), else writes it once.
  */
 export const resultsImportCommand =
@@ -24,9 +24,9 @@ export const resultsImportCommand =
       .description("Kết quả do cơ quan khác công bố / Results published by others");
     results
       .command("import")
-      .argument("<file>", "Tệp CSV UTF-8 / CSV file in UTF-8")
+      .argument("<file>", "Tệp XLSX hoặc CSV UTF-8 / XLSX file, or CSV in UTF-8")
       .option("--preview", "Chỉ kiểm tra, không ghi / Check only, write nothing")
-      .summary("Nhập kết quả đã công bố từ tệp CSV / Import published results from a CSV file")
+      .summary("Nhập kết quả đã công bố từ tệp / Import published results from a file")
       .description(
         "Kiểm tra cả tệp, báo mọi lỗi theo dòng và cột; không có lỗi thì ghi một lần.\n" +
           "Checks the whole file and names every fault by row and column; without any, writes it at once.",

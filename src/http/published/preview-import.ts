@@ -9,7 +9,8 @@ import { contextOf } from "../caller.ts";
 export function registerPreviewImport(app: App): void {
   const schema = {
     tags: ["published"],
-    summary: "Check a CSV of newly published figures (multipart: file): all faults, or what it would change",
+    summary:
+      "Check an XLSX or CSV file of newly published figures (multipart: file): all faults, or what it would change",
     consumes: ["multipart/form-data"],
     response: { 200: ImportPreview },
   };

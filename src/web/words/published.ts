@@ -77,8 +77,8 @@ export const PUBLISHED = messages({
   seePage: { vi: "Xem trang công khai", en: "See the public page" },
   file: { vi: "Tệp số liệu", en: "File" },
   fileHint: {
-    vi: "Tệp CSV (từ Excel: Lưu thành «CSV UTF-8»), dòng đầu là tên cột: năm, chỉ số, đơn vị, thành phần, giá trị, thang điểm, thứ hạng, số đơn vị xếp hạng, tăng giảm bậc, nhóm, vùng, thứ hạng trong vùng, trạng thái, ghi chú, nguồn…",
-    en: "A CSV file (from Excel: save as “CSV UTF-8”) with a head line: year, index, unit, component, value, scale_max, rank, ranked_units, rank_change, group, region, region_rank, status, note, source_title…",
+    vi: "Tệp XLSX hoặc CSV UTF-8, dòng đầu là tên cột: năm, chỉ số, đơn vị, thành phần, giá trị, thang điểm, thứ hạng, số đơn vị xếp hạng, tăng giảm bậc, nhóm, vùng, thứ hạng trong vùng, trạng thái, ghi chú, nguồn…",
+    en: "An XLSX or CSV (UTF-8) file with a head line: year, index, unit, component, value, scale_max, rank, ranked_units, rank_change, group, region, region_rank, status, note, source_title…",
   },
   chooseFile: { vi: "Chọn tệp", en: "Choose a file" },
   check: { vi: "Kiểm tra tệp", en: "Check the file" },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildTestApp, type TestApp } from "../../../../test/support/app.ts";
+import { xlsxFile } from "../../../../test/support/tableFile.ts";
 import { publishedFiles } from "../../../adapters/files/published/index.ts";
 import type { EnterResult } from "../../../contract/published.ts";
 import type { Context } from "../../context.ts";
@@ -25,6 +26,27 @@ const placesOf = async (...lines: string[]) => {
   expect({ id, rows }).toEqual({ id: null, rows: [] });
   return faults.map(({ row, column }) => `${row} ${column}`);
 };
+
+test("a spreadsheet is read like CSV: numbers as numbers, a decimal comma in text, faults by row and column", async () => {
+  const head = ["year", "index", "unit", "value", "scale_max", "source_title", "source_kind", "source_date"];
+  const sheet = await xlsxFile([
+    head,
+    [2024, "sipas", "Hà Giang", 84.5, 100, "Bộ Nội vụ (tệp Excel)", "official", "2025-04-06"],
+    [2024, "sipas", "Lào Cai", "85,10", 100, "Bộ Nội vụ (tệp Excel)", "official", "2025-04-06"],
+  ]);
+  const preview = await previewImport(owner, { fileName: "kết quả.xlsx", bytes: sheet.bytes });
+  expect(preview.faults).toEqual([]);
+  expect(preview.rows.map(({ row, value }) => [row, value])).toEqual([
+    [2, "84.5"],
+    [3, "85.10"],
+  ]);
+  const faulty = await xlsxFile([
+    head,
+    [2024, "sipas", "Hà Giang", "cao", 100, "Bộ Nội vụ", "official", null],
+  ]);
+  const { faults } = await previewImport(owner, { fileName: "kết quả.xlsx", bytes: faulty.bytes });
+  expect(faults).toMatchObject([{ row: 2, column: "value" }]);
+});
 
 describe("a file with faults is refused whole, each fault by row and column", () => {
   const end = ",Bộ Nội vụ,official,2025-04-06";

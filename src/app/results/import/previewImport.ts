@@ -6,7 +6,7 @@ import { realUnits } from "../realUnits.ts";
 import { type CheckedRow, checkRow } from "./checkRow.ts";
 import { classify, previewRow } from "./classify.ts";
 import { fault } from "./fault.ts";
-import { type ImportText, readImportFile } from "./readImportFile.ts";
+import { type ImportText, isSpreadsheet, readImportFile, readImportTable } from "./readImportFile.ts";
 import { keyOf, readStanding } from "./standing.ts";
 
 export interface ImportFile {
@@ -21,7 +21,9 @@ export interface ImportFile {
 export async function previewImport(context: Context, file: ImportFile): Promise<ImportPreview> {
   requireAllowed(context.actor, "published.enter", { kind: "platform" });
   const fileName = file.fileName.normalize("NFC");
-  const text = readImportFile(file.bytes);
+  const text = isSpreadsheet(file.bytes)
+    ? readImportTable(await context.spreadsheetReader.read(file.bytes))
+    : readImportFile(file.bytes);
   const { checked, faults, rows } = await context.store.read((tx) => checkAndCompare(tx, text));
   const counts = countStates(rows.map((row) => row.state));
   if (faults.length > 0) return { id: null, fileName, faults, rows: [], counts: countStates([]) };

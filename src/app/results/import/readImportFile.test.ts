@@ -52,10 +52,6 @@ describe("a file that cannot be read says why and what to do", () => {
     ).toContain(says);
   });
 
-  test("a spreadsheet is asked for as CSV", () => {
-    expect(readImportFile(Uint8Array.of(0x50, 0x4b, 3, 4)).faults[0]?.vi).toContain("CSV UTF-8");
-  });
-
   test("letters that are not UTF-8 are not guessed at", () => {
     expect(readImportFile(Uint8Array.of(0x48, 0xe0, 0x20)).faults[0]?.vi).toContain("không phải UTF-8");
   });

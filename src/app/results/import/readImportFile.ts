@@ -1,6 +1,7 @@
 import { IMPORT_COLUMNS, type ImportColumn, type ImportFault } from "../../../contract/published.ts";
 import { readDelimited } from "../../../core/index.ts";
 import { searchKey } from "../../../core/published/index.ts";
+import { type SheetTable, valueText } from "../../documents/index.ts";
 import { fault, WHOLE_FILE } from "./fault.ts";
 
 /** One line of the file, its cells trimmed and named; nothing is checked yet. */
@@ -19,15 +20,19 @@ export interface ImportText {
 const NEEDED: readonly ImportColumn[] = ["year", "index", "unit", "sourceTitle", "sourceKind"];
 const MOST_ROWS = 50_000;
 
+/** The first visible tab of a spreadsheet as named cells; numbers as the spreadsheet keeps them, texts with a decimal comma. */
+export function readImportTable(tables: readonly SheetTable[]): ImportText {
+  const rows = tables.find(({ hidden }) => !hidden)?.rows ?? [];
+  return readRows(
+    rows.map(({ number, values }) => ({ line: number, cells: values.map(valueText) })),
+    true,
+  );
+}
+
 /** Bytes of a CSV file as named cells. Every fault of the file and its head is reported. */
 export function readImportFile(bytes: Uint8Array): ImportText {
   if (bytes.length === 0)
     return refused("Tệp không có nội dung. Chọn lại tệp.", "The file is empty. Choose it again.");
-  if (isZip(bytes))
-    return refused(
-      "Đây là tệp bảng tính. Mở tệp, chọn Lưu thành, chọn CSV UTF-8 rồi tải lên lại.",
-      "This is a spreadsheet. Open it, save it as CSV UTF-8 and upload that.",
-    );
   const text = decode(bytes);
   if (text === null)
     return refused(
@@ -44,7 +49,15 @@ function readText(text: string): ImportText {
       `Dòng ${openQuote} mở dấu ngoặc kép mà không đóng. Thêm dấu " ở cuối ô.`,
       `Line ${openQuote} opens a quote that is never closed. Add a " at the end of the cell.`,
     );
-  const [head, ...body] = rows;
+  return readRows(rows, delimiter === ";");
+}
+
+interface TextRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+function readRows([head, ...body]: readonly TextRow[], decimalComma: boolean): ImportText {
   if (!head) return refused("Tệp không có dòng tiêu đề.", "The file has no head line.");
   const { columns, faults } = readHead(head.cells);
   if (body.length === 0)
@@ -61,7 +74,7 @@ function readText(text: string): ImportText {
     faults.length > 0
       ? []
       : body.map(({ line, cells }) => nameCells(line, cells, columns, head.cells.length, faults));
-  return { decimalComma: delimiter === ";", rows: named, faults };
+  return { decimalComma, rows: named, faults };
 }
 
 function readHead(cells: readonly string[]): {
@@ -175,7 +188,7 @@ function refused(vi: string, en: string): ImportText {
 }
 
 /** XLSX and DOCX are ZIP files: PK, 3, 4. */
-function isZip(bytes: Uint8Array): boolean {
+export function isSpreadsheet(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
