@@ -80,7 +80,8 @@ type Roles = ReturnType<typeof rolesIn>;
 function isWaiting({ stage }: RoundSummary, roles: Roles): boolean {
   const done = stage === "published" || stage === "archived";
   if (roles.owner) return !done;
-  if (roles.unit && stage === "self-scoring") return true;
+  if (roles.overlooks && !done && stage !== "draft") return true;
+  if (roles.unit && (stage === "self-scoring" || stage === "explanation")) return true;
   return roles.appraiser && stage === "appraisal";
 }
 

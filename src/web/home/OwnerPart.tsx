@@ -3,10 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { Board, RoundSummary } from "../../contract/rounds.ts";
 import { boardQuery } from "../api/rounds.ts";
+import { exemptionRequestsQuery } from "../api/unitWork.ts";
 import { ProgressBar } from "../parts/figures.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { HOME } from "../words/home.ts";
 import { useWords } from "../words/language.tsx";
+import { ROUND_WORK } from "../words/roundWork.ts";
 import { useChasing } from "./useChasing.ts";
 
 /** For the owner: how far the units are and who is late, with the step that comes next. */
@@ -85,9 +87,19 @@ function Units({ round, board }: { readonly round: RoundSummary; readonly board:
           </Link>
         )}
         {idle > 0 && <span className="soft">{words.notStarted(idle)}</span>}
+        <RequestsWaiting round={round} />
       </p>
     </div>
   );
+}
+
+/** Requests of units that wait for the owner's answer. */
+function RequestsWaiting({ round }: { readonly round: RoundSummary }) {
+  const words = useWords(ROUND_WORK);
+  const { data = [] } = useQuery(exemptionRequestsQuery(round.id));
+  const waiting = data.filter(({ decision }) => decision === null).length;
+  if (waiting === 0) return null;
+  return <Link to={`/dot/${round.id}/khong-ap-dung`}>{words.requestsWaiting(waiting)}</Link>;
 }
 
 function Departments({ board }: { readonly board: Board }) {

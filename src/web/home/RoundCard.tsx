@@ -1,9 +1,11 @@
+import { Button } from "@mantine/core";
 import { Link } from "react-router";
 import type { RoundSummary } from "../../contract/rounds.ts";
 import { Deadline } from "../parts/figures.tsx";
 import { HOME } from "../words/home.ts";
 import { useWords } from "../words/language.tsx";
 import { BALL, STAGE } from "../words/rounds.ts";
+import { ROUND_WORK } from "../words/roundWork.ts";
 import { SHELL } from "../words/shell.ts";
 import { AppraiserPart } from "./AppraiserPart.tsx";
 import { OwnerPart } from "./OwnerPart.tsx";
@@ -18,15 +20,28 @@ interface RoundCardProps {
 /** One round: where it stands, how long is left, who has the ball, and the reader's own next step. */
 export function RoundCard({ round, roles }: RoundCardProps) {
   const words = useWords(HOME);
+  const work = useWords(ROUND_WORK);
   const headingId = `round-${round.id}`;
   const compiles = roles.owner && round.kind === "measured";
   const published = round.stage === "published" || round.stage === "archived";
   const nothing =
-    !published && !roles.owner && !roles.unit && !(roles.appraiser && round.stage === "appraisal");
+    !published &&
+    !roles.owner &&
+    !roles.unit &&
+    !roles.overlooks &&
+    !(roles.appraiser && round.stage === "appraisal");
   return (
     <article className="card round-card" aria-labelledby={headingId}>
       <RoundCardHead round={round} headingId={headingId} />
       {roles.owner && !published && <OwnerPart round={round} />}
+      {roles.overlooks && round.stage !== "draft" && (
+        <div className="round-part">
+          <span className="soft">{work.overlookLead}</span>
+          <Button component={Link} to={`/dot/${round.id}/lanh-dao`}>
+            {work.overlookTab}
+          </Button>
+        </div>
+      )}
       {showsSheet(round, roles) &&
         round.myUnits.map((unit) => <SheetPart key={unit} round={round} unit={unit} compiles={compiles} />)}
       {roles.appraiser && round.stage === "appraisal" && <AppraiserPart round={round} />}

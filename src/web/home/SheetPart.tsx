@@ -3,14 +3,21 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { RoundSummary } from "../../contract/rounds.ts";
 import type { SheetView } from "../../contract/sheets.ts";
-import { sheetQuery } from "../api/sheet.ts";
+import { findingsQuery, sheetQuery } from "../api/sheet.ts";
 import { ChangesLink } from "../methods/ChangesLink.tsx";
 import { ProgressBar } from "../parts/figures.tsx";
 import { Loaded } from "../parts/states.tsx";
+import { useNow } from "../parts/useNow.ts";
+import { ClockNotes } from "../rounds/ClockNotes.tsx";
+import { atStake, pointsAtStake } from "../sheet/around/atStake.ts";
+import { isLate } from "../sheet/around/late.ts";
+import { ReopenNotes } from "../sheet/around/ReopenNotes.tsx";
+import { isUnanswered } from "../sheet/filters.ts";
 import { pointsText } from "../show/numbers.ts";
-import { momentWords } from "../show/times.ts";
+import { dateWords, momentWords } from "../show/times.ts";
 import { HOME } from "../words/home.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
+import { UNIT_WORK } from "../words/unitWork.ts";
 import { sheetProgress } from "./sheetProgress.ts";
 import { useChasing } from "./useChasing.ts";
 
@@ -41,9 +48,17 @@ interface SheetFactsProps {
 
 function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
   const words = useWords(HOME);
+  const work = useWords(UNIT_WORK);
   const { language } = useLanguage();
   const progress = sheetProgress(sheet);
   const draft = sheet.state === "draft";
+  const works = draft && writes(sheet);
+  const { data: findings } = useQuery({
+    ...findingsQuery({ round: sheet.round.id, unit: sheet.unit.key }),
+    enabled: works,
+    staleTime: 60_000,
+  });
+  const stake = atStake(findings ?? []);
   const { selfPoints, selfMax, provisional } = sheet.total;
   const score = (provisional ? words.pointsNow : words.pointsFinal)(
     pointsText(selfPoints, language),
@@ -61,15 +76,23 @@ function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
           label={words.answered(progress.answered, progress.toAnswer)}
         />
         <p className="small row">
-          {draft && progress.losing > 0 && (
+          {works && stake.length > 0 && (
+            <span className="losing">
+              {work.stake(stake.length, pointsText(pointsAtStake(stake), language))}
+            </span>
+          )}
+          {!works && draft && progress.losing > 0 && (
             <span className="losing">{words.atRisk(pointsText(progress.losing, language))}</span>
           )}
-          {draft && progress.lacking > 0 && <span>{words.lacking(progress.lacking)}</span>}
+          {!works && draft && progress.lacking > 0 && <span>{words.lacking(progress.lacking)}</span>}
           {sheet.receipt && sheet.state === "submitted" && (
             <span>{words.submitted(momentWords(sheet.receipt.submittedAt, language))}</span>
           )}
           <ChangesLink round={sheet.round.id} unit={sheet.unit.key} />
         </p>
+        <Inside sheet={sheet} />
+        <ClockNotes changes={sheet.around.clockChanges} />
+        <ReopenNotes list={sheet.around.reopenings} />
       </div>
       <NextStep
         sheet={sheet}
@@ -78,6 +101,41 @@ function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
         chasing={chasing}
       />
     </section>
+  );
+}
+
+/** The reader may write somewhere in it. */
+function writes(sheet: SheetView): boolean {
+  return sheet.leaves.some(
+    ({ allowed }) => allowed.includes("leaf.answer") || allowed.includes("leaf.attach"),
+  );
+}
+
+/** What the leader gave back, and what was given to divisions and is late inside. */
+function Inside({ sheet }: { readonly sheet: SheetView }) {
+  const words = useWords(UNIT_WORK);
+  const now = useNow();
+  const { reviews, divided } = sheet.around;
+  const [latest] = reviews;
+  const open = new Set(sheet.leaves.filter(isUnanswered).map(({ code }) => code));
+  const late = divided.filter(({ leaf, due }) => open.has(leaf) && isLate(due, now));
+  const next = divided
+    .flatMap(({ leaf, due }) => (open.has(leaf) && due !== null && !isLate(due, now) ? [due] : []))
+    .toSorted()[0];
+  return (
+    <>
+      {latest?.act === "returned" && sheet.state === "draft" && (
+        <p className="note note-danger small said">
+          {latest.byName}: {latest.word}
+        </p>
+      )}
+      {(late.length > 0 || next !== undefined) && (
+        <p className="small row">
+          {late.length > 0 && <span className="losing">{words.lateInside(late.length)}</span>}
+          {next !== undefined && <span>{words.divisionDue(dateWords(next))}</span>}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -91,9 +149,23 @@ interface NextStepProps {
 function NextStep({ sheet, complete, compiles, chasing }: NextStepProps) {
   const words = useWords(HOME);
   const address = `/dot/${sheet.round.id}/phieu/${sheet.unit.key}`;
-  const canWork =
-    sheet.state === "draft" &&
-    sheet.leaves.some(({ allowed }) => allowed.includes("leaf.answer") || allowed.includes("leaf.attach"));
+  const work = useWords(UNIT_WORK);
+  const canWork = writes(sheet);
+  const part = sheet.around.parts.find(({ allowed }) => allowed.includes("part.approve"));
+  if (sheet.allowed.includes("sheet.approve") || part) {
+    return (
+      <Button component={Link} to={`${address}/duyet${part ? `?co-quan=${part.department}` : ""}`}>
+        {work.toSign}
+      </Button>
+    );
+  }
+  if (complete && sheet.allowed.includes("sheet.present")) {
+    return (
+      <Button component={Link} to={`${address}/gui`}>
+        {work.presentCheck}
+      </Button>
+    );
+  }
   if (complete && sheet.state === "draft" && sheet.allowed.includes("sheet.submit")) {
     return (
       <Button component={Link} to={`${address}/gui`}>

@@ -10,7 +10,9 @@ import { useWords } from "../words/language.tsx";
 import { OBJECTIONS } from "../words/objections.ts";
 import { PAPERS } from "../words/papers.ts";
 import { BALL, ROUND, ROUND_KIND, STAGE } from "../words/rounds.ts";
+import { ROUND_WORK } from "../words/roundWork.ts";
 import { SHELL } from "../words/shell.ts";
+import { ClockNotes } from "./ClockNotes.tsx";
 import { CloneRoundButton } from "./CloneRound.tsx";
 
 /** The round a page inside the frame is about. */
@@ -28,6 +30,7 @@ export function Component() {
         {(view) => (
           <>
             <RoundHead round={view} />
+            <ClockNotes changes={view.clockChanges} />
             <RoundNav round={view} />
             <Outlet context={view} />
           </>
@@ -91,10 +94,12 @@ function RoundNav({ round }: { readonly round: RoundDetail }) {
   const words = useWords(ROUND);
   const objections = useWords(OBJECTIONS);
   const papers = useWords(PAPERS);
+  const work = useWords(ROUND_WORK);
   const owner = round.allowed.includes("round.audit");
   const finished = ["synthesis", "approved", "published", "archived"].includes(round.stage);
   const base = `/dot/${round.id}`;
   const published = round.stage === "published" || round.stage === "archived";
+  const overlooks = round.allowed.includes("round.overlook");
   if (!owner) return published ? <PublishedNav base={base} /> : null;
   return (
     <nav className="sub-nav" aria-label={words.sections}>
@@ -107,6 +112,8 @@ function RoundNav({ round }: { readonly round: RoundDetail }) {
       {published && round.kind === "measures" && (
         <NavLink to={`${base}/kien-nghi`}>{objections.title}</NavLink>
       )}
+      {overlooks && round.kind === "measures" && <NavLink to={`${base}/khong-ap-dung`}>{work.tab}</NavLink>}
+      {overlooks && <NavLink to={`${base}/lanh-dao`}>{work.overlookTab}</NavLink>}
       {round.allowed.includes("round.papers") && <NavLink to={`${base}/van-ban`}>{papers.tab}</NavLink>}
       <NavLink to={`${base}/nhat-ky`}>{words.log}</NavLink>
     </nav>

@@ -123,6 +123,8 @@ export const ROUND = messages({
   windowSelf: { vi: "Tự chấm điểm", en: "Self-scoring" },
   windowAppraisal: { vi: "Thẩm định", en: "Appraisal" },
   windowCompiling: { vi: "Tổng hợp", en: "Compiling" },
+  windowExplanation: { vi: "Giải trình", en: "Explanation" },
+  windowSecond: { vi: "Thẩm định lần 2", en: "Second appraisal" },
   fromTo: {
     vi: (from: string, to: string) => `từ ${from} đến ${to}`,
     en: (from: string, to: string) => `from ${from} to ${to}`,

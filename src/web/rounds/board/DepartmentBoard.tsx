@@ -9,6 +9,8 @@ import { agoWords } from "../../show/times.ts";
 import { HOME } from "../../words/home.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
+import { ROUND_WORK } from "../../words/roundWork.ts";
+import { type Lateness, latenessOf } from "./lateness.ts";
 import { RemindLate } from "./RemindLate.tsx";
 import { WindowFacts } from "./WindowFacts.tsx";
 
@@ -21,10 +23,18 @@ interface DepartmentBoardProps {
 export function DepartmentBoard({ round, board }: DepartmentBoardProps) {
   const words = useWords(ROUND);
   const home = useWords(HOME);
+  const work = useWords(ROUND_WORK);
+  const now = useNow();
   const [measured] = board.units;
+  const overdue = board.departments.filter((row) => departmentLateness(row, round, now).kind === "overdue");
   return (
     <div className="stack">
       <WindowFacts round={round} />
+      {overdue.length > 0 && (
+        <p className="note note-danger">
+          {work.overdueDepartments(overdue.length, overdue.map(({ name }) => name).join(", "))}
+        </p>
+      )}
       {measured && (
         <div className="card row-apart">
           <div className="stack-tight" style={{ flex: "1 1 20rem" }}>
@@ -61,6 +71,7 @@ export function DepartmentBoard({ round, board }: DepartmentBoardProps) {
               <DepartmentRow
                 key={row.unit}
                 row={row}
+                round={round}
                 sheet={`/dot/${round.id}/phieu/${measured?.unit ?? ""}`}
               />
             ))}
@@ -71,15 +82,32 @@ export function DepartmentBoard({ round, board }: DepartmentBoardProps) {
   );
 }
 
-function DepartmentRow({ row, sheet }: { readonly row: DepartmentProgress; readonly sheet: string }) {
+/** A department has done its part when every leaf it leads is answered. */
+function departmentLateness(row: DepartmentProgress, round: RoundDetail, now: Date): Lateness {
+  const state = row.answered >= row.leaves ? "submitted" : "in-progress";
+  return latenessOf({ state, lastWorkAt: row.lastWorkAt }, round.clock, now);
+}
+
+interface DepartmentRowProps {
+  readonly row: DepartmentProgress;
+  readonly round: RoundDetail;
+  readonly sheet: string;
+}
+
+function DepartmentRow({ row, round, sheet }: DepartmentRowProps) {
   const words = useWords(ROUND);
   const { language } = useLanguage();
   const now = useNow();
+  const lateness = departmentLateness(row, round, now);
   return (
     <tr>
       <th scope="row">
         <Link to={`${sheet}?co-quan=${row.unit}`}>{row.name}</Link>{" "}
-        {row.answered < row.leaves && <span className="tag tag-warning">{words.behind}</span>}
+        {lateness.kind === "overdue" ? (
+          <span className="tag tag-danger">{words.overdue}</span>
+        ) : (
+          row.answered < row.leaves && <span className="tag tag-warning">{words.behind}</span>
+        )}
       </th>
       <td data-head={words.answered}>
         <ProgressBar done={row.answered} of={row.leaves} label={`${row.answered}/${row.leaves}`} />
@@ -95,7 +123,8 @@ function DepartmentRow({ row, sheet }: { readonly row: DepartmentProgress; reado
           agoWords(row.lastWorkAt, now, language)
         ) : (
           <span className="faint">{words.never}</span>
-        )}
+        )}{" "}
+        {lateness.kind === "silent" && <span className="tag tag-warning">{words.silent(lateness.days)}</span>}
       </td>
     </tr>
   );

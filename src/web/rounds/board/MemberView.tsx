@@ -4,10 +4,12 @@ import type { RoundDetail } from "../../../contract/rounds.ts";
 import { useSession } from "../../api/session.ts";
 import { useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
+import { ROUND_WORK } from "../../words/roundWork.ts";
 import { WindowFacts } from "./WindowFacts.tsx";
 
 export function MemberView({ round }: { readonly round: RoundDetail }) {
   const words = useWords(ROUND);
+  const work = useWords(ROUND_WORK);
   const account = useSession()?.account.id;
   const appraises = round.appraisers.some((one) => one.account === account);
   return (
@@ -20,6 +22,11 @@ export function MemberView({ round }: { readonly round: RoundDetail }) {
             {words.sheet}
           </Button>
         ))}
+        {round.allowed.includes("round.overlook") && (
+          <Button component={Link} to={`/dot/${round.id}/lanh-dao`}>
+            {work.overlookTab}
+          </Button>
+        )}
         {appraises && (
           <Button component={Link} to={`/dot/${round.id}/tham-dinh`}>
             {words.appraisalDesk}

@@ -1,15 +1,21 @@
+import "../../look/unitWork.css";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import type { RoundDetail, UnitProgress } from "../../../contract/rounds.ts";
+import { exemptionRequestsQuery, reopeningsQuery } from "../../api/unitWork.ts";
 import { ProgressBar } from "../../parts/figures.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { useNow } from "../../parts/useNow.ts";
 import { Wide } from "../../parts/Wide.tsx";
 import { columnPoints } from "../../show/numbers.ts";
-import { agoWords } from "../../show/times.ts";
+import { agoWords, shortMoment } from "../../show/times.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
+import { ROUND_WORK } from "../../words/roundWork.ts";
 import { latenessOf, SILENT_DAYS } from "./lateness.ts";
 import { RemindLate } from "./RemindLate.tsx";
+import { ReopenList } from "./ReopenList.tsx";
+import { ReopenUnit } from "./ReopenUnit.tsx";
 import { WindowFacts } from "./WindowFacts.tsx";
 
 const LATE = "cham";
@@ -77,13 +83,42 @@ export function UnitBoard({ round, rows }: UnitBoardProps) {
           <RemindLate round={round} late={late} />
         </div>
       )}
+      <RequestsWaiting round={round} />
+      <ReopenList round={round} />
       {shown.length === 0 ? <Empty title={words.noneMatch} /> : <UnitTable round={round} rows={shown} />}
     </div>
   );
 }
 
+/** Requests that wait for the owner's answer, with the way to them. */
+function RequestsWaiting({ round }: { readonly round: RoundDetail }) {
+  const words = useWords(ROUND_WORK);
+  const { data = [] } = useQuery({
+    ...exemptionRequestsQuery(round.id),
+    enabled: round.allowed.includes("round.overlook"),
+  });
+  const waiting = data.filter(({ decision }) => decision === null).length;
+  if (waiting === 0) return null;
+  return (
+    <p className="note note-warning">
+      <Link to={`/dot/${round.id}/khong-ap-dung`}>{words.requestsWaiting(waiting)}</Link>
+    </p>
+  );
+}
+
+/** By unit, until when it is reopened at the longest. */
+function useReopened(round: RoundDetail): ReadonlyMap<string, string> {
+  const { data = [] } = useQuery({
+    ...reopeningsQuery(round.id),
+    enabled: round.allowed.includes("round.overlook"),
+  });
+  const open = data.filter((each) => each.open).toSorted((a, b) => a.until.localeCompare(b.until));
+  return new Map(open.map(({ unit, until }) => [unit, until]));
+}
+
 function UnitTable({ round, rows }: UnitBoardProps) {
   const words = useWords(ROUND);
+  const reopened = useReopened(round);
   const heads = [words.state, words.answered, words.evidence, words.points, words.appraised, words.lastWork];
   return (
     <Wide label={words.progress}>
@@ -100,7 +135,7 @@ function UnitTable({ round, rows }: UnitBoardProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <UnitRow key={row.unit} round={round} row={row} />
+            <UnitRow key={row.unit} round={round} row={row} reopened={reopened.get(row.unit)} />
           ))}
         </tbody>
       </table>
@@ -108,21 +143,35 @@ function UnitTable({ round, rows }: UnitBoardProps) {
   );
 }
 
-function UnitRow({ round, row }: { readonly round: RoundDetail; readonly row: UnitProgress }) {
+interface UnitRowProps {
+  readonly round: RoundDetail;
+  readonly row: UnitProgress;
+  /** Until when the unit is opened again. */
+  readonly reopened: string | undefined;
+}
+
+function UnitRow({ round, row, reopened }: UnitRowProps) {
   const words = useWords(ROUND);
+  const work = useWords(ROUND_WORK);
   const { language } = useLanguage();
   const now = useNow();
   const lateness = latenessOf(row, round.clock, now);
   return (
     <tr>
       <th scope="row">
-        <Link to={`/dot/${round.id}/phieu/${row.unit}`}>{row.name}</Link>
+        <Link to={`/dot/${round.id}/phieu/${row.unit}`}>{row.name}</Link>{" "}
+        {reopened && (
+          <span className="tag tag-warning">{work.reopenedUntil(shortMoment(reopened, now))}</span>
+        )}
       </th>
       <td data-head={words.state}>
         {lateness.kind === "overdue" ? (
           <span className="tag tag-danger">{words.overdue}</span>
         ) : (
           <StateTag state={row.state} />
+        )}{" "}
+        {round.allowed.includes("round.reopen") && (
+          <ReopenUnit round={round} unit={row.unit} name={row.name} />
         )}
       </td>
       <td data-head={words.answered}>

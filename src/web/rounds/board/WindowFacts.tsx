@@ -3,7 +3,7 @@ import { momentWords } from "../../show/times.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
 
-/** The two windows of a round in words. */
+/** The windows of a round in words. */
 export function WindowFacts({ round }: { readonly round: Pick<RoundDetail, "kind" | "clock"> }) {
   const words = useWords(ROUND);
   const { language } = useLanguage();
@@ -11,6 +11,8 @@ export function WindowFacts({ round }: { readonly round: Pick<RoundDetail, "kind
   const windows = [
     [words.windowSelf, round.clock.selfScoring],
     [second, round.clock.appraisal],
+    ...(round.clock.explanation ? [[words.windowExplanation, round.clock.explanation] as const] : []),
+    ...(round.clock.secondAppraisal ? [[words.windowSecond, round.clock.secondAppraisal] as const] : []),
   ] as const;
   return (
     <dl className="fact-grid" style={{ margin: 0 }}>

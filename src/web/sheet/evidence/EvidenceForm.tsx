@@ -1,13 +1,19 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { LeafView } from "../../../contract/sheets.ts";
+import { leafLibraryQuery } from "../../api/library.ts";
+import { KnownFile } from "../../library/KnownFile.tsx";
+import { useFileHash } from "../../library/useFileHash.ts";
 import { DateBox } from "../../parts/DateBox.tsx";
 import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../../parts/ErrorSummary.tsx";
 import { useWords } from "../../words/language.tsx";
+import { LIBRARY } from "../../words/library.ts";
 import { SHEET } from "../../words/sheet.ts";
 import { SHELL } from "../../words/shell.ts";
+import { useAddress } from "../address.ts";
 import { FileBox } from "./FileBox.tsx";
-import { useAttachEvidence } from "./useEvidence.ts";
+import { useAttachDocument, useAttachEvidence } from "./useEvidence.ts";
 
 const LARGEST = 25 * 1024 * 1024;
 const BLANK = { title: "", documentNumber: "", documentDate: "", page: "", note: "", link: "" };
@@ -18,9 +24,18 @@ export function EvidenceForm({ leaf, done }: { readonly leaf: LeafView; readonly
   const words = useWords(SHEET);
   const shell = useWords(SHELL);
   const refusal = useRefusal();
+  const library = useWords(LIBRARY);
+  const address = useAddress();
   const attach = useAttachEvidence(leaf.code);
+  const attachKnown = useAttachDocument(leaf.code);
   const [described, setDescribed] = useState<Described>(BLANK);
   const [file, setFile] = useState<File | null>(null);
+  const sha256 = useFileHash(file);
+  const same = useQuery({
+    ...leafLibraryQuery(address, leaf.code, { sha256: sha256 ?? "", limit: 1 }),
+    enabled: sha256 !== null,
+  });
+  const known = sha256 === null ? undefined : same.data?.documents[0];
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const id = (name: keyof Described | "file") => `evidence-${leaf.code}-${name}`;
 
@@ -56,6 +71,23 @@ export function EvidenceForm({ leaf, done }: { readonly leaf: LeafView; readonly
     <form className="evidence-form stack" onSubmit={submit} noValidate>
       <ErrorSummary faults={faults} />
       <FileBox id={id("file")} file={file} choose={choose} fault={faultOf(faults, id("file"))} />
+      {known && (
+        <KnownFile document={known}>
+          <Button
+            size="sm"
+            variant="default"
+            loading={attachKnown.isPending}
+            onClick={() =>
+              attachKnown.mutate(
+                { document: known.id, page: described.page, note: described.note },
+                { onSuccess: done, onError: (error) => setFaults(refusal(error)) },
+              )
+            }
+          >
+            {library.attachKnown}
+          </Button>
+        </KnownFile>
+      )}
       {text("title", words.evidenceTitle, words.evidenceTitleHint)}
       <div className="evidence-form-line">
         {text("documentNumber", words.documentNumber, words.documentNumberHint)}
