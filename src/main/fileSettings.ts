@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { S3Address } from "../adapters/files/index.ts";
-import type { SettingFault } from "./settings.ts";
+import type { SettingFault } from "./settingFault.ts";
 
 /** How evidence files are kept and looked into. Everything here is off unless it is set. */
 export interface FileSettings {

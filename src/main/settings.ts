@@ -1,6 +1,7 @@
 import path from "node:path";
 import { parseDatabaseUrl } from "../adapters/postgres/database-url.ts";
 import { type FileSettings, fileFaults, readFileSettings } from "./fileSettings.ts";
+import type { SettingFault } from "./settingFault.ts";
 
 /** How the program was told to run; see docs for the variables. */
 export interface Settings {
@@ -20,13 +21,6 @@ export interface Settings {
   readonly smtp: string | null;
   /** CHISO_MAIL_FROM: who the mails come from. */
   readonly mailFrom: string;
-}
-
-/** A setting that cannot be used, and what to write instead. */
-export interface SettingFault {
-  readonly name: string;
-  readonly vi: string;
-  readonly en: string;
 }
 
 export class SettingsError extends Error {

@@ -1,4 +1,4 @@
 export { scanByClamav } from "./clamav.ts";
-export { type InspectionSettings, type OpenInspection, openInspection } from "./fileInspection.ts";
+export { openInspection } from "./fileInspection.ts";
 export { readAuthorities } from "./signatures/authorities.ts";
 export { readByTesseract } from "./tesseract.ts";

@@ -87,6 +87,13 @@ export interface FileInspection {
   trust(): Promise<string>;
 }
 
+/** What taking in a file needs of the program. */
+export interface FileServices {
+  readonly ids: { next(): string };
+  readonly files: FileStore;
+  readonly inspection: FileInspection;
+}
+
 /** A file that could not be looked into: broken, hostile or too large. The message is for the log. */
 export class InspectionFault extends Error {
   override readonly name = "InspectionFault";

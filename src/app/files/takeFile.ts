@@ -1,9 +1,8 @@
 import { AppError } from "../../contract/errors.ts";
 import { FileId } from "../../contract/ids.ts";
-import type { Context } from "../context.ts";
 import { checkFile, LARGEST_FILE } from "./checkFile.ts";
 import { cleanFileName } from "./fileName.ts";
-import type { EvidenceFile } from "./ports.ts";
+import type { EvidenceFile, FileServices } from "./ports.ts";
 
 export interface Upload {
   /** As the browser sent it. */
@@ -15,14 +14,14 @@ export interface Upload {
  * Takes in the bytes of a document and says what they are; the caller has asked for rights before. A file that is
  * refused, for its kind or for what the virus scanner finds in it, is not kept.
  */
-export async function takeFile(context: Context, upload: Upload): Promise<EvidenceFile> {
+export async function takeFile(services: FileServices, upload: Upload): Promise<EvidenceFile> {
   const name = cleanFileName(upload.name);
   let mediaType = "";
-  const stored = await context.files.put(upTo(upload.content, LARGEST_FILE), async (staged) => {
+  const stored = await services.files.put(upTo(upload.content, LARGEST_FILE), async (staged) => {
     mediaType = await checkFile(staged, name);
-    await context.inspection.refuseInfected(staged);
+    await services.inspection.refuseInfected(staged);
   });
-  return { id: FileId.parse(context.ids.next()), name, mediaType, ...stored };
+  return { id: FileId.parse(services.ids.next()), name, mediaType, ...stored };
 }
 
 /** Passes bytes on and refuses at the first one too many. */

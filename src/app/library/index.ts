@@ -1,6 +1,6 @@
 export { addDocument, receiveDocumentFile } from "./addDocument.ts";
 export { addVersion, editDocument, putAwayDocument, requireWritableDocument } from "./changeDocument.ts";
-export { type ContentsReport, checkContents } from "./checkContents.ts";
+export { checkContents } from "./checkContents.ts";
 export { contentOf, described } from "./describe.ts";
 export { lookWithHits } from "./fileLook.ts";
 export { guessKind } from "./guessKind.ts";
@@ -10,9 +10,7 @@ export { openDocument } from "./openDocument.ts";
 export type {
   Content,
   Described,
-  EditedDocument,
   FoldedWords,
-  FoundFacts,
   LibraryReader,
   LibraryWriter,
   Likeness,
@@ -21,7 +19,6 @@ export type {
   NewVersion,
   StoredDocument,
   StoredVersion,
-  WaitingFile,
 } from "./ports.ts";
 export { lookIntoDocument, readDocumentFile, readDocumentPicture } from "./readDocumentFile.ts";
 export { pageOf, searchLibrary } from "./searchLibrary.ts";

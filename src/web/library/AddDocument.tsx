@@ -1,7 +1,8 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { hashOf, libraryQuery, useAddDocument } from "../api/library.ts";
+import { Link } from "react-router";
+import { libraryQuery, useAddDocument } from "../api/library.ts";
 import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../parts/ErrorSummary.tsx";
 import { FileBox } from "../sheet/evidence/FileBox.tsx";
 import { useWords } from "../words/language.tsx";
@@ -10,6 +11,7 @@ import { SHELL } from "../words/shell.ts";
 import { DocumentBoxes } from "./DocumentBoxes.tsx";
 import { BLANK, BOXES, contentFaults, type Typed, titleFrom } from "./documentTyped.ts";
 import { KnownFile } from "./KnownFile.tsx";
+import { useFileHash } from "./useFileHash.ts";
 
 interface AddProps {
   readonly unit: string;
@@ -26,7 +28,12 @@ export function AddDocument({ unit, done }: AddProps) {
   const [typed, type] = useState<Typed>(BLANK);
   const [file, setFile] = useState<File | null>(null);
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
-  const known = useSameFile(unit, file);
+  const sha256 = useFileHash(file);
+  const same = useQuery({
+    ...libraryQuery(unit, { sha256: sha256 ?? "", limit: 1 }),
+    enabled: sha256 !== null,
+  });
+  const known = sha256 === null ? undefined : same.data?.documents[0];
 
   const choose = (chosen: File | null) => {
     setFile(chosen);
@@ -53,7 +60,11 @@ export function AddDocument({ unit, done }: AddProps) {
       <h2>{words.addTitle}</h2>
       <ErrorSummary faults={faults} />
       <FileBox id="document-file" file={file} choose={choose} fault={faultOf(faults, "document-file")} />
-      {known && <KnownFile document={known} to={`/kho-tai-lieu/${known.id}`} />}
+      {known && (
+        <KnownFile document={known}>
+          <Link to={`/kho-tai-lieu/${known.id}`}>{words.useKnown}</Link>
+        </KnownFile>
+      )}
       {!file && (
         <TextInput
           id="document-link"
@@ -75,20 +86,4 @@ export function AddDocument({ unit, done }: AddProps) {
       </div>
     </form>
   );
-}
-
-/** The document of the library with the very bytes of the chosen file, if the browser can tell. */
-function useSameFile(unit: string, file: File | null) {
-  const hash = useQuery({
-    queryKey: ["hash", file?.name, file?.size, file?.lastModified],
-    queryFn: async () => (file && (await hashOf(file))) ?? null,
-    enabled: file !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const sha256 = file === null ? null : (hash.data ?? null);
-  const same = useQuery({
-    ...libraryQuery(unit, { sha256: sha256 ?? "", limit: 1 }),
-    enabled: sha256 !== null,
-  });
-  return sha256 === null ? undefined : same.data?.documents[0];
 }

@@ -1,26 +1,28 @@
-import { Link } from "react-router";
+import type { ReactNode } from "react";
 import type { LibraryDocument } from "../../contract/library.ts";
 import { dateWords } from "../show/times.ts";
 import { useWords } from "../words/language.tsx";
 import { LIBRARY } from "../words/library.ts";
 
+interface KnownFileProps {
+  readonly document: LibraryDocument;
+  /** What to do with it. */
+  readonly children: ReactNode;
+}
+
 /** Offers the document that has the same bytes; the person decides. */
-export function KnownFile(props: { readonly document: LibraryDocument; readonly to: string }) {
-  const { document, to } = props;
+export function KnownFile({ document, children }: KnownFileProps) {
   const words = useWords(LIBRARY);
   const { title, documentNumber, documentDate } = document;
-  const named = [documentNumber, documentDate === null ? "" : dateWords(documentDate)].filter(
-    (part) => part !== "",
-  );
+  const date = documentDate === null ? "" : dateWords(documentDate);
+  const named = [`«${title}»`, documentNumber, date].filter((part) => part !== "").join(", ");
   return (
-    <div className="note note-warning small stack-tight" role="status">
-      <p className="strong">{words.sameTitle}</p>
+    <div className="note note-warning small stack-tight">
+      <output className="strong">{words.sameTitle}</output>
       <p>
-        «{title}»{named.length > 0 && `, ${named.join(", ")}`}. {words.sameText}
+        {named}. {words.sameText}
       </p>
-      <p>
-        <Link to={to}>{words.useKnown}</Link>
-      </p>
+      <div>{children}</div>
     </div>
   );
 }
