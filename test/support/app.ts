@@ -50,6 +50,7 @@ const ACCOUNTS = {
   anhoa: [{ role: "unit", unit: unit("xa-an-hoa") }],
   binhminh: [{ role: "unit", unit: unit("xa-binh-minh") }],
   cattuong: [{ role: "unit", unit: unit("xa-cat-tuong") }],
+  lanhdaoanhoa: [{ role: "leader", unit: unit("xa-an-hoa") }],
   thamdinh: [{ role: "appraiser", unit: null }],
   thamdinh2: [{ role: "appraiser", unit: null }],
 } satisfies Record<string, RoleGrant[]>;

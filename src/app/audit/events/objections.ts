@@ -19,7 +19,7 @@ export const objectionEvents = {
       vi: `Kiến nghị${data.instance === 2 ? " lần 2" : ""} về kết quả tiêu chí ${data.leaf}`,
       en: `Objected${data.instance === 2 ? " again" : ""} to the result of criterion ${data.leaf}`,
     }),
-    { concerns: () => [{ to: "owner" }] },
+    { concerns: () => [{ to: "owner" }], link: () => "kien-nghi" },
   ),
   "objection.assigned": eventKind(
     at.extend({ account: AccountId, name: z.string() }),
@@ -29,6 +29,7 @@ export const objectionEvents = {
     }),
     {
       concerns: (data) => [{ to: "account", account: data.account }],
+      link: () => "kien-nghi",
       notice: (data) => ({
         vi: `Bạn được giao xem xét kiến nghị về tiêu chí ${data.leaf}`,
         en: `You were given the objection to criterion ${data.leaf}`,
@@ -52,6 +53,6 @@ export const objectionEvents = {
           ? `Upheld the objection to criterion ${data.leaf}, ${formatNumber(data.points ?? 0, "en")} points: ${data.reason}`
           : `Left the result of criterion ${data.leaf} as it is: ${data.reason}`,
     }),
-    { concerns: () => [{ to: "unit" }, { to: "owner" }] },
+    { concerns: () => [{ to: "unit" }, { to: "owner" }], link: () => "kien-nghi" },
   ),
 };
