@@ -82,9 +82,10 @@ export const trialRoundsQuery = (id: string, version: string) =>
     queryFn: ({ signal }) => read(z.array(TrialRound), `${path(id, version)}/trial-rounds`, signal),
   });
 
-export const trialQuery = (id: string, version: string, round: string) =>
+/** `rowVersion` says which text was tried. */
+export const trialQuery = (id: string, version: string, rowVersion: number, round: string) =>
   queryOptions({
-    queryKey: ["own-method", id, version, "trial", round],
+    queryKey: ["own-method", id, version, "trial", rowVersion, round],
     queryFn: ({ signal }) => read(MethodTrial, `${path(id, version)}/trial?round=${round}`, signal),
     staleTime: 0,
     enabled: round !== "",

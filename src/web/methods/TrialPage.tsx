@@ -21,7 +21,7 @@ export function Component() {
   const rounds = useQuery(trialRoundsQuery(id, version));
   const sound = own.data !== undefined && own.data.faults.length === 0;
   const round = search.get("dot") ?? rounds.data?.[0]?.id ?? "";
-  const trial = useQuery(trialQuery(id, version, sound ? round : ""));
+  const trial = useQuery(trialQuery(id, version, own.data?.rowVersion ?? 0, sound ? round : ""));
   return (
     <div className="page">
       <PageTitle

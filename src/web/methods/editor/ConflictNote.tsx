@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { OwnMethodView } from "../../../contract/methods.ts";
-import { readOwnMethod } from "../../api/ownMethods.ts";
+import { ownMethodQuery, readOwnMethod } from "../../api/ownMethods.ts";
 import { useWords } from "../../words/language.tsx";
 import { METHODS } from "../../words/methods.ts";
 import type { DraftSaver, DraftView } from "./DraftSaver.ts";
@@ -16,9 +16,13 @@ interface ConflictNoteProps {
 /** Two people wrote the same draft: the second chooses, and may take their own text along. */
 export function ConflictNote({ own, draft, saver }: ConflictNoteProps) {
   const words = useWords(METHODS);
+  const client = useQueryClient();
   const newest = useMutation({
     mutationFn: (_again: boolean) => readOwnMethod(own.id, own.version),
-    onSuccess: (view, again) => saver.restart(view, again),
+    onSuccess: (view, again) => {
+      client.setQueryData(ownMethodQuery(own.id, own.version).queryKey, view);
+      saver.restart(view, again);
+    },
   });
   return (
     <div className="note note-danger stack-tight" role="alert">

@@ -1,6 +1,7 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { OwnMethodView } from "../../../contract/methods.ts";
-import { saveMethod } from "../../api/ownMethods.ts";
+import { ownMethodQuery, saveMethod } from "../../api/ownMethods.ts";
 import { DraftSaver, type DraftView } from "./DraftSaver.ts";
 
 interface Kept {
@@ -11,7 +12,8 @@ interface Kept {
 /** The draft being edited, and whether text kept on this machine was put back. */
 export function useDraft(first: OwnMethodView): { saver: DraftSaver; draft: DraftView; restored: boolean } {
   const { id, version } = first;
-  const [{ saver, restored }] = useState(() => start(first));
+  const client = useQueryClient();
+  const [{ saver, restored }] = useState(() => start(first, client));
   const draft = useSyncExternalStore(saver.subscribe, saver.view);
   useEffect(() => () => void saver.flush(), [saver]);
   const unsaved = draft.state.kind !== "saved";
@@ -28,13 +30,18 @@ export function useDraft(first: OwnMethodView): { saver: DraftSaver; draft: Draf
 }
 
 /** Text kept under the version that the server still has is put back; under an older one it meets the conflict. */
-function start(first: OwnMethodView): { saver: DraftSaver; restored: boolean } {
+function start(first: OwnMethodView, client: QueryClient): { saver: DraftSaver; restored: boolean } {
   const { id, version } = first;
   const key = `chiso:method:${id}@${version}`;
   const kept = keptAt(key);
   const base = kept === undefined ? first : { ...first, rowVersion: kept.rowVersion };
   const saver = new DraftSaver(base, {
-    save: (source, rowVersion) => saveMethod(id, version, source, rowVersion),
+    save: async (source, rowVersion) => {
+      const saved = await saveMethod(id, version, source, rowVersion);
+      // Whoever comes back to this page, or tries the set, begins from what was saved last.
+      client.setQueryData(ownMethodQuery(id, version).queryKey, { ...first, ...saved, source });
+      return saved;
+    },
     keep: (text) => {
       if (text === null) localStorage.removeItem(key);
       else localStorage.setItem(key, JSON.stringify(text));
