@@ -4,7 +4,7 @@
 export const METHOD_STATUS_WORDS = {
   official: { vi: "văn bản chính thức", en: "official text" },
   "field-level": { vi: "mới có đến cấp lĩnh vực", en: "field level only" },
-  composed: { vi: "mẫu do dự án soạn", en: "composed template" },
+  composed: { vi: "mẫu tự soạn", en: "composed template" },
 } as const;
 
 /** Where the text and points of one criterion come from. */
@@ -12,6 +12,6 @@ export const CONFIDENCE_WORDS = {
   "verbatim-source": { vi: "đọc trong chính văn bản", en: "read in the act itself" },
   secondary: { vi: "theo nguồn thứ cấp", en: "from a secondary source" },
   reconstructed: { vi: "dựng lại từ số liệu", en: "rebuilt from figures" },
-  composed: { vi: "do dự án soạn", en: "composed by the project" },
+  composed: { vi: "tự soạn", en: "composed, from no act" },
   unknown: { vi: "chưa rõ nguồn", en: "source not known" },
 } as const;

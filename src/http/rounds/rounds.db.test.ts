@@ -161,7 +161,7 @@ describe("rounds over HTTP", () => {
     expect(list.body).toContain("dữ liệu minh họa");
     const ranking = await world.request("GET", page);
     expect(ranking.statusCode).toBe(200);
-    expect(ranking.body).toContain("mẫu do dự án soạn");
+    expect(ranking.body).toContain("mẫu tự soạn");
     expect(ranking.body).toContain("đơn vị bằng điểm cùng thứ hạng (1, 2, 2, 4)");
     expect(ranking.body).not.toContain("<script");
     const ownPage = await world.request("GET", `/en${page}/xa-binh-minh`);

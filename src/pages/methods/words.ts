@@ -3,7 +3,7 @@ import type { Lang } from "../../core/index.ts";
 
 const VI = {
   title: "Thư viện bộ tiêu chí",
-  lead: "Mỗi bộ tiêu chí là một tệp dữ liệu có phiên bản. Nhãn cho biết nội dung lấy từ văn bản chính thức, mới có đến cấp lĩnh vực, hay là mẫu do dự án soạn.",
+  lead: "Mỗi bộ tiêu chí là một tệp dữ liệu có phiên bản. Nhãn cho biết nội dung lấy từ văn bản chính thức, mới có đến cấp lĩnh vực, hay là mẫu tự soạn, chưa có văn bản nào ban hành.",
   columnTitle: "Bộ tiêu chí",
   columnVersion: "Phiên bản",
   columnStatus: "Nguồn nội dung",
@@ -63,7 +63,7 @@ type MethodWords = typeof VI;
 
 const EN: MethodWords = {
   title: "Method library",
-  lead: "Each method is a data file with a version. The label says whether its text is official, known only at field level, or a template composed by the project.",
+  lead: "Each method is a data file with a version. The label says whether its text is official, known only at field level, or a composed template that nobody has issued.",
   columnTitle: "Method",
   columnVersion: "Version",
   columnStatus: "Source of the text",

@@ -42,7 +42,7 @@ export const METHODS = messages({
     en: (title: string, version: string) => `From “${title}”, version ${version}.`,
   },
   cloneNote: {
-    vi: "Bản mới ghi là «mẫu do dự án soạn» cho đến khi bạn nêu văn bản ban hành.",
+    vi: "Bản mới ghi là «mẫu tự soạn» cho đến khi bạn nêu văn bản ban hành.",
     en: "The copy counts as a composed template until you state the act by which it was issued.",
   },
   newTitle: { vi: "Tên bản mới", en: "Title of the copy" },
