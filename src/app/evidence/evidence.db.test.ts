@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DEPARTMENTS, openedRound } from "../../../test/support/round-world.ts";
+import { DEPARTMENTS, openedRound, submit } from "../../../test/support/round-world.ts";
 import {
   A,
   APPRAISAL,
@@ -16,6 +16,7 @@ import {
 } from "../../../test/support/sheet-world.ts";
 import type { EvidenceId } from "../../contract/ids.ts";
 import type { LeafSaved } from "../../contract/sheets.ts";
+import { criterionAcrossUnits, decideAppraisal } from "../appraisal/index.ts";
 import { type Context, PUBLIC } from "../context.ts";
 import type { SheetKey } from "../sheetKey.ts";
 import { openSheet, preSubmitFindings, saveInput, submitSheet, withdrawSheet } from "../submissions/index.ts";
@@ -244,6 +245,26 @@ describe("removing evidence", () => {
     world.moveTo(APPRAISAL);
     expect(await codeOf(removeEvidence(officer, id))).toBe("stage-closed");
     expect((await openSheet(officer, key)).leaves[0]?.evidence).toHaveLength(1);
+  });
+
+  test("after a decision it makes the decision outdated", async () => {
+    const key = await newLeaf();
+    const officer = world.officerOf(A);
+    await saveInput(officer, { ...key, input: "issued" }, { value: "on-time", baseVersion: 0 });
+    const id = idOf(await attachPdf(officer, key));
+    await submitSheet(officer, key);
+    world.moveTo(APPRAISAL);
+    const judge = world.as(world.appraiser);
+    await decideAppraisal(judge, key, { decision: "agree", baseVersion: 0 });
+    const outdated = async () =>
+      (await criterionAcrossUnits(judge, key.roundId, "1.1")).units[0]?.leaf.appraisal?.outdated;
+    expect(await outdated()).toBe(false);
+    world.moveTo(SELF_SCORING);
+    await withdrawSheet(officer, key);
+    world.moveTo("2026-07-10T09:00:00+07:00");
+    await world.store.write((tx) => tx.evidence.markRemoved(id, world.clock.now(), world.owner.accountId));
+    await submit(world, key.roundId, A);
+    expect(await outdated()).toBe(true);
   });
 
   test("removed from a sheet that was taken back, it changes the next receipt and its bytes are still there", async () => {

@@ -40,7 +40,7 @@ export interface EvidenceReader {
   evidenceOfSheet(sheet: SheetKey, leaf?: string): Promise<readonly Evidence[]>;
   evidenceOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly Evidence[]>;
   /** When a piece was last taken off each leaf. */
-  removalsOfRound(roundId: RoundId): Promise<readonly EvidenceRemoval[]>;
+  removalsOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly EvidenceRemoval[]>;
 }
 
 export interface EvidenceWriter {

@@ -6,7 +6,7 @@ import { bodyWords } from "./words.ts";
 type Services = Omit<Context, "actor">;
 
 /** So long a file belongs to the program that took it; if that one dies, another takes it up after. */
-const LEASE_MS = 10 * 60_000;
+const LEASE_MS = 5 * 60_000;
 const MOST_ATTEMPTS = 3;
 
 /**

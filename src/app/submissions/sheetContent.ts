@@ -7,6 +7,7 @@ import { type SheetFrame, sheetSubject } from "./sheetFrame.ts";
 type Rows<Query extends (...given: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<Query>>;
 /** Named through the transaction, because evidence and appraisal themselves build on this module. */
 export type SheetEvidence = Rows<ReadTransaction["evidence"]["evidenceOfSheet"]>[number];
+type SheetRemoval = Rows<ReadTransaction["evidence"]["removalsOfRound"]>[number];
 export type SheetAppraisal = Rows<ReadTransaction["appraisal"]["decisionsByPhase"]>[number];
 export type SheetReply = Rows<ReadTransaction["appraisal"]["repliesOfRound"]>[number];
 export type SheetQuestion = Rows<ReadTransaction["appraisal"]["questionsOfRound"]>[number];
@@ -18,6 +19,8 @@ export interface SheetContent {
   readonly answersAt: ReadonlyMap<string, readonly Answer[]>;
   readonly explanationAt: ReadonlyMap<string, Explanation>;
   readonly evidenceAt: ReadonlyMap<string, readonly SheetEvidence[]>;
+  /** When a piece of evidence was last taken off. */
+  readonly removedAt: ReadonlyMap<string, Date>;
   /** Decisions in force; empty where the reader may not see them yet. */
   readonly appraisalAt: ReadonlyMap<string, SheetAppraisal>;
   /** Last decisions of the first appraisal, whether or not a second stands above them. */
@@ -30,6 +33,7 @@ interface Rowset {
   readonly answers: readonly Answer[];
   readonly explanations: readonly Explanation[];
   readonly evidence: readonly SheetEvidence[];
+  readonly removals?: readonly SheetRemoval[];
   /** The last of each appraisal, the first before the second. */
   readonly appraisals: readonly SheetAppraisal[];
   readonly replies?: readonly SheetReply[];
@@ -48,6 +52,10 @@ export async function readContent(
     answers: await tx.submissions.answersOfSheet(sheet, leaf),
     explanations: await tx.submissions.explanationsOfSheet(sheet, leaf),
     evidence: await tx.evidence.evidenceOfSheet(sheet, leaf),
+    removals: await tx.evidence.removalsOfRound(sheet.roundId, {
+      units: [sheet.unit],
+      ...(leaf === undefined ? {} : { leaves: [leaf] }),
+    }),
     appraisals: await appraisalsSeen(tx, frame, actor),
     ...(await talkAbout(tx, frame, leaf)),
   });
@@ -85,6 +93,7 @@ export function contentOf(rows: Rowset): SheetContent {
     answersAt: groupByLeaf(rows.answers),
     explanationAt: new Map(rows.explanations.map((each) => [each.leaf, each])),
     evidenceAt: groupByLeaf(rows.evidence),
+    removedAt: new Map((rows.removals ?? []).map(({ leaf, removedAt }) => [leaf, removedAt])),
     appraisalAt: new Map(rows.appraisals.map((each) => [each.leaf, each])),
     firstAt: new Map(rows.appraisals.flatMap((each) => (each.phase === 1 ? [[each.leaf, each]] : []))),
     replyAt: new Map((rows.replies ?? []).map((each) => [each.leaf, each])),

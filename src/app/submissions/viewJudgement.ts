@@ -35,14 +35,16 @@ export function viewJudgement(
   };
 }
 
-/** When the unit last changed what stands at a line; a piece of evidence taken away leaves no mark here. */
+/** When the unit last changed what stands at a line. */
 function momentsAt(code: string, content: SheetContent): LeafMoments {
   const explanation = content.explanationAt.get(code);
+  const removed = content.removedAt.get(code);
   const sent = content.replyAt.get(code)?.sent;
   return {
     changes: [
       ...(content.answersAt.get(code) ?? []).map(({ updatedAt }) => updatedAt),
       ...(explanation ? [explanation.updatedAt] : []),
+      ...(removed ? [removed] : []),
     ],
     documents: (content.evidenceAt.get(code) ?? []).map(({ addedAt }) => addedAt),
     explainedAt: sent && !sent.agrees ? sent.at : null,

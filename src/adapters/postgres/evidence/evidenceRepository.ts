@@ -19,10 +19,12 @@ export function createEvidenceRepository(tx: Tx): EvidenceReader & EvidenceWrite
         ...(leaf === undefined ? {} : { leaves: [leaf] }),
       }),
     evidenceOfRound: (roundId, filter = {}) => readStanding(tx, roundId, filter),
-    async removalsOfRound(roundId) {
+    async removalsOfRound(roundId, { units, leaves } = {}) {
       const rows = await tx
         .selectFrom("evidence")
         .where("round_id", "=", roundId)
+        .$if(units !== undefined, (row) => row.where("unit_key", "in", [...(units ?? [])]))
+        .$if(leaves !== undefined, (row) => row.where("leaf", "in", [...(leaves ?? [])]))
         .where("removed_at", "is not", null)
         .groupBy(["unit_key", "leaf"])
         .select(({ fn }) => ["unit_key", "leaf", fn.max("removed_at").as("removed_at")])
