@@ -4,13 +4,13 @@ import type { Context } from "../context.ts";
 import { valueText as plainText, type SheetValue } from "../documents/index.ts";
 import type { SheetKey } from "../sheetKey.ts";
 import {
+  measuredText,
   readContent,
   readFrame,
   readTypedCell,
   type SheetContent,
   type SheetFrame,
   type SheetLine,
-  valueText,
   vietnamDay,
 } from "../submissions/index.ts";
 import { type AnswerableLine, answerableLines } from "./answerable.ts";
@@ -138,7 +138,7 @@ function placeOf(
     line,
     label: view.label,
     now: standing(answer, null),
-    words: (value) => (value === null ? "" : valueText(view, value)),
+    words: (value) => (value === null ? "" : measuredText(view, value)),
     read: (cell) => readTypedCell(named, cell, "spreadsheet", vietnamDay(frame.now)),
     allowed: rights?.inputs ?? false,
   };

@@ -104,7 +104,7 @@ test("changed cells of every kind become differences, old beside new, and nothin
   ).toEqual([
     ["1.1", "issued", "Quá hạn", "Đúng hạn"],
     ["1.1", null, "", "Đã ban hành ngày 05/01/2026."],
-    ["1.2", "done", "8", "9"],
+    ["1.2", "done", "8 nhiệm vụ", "9 nhiệm vụ"],
     ["1.3", "published", "", "Có"],
     ["1.3", "day", "05/03/2026", "01/04/2026"],
     ["1.3", "share", "85,5 %", ""],
@@ -153,8 +153,8 @@ test("a cell that a colleague changed since is marked and both values shown; unt
     {
       input: "done",
       file: 9,
-      fileWords: "9",
-      nowWords: "7",
+      fileWords: "9 nhiệm vụ",
+      nowWords: "7 nhiệm vụ",
       version: 2,
       changedSince: { byName: "Cán bộ xa-a" },
     },

@@ -10,10 +10,18 @@ export function answersText(line: SheetLine, answers: readonly Answer[]): string
     .flatMap((input) => {
       const value = byInput.get(input.name);
       if (value === null || value === undefined) return [];
-      const unit = input.unit === null || typeof value !== "number" ? "" : ` ${input.unit}`;
-      return `${input.label}: ${valueText(input, value)}${unit}`;
+      return `${input.label}: ${measuredText(input, value)}`;
     })
     .join("\n");
+}
+
+/** One typed value with its unit: «118 hồ sơ». */
+export function measuredText(
+  input: SheetLine["fixed"]["inputs"][number],
+  value: string | number | boolean,
+): string {
+  const unit = input.unit === null || typeof value !== "number" ? "" : ` ${input.unit}`;
+  return `${valueText(input, value)}${unit}`;
 }
 
 /** One typed value as a person reads it. */

@@ -1,6 +1,6 @@
 export type { NamedInput } from "./checkInput.ts";
 export { exportSheet } from "./exportSheet.ts";
-export { answersText, evidenceText, valueText, vietnamDate, vietnamMoment } from "./exportWords.ts";
+export { answersText, evidenceText, measuredText, vietnamDate, vietnamMoment } from "./exportWords.ts";
 export { findingsOf } from "./findings/index.ts";
 export { cellFor } from "./inputCell.ts";
 export { leafHistory } from "./leafHistory.ts";

@@ -46,8 +46,10 @@ export function CalendarDays({ days, remove }: CalendarDaysProps) {
               )}
             </td>
             <td data-head={words.note}>
-              {said(day.name)}
-              <Ground day={day} />
+              <span>
+                {said(day.name)}
+                <Ground day={day} />
+              </span>
             </td>
             <td data-head={words.sure}>
               <span className={SURE_TAGS[day.certainty]}>{words[day.certainty]}</span>

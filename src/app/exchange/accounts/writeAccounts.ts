@@ -11,6 +11,9 @@ interface Secret {
   readonly hash: string;
 }
 
+/** Hashes made side by side; each takes 19 MiB while it is made. */
+const AT_ONCE = 4;
+
 /** Makes and changes accounts in one transaction; gives the one-time passwords of the new ones, which are kept nowhere. */
 export async function writeAccounts(job: ExchangeJob<AccountChange>): Promise<ExchangeApplied["passwords"]> {
   const { context } = job;
@@ -36,9 +39,12 @@ export async function writeAccounts(job: ExchangeJob<AccountChange>): Promise<Ex
 
 async function makeSecrets(created: readonly AccountChange[]): Promise<ReadonlyMap<string, Secret>> {
   const secrets = new Map<string, Secret>();
-  for (const { username } of created) {
-    const password = makeOneTimePassword();
-    secrets.set(username, { password, hash: await hashPassword(password) });
+  for (let start = 0; start < created.length; start += AT_ONCE) {
+    const batch = created.slice(start, start + AT_ONCE).map(async ({ username }) => {
+      const password = makeOneTimePassword();
+      secrets.set(username, { password, hash: await hashPassword(password) });
+    });
+    await Promise.all(batch);
   }
   return secrets;
 }

@@ -6,11 +6,11 @@ import type { SheetKey } from "../../sheetKey.ts";
 import {
   type Answer,
   leafSubject,
+  measuredText,
   type NamedInput,
   readTypedCell,
   type SheetFrame,
   type SheetLine,
-  valueText,
   vietnamDay,
 } from "../../submissions/index.ts";
 import { readCode } from "../codeCell.ts";
@@ -119,7 +119,8 @@ function itemOf(
   to: AnswerValue,
 ): ExchangeItem {
   const view = line.fixed.inputs.find(({ name }) => name === named.name);
-  const words = (value: AnswerValue) => (value === null || view === undefined ? "" : valueText(view, value));
+  const words = (value: AnswerValue) =>
+    value === null || view === undefined ? "" : measuredText(view, value);
   const label = `${frame.unit.name}: ${line.code} ${line.fixed.label}`;
   const name = view?.label ?? named.name;
   if (from === to) return { row, label, state: "same", changes: [] };

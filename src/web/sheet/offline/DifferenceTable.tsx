@@ -80,9 +80,11 @@ function DifferenceRow(props: {
         {leaf}. {leafLabel}
       </th>
       <td data-head={words.input}>
-        {label}{" "}
-        <span className="faint">
-          ({words.cell} {cell})
+        <span>
+          {label}{" "}
+          <span className="faint">
+            ({words.cell} {cell})
+          </span>
         </span>
       </td>
       <td data-head={words.now}>
