@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Instant, LeafCode, UnitKey } from "./ids.ts";
 
+/** Work that a reopening allows for a while, whatever the stage. */
 export const ReopenedWork = z.enum(["self-scoring", "explanation", "appraisal"]);
+export type ReopenedWork = z.infer<typeof ReopenedWork>;
 
 /** Work opened again for one unit, whole or for some leaves, until a moment. */
 export const ReopeningView = z.object({

@@ -109,6 +109,9 @@ export const SHEET_STATES = ["draft", "presented", "approved", "submitted"] as c
 export const SheetState = z.enum(SHEET_STATES);
 export type SheetState = z.infer<typeof SheetState>;
 
+/** Where a department's part of a province's sheet stands. */
+export type PartState = "draft" | "presented" | "approved";
+
 /** What happens around a sheet, as far as the reader may know of it. */
 export const SheetAround = z.object({
   leaderApproval: z.boolean(),

@@ -27,9 +27,7 @@ export { signOut } from "./signOut.ts";
 export type {
   LeafSubject,
   ObjectionSubject,
-  PartState,
   PartSubject,
-  ReopenedWork,
   RoundFacts,
   SheetSubject,
 } from "./subjects.ts";

@@ -1,6 +1,7 @@
 import type { AccountId, UnitKey } from "../../contract/ids.ts";
+import type { ReopenedWork } from "../../contract/reopenings.ts";
 import type { RoundKind, Stage } from "../../contract/rounds.ts";
-import type { SheetState } from "../../contract/sheets.ts";
+import type { PartState, SheetState } from "../../contract/sheets.ts";
 
 /** What deciding needs to know of a round. `stage` is where it stands at the one reading of the clock. */
 export interface RoundFacts {
@@ -27,13 +28,6 @@ export interface AppraiserFacts {
   /** Units from whose judgement the appraiser has withdrawn. */
   readonly conflicts: readonly UnitKey[];
 }
-
-/** Work that a reopening allows for a while, whatever the stage. */
-export const REOPENED_WORK = ["self-scoring", "explanation", "appraisal"] as const;
-export type ReopenedWork = (typeof REOPENED_WORK)[number];
-
-/** Where a department's part of a province's sheet stands. */
-export type PartState = "draft" | "presented" | "approved";
 
 export interface PlatformSubject {
   readonly kind: "platform";

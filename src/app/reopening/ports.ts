@@ -1,5 +1,5 @@
 import type { AccountId, RoundId, UnitKey } from "../../contract/ids.ts";
-import type { ReopenedWork } from "../access/index.ts";
+import type { ReopenedWork } from "../../contract/reopenings.ts";
 import type { SheetKey } from "../sheetKey.ts";
 
 export interface Reopening extends SheetKey {

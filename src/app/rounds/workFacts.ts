@@ -1,5 +1,6 @@
 import type { AccountId, UnitKey } from "../../contract/ids.ts";
-import type { PartState, ReopenedWork } from "../access/index.ts";
+import type { ReopenedWork } from "../../contract/reopenings.ts";
+import type { PartState } from "../../contract/sheets.ts";
 
 /** One thing about a sheet, or a leaf of it, on which somebody's right depends. `leaf` null: the whole sheet. */
 export type WorkFact = { readonly unit: UnitKey } & (

@@ -4,11 +4,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { UnitKey } from "../../contract/ids.ts";
 import { LibraryPage } from "../../contract/library.ts";
+import type { CounterEvidence } from "../../contract/objections.ts";
 import { read } from "../api/client.ts";
 import { dateWords } from "../show/times.ts";
 import { useWords } from "../words/language.tsx";
 import { OBJECTIONS } from "../words/objections.ts";
-import type { ChosenDocument } from "./FileForm.tsx";
+
+export interface ChosenDocument extends CounterEvidence {
+  readonly title: string;
+}
 
 interface DocumentChoiceProps {
   readonly unit: UnitKey;

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { UnitKey } from "../../contract/ids.ts";
-import type { CounterEvidence, ObjectionList } from "../../contract/objections.ts";
+import type { ObjectionList } from "../../contract/objections.ts";
 import type { RoundDetail } from "../../contract/rounds.ts";
 import type { LeafResult } from "../../contract/scores.ts";
 import { useFileObjection } from "../api/objections.ts";
@@ -13,17 +13,13 @@ import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../parts/Erro
 import { pointsText } from "../show/numbers.ts";
 import { type Language, useLanguage, useWords } from "../words/language.tsx";
 import { OBJECTIONS } from "../words/objections.ts";
-import { DocumentChoice } from "./DocumentChoice.tsx";
+import { type ChosenDocument, DocumentChoice } from "./DocumentChoice.tsx";
 
 interface FileFormProps {
   readonly round: RoundDetail;
   readonly unit: UnitKey;
   readonly unitName: string;
   readonly list: ObjectionList;
-}
-
-export interface ChosenDocument extends CounterEvidence {
-  readonly title: string;
 }
 
 /** One leaf, the grounds, and documents of the unit's own library. */
