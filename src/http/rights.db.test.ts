@@ -78,6 +78,9 @@ async function openWithWork(): Promise<void> {
   await submitSheet(officer, key);
 }
 
+/** An id that nothing has, for parts of an address that name something else of the round. */
+const NOBODY = "01890000-0000-7000-8000-000000000000";
+
 interface Described {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -93,8 +96,8 @@ async function addresses(unit: UnitKey): Promise<readonly (readonly [verb: strin
       .replaceAll("{unit}", unit)
       .replace("{leaf}", "1.1")
       .replace("{page}", "1")
-      .replace("{input}", "issued");
-    expect(url).not.toContain("{");
+      .replace("{input}", "issued")
+      .replace(/\{\w+\}/g, NOBODY);
     return Object.keys(verbs).map((verb) => [verb.toUpperCase(), url] as const);
   });
 }
