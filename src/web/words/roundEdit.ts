@@ -86,9 +86,45 @@ export const EDIT = messages({
   time: { vi: "giờ", en: "time" },
   orderFault: { vi: "nhập thời điểm kết thúc sau thời điểm bắt đầu", en: "enter an end after the beginning" },
   overlapFault: {
-    vi: "phải bắt đầu khi tự chấm điểm đã kết thúc",
-    en: "must begin after self-scoring ends",
+    vi: "phải bắt đầu khi bước trước đã kết thúc",
+    en: "must begin after the step before it ends",
   },
+  explains: {
+    vi: "Có bước giải trình và thẩm định lần 2",
+    en: "With explanation and a second appraisal",
+  },
+  explainsHint: {
+    vi: "Đơn vị đọc lý do từng điểm bị đổi và giải trình một lần; thẩm định lần 2 chỉ xem lại các tiêu chí đó.",
+    en: "Units read why points changed and explain once; the second appraisal looks at those criteria only.",
+  },
+  explanationWindow: { vi: "Thời gian giải trình", en: "Explanation window" },
+  secondWindow: { vi: "Thời gian thẩm định lần 2", en: "Second appraisal window" },
+  objects: { vi: "Nhận kiến nghị sau khi công bố kết quả", en: "Take objections after publication" },
+  objectsHint: {
+    vi: "Người khác với người đã chấm sẽ xem xét và trả lời có lý do.",
+    en: "Somebody who did not judge the criterion decides, with a reason.",
+  },
+  objectionDays: { vi: "Thời hạn kiến nghị (ngày làm việc)", en: "Objections (working days)" },
+  objectionFile: { vi: "Nhận kiến nghị trong", en: "Taken within" },
+  objectionDecide: { vi: "Trả lời trong", en: "Decided within" },
+  daysFault: {
+    vi: "nhập số ngày làm việc từ 1 đến 90, ví dụ 5",
+    en: "enter a number of working days from 1 to 90, for example 5",
+  },
+  leaderApproval: {
+    vi: "Lãnh đạo đơn vị duyệt phiếu trước khi gửi",
+    en: "The leader of a unit approves its sheet before it is handed in",
+  },
+  leaderApprovalHint: {
+    vi: "Người lập phiếu trình; lãnh đạo duyệt và gửi bằng một thao tác, làm được trên điện thoại.",
+    en: "The focal point presents; the leader approves and hands in by one act, also on a phone.",
+  },
+  previousRound: { vi: "Đợt của năm trước", en: "Round of the year before" },
+  previousRoundHint: {
+    vi: "Điểm, điểm bị trừ và ý kiến thẩm định năm trước hiện bên cạnh từng tiêu chí năm nay.",
+    en: "Its points, losses and comments stand beside each criterion of this year.",
+  },
+  noPreviousRound: { vi: "Không so với năm trước", en: "None" },
   reason: { vi: "Lý do thay đổi thời hạn", en: "Reason for the change" },
   reasonHint: {
     vi: "Ví dụ: Gia hạn do sự cố đường truyền ngày 01/12/2026",

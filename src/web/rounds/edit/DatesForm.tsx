@@ -24,12 +24,12 @@ export function DatesForm({ round }: { readonly round: RoundDetail }) {
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = clockWords(clockFaults(clock));
+    const found = clockWords(clockFaults(clock, round.kind));
     if (reason.trim() === "") found.push({ field: "dates-reason", text: words.reasonMissing });
     setFaults(found);
     if (found.length > 0) return;
     edit.mutate(
-      { clock: clockOf(clock), reason: reason.trim() },
+      { clock: clockOf(clock, round.kind), reason: reason.trim() },
       {
         onSuccess: () => {
           announce(words.datesMoved);
@@ -42,7 +42,13 @@ export function DatesForm({ round }: { readonly round: RoundDetail }) {
   return (
     <form className="form" onSubmit={submit} noValidate>
       <ErrorSummary faults={faults} />
-      <ClockBoxes kind={round.kind} typed={clock} change={setClock} faults={faults} />
+      <ClockBoxes
+        kind={round.kind}
+        typed={clock}
+        change={setClock}
+        faults={faults}
+        fixed={clockTypedOf(round.clock)}
+      />
       <Textarea
         id="dates-reason"
         label={words.reason}

@@ -10,6 +10,7 @@ import { METHOD_STATUS } from "../../words/rounds.ts";
 import { CLOCK_PATHS, ClockBoxes, useClockWords } from "./ClockBoxes.tsx";
 import { clockFaults } from "./clockTyped.ts";
 import type { GeneralTyped } from "./generalTyped.ts";
+import { RoundOptions } from "./RoundOptions.tsx";
 
 interface GeneralFormProps {
   readonly first: GeneralTyped;
@@ -29,7 +30,7 @@ const PATHS = {
   ...CLOCK_PATHS,
 };
 
-/** Title, kind, method, period and the two windows. */
+/** Title, kind, method, period, the windows, and who approves. */
 export function GeneralForm({ first, isNew, saving, error, save, children }: GeneralFormProps) {
   const words = useWords(EDIT);
   const refusal = useRefusal();
@@ -43,7 +44,7 @@ export function GeneralForm({ first, isNew, saving, error, save, children }: Gen
     if (typed.title.trim().length < 3) now.push({ field: "round-title", text: words.titleMissing });
     if (typed.method === "") now.push({ field: "round-method", text: words.methodMissing });
     if (typed.period.trim().length < 4) now.push({ field: "round-period", text: words.periodMissing });
-    now.push(...clockWords(clockFaults(typed.clock)));
+    now.push(...clockWords(clockFaults(typed.clock, typed.kind)));
     setFound(now);
     if (now.length === 0) save(typed);
   };
@@ -79,6 +80,7 @@ export function GeneralForm({ first, isNew, saving, error, save, children }: Gen
         change={(clock) => setTyped({ ...typed, clock })}
         faults={faults}
       />
+      <RoundOptions typed={typed} change={setTyped} />
       <div className="form-actions">
         <Button type="submit" loading={saving}>
           {isNew ? words.create : words.save}

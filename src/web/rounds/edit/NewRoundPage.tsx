@@ -34,8 +34,6 @@ export function Component() {
         units: [],
         assignments: [],
         appraisers: [],
-        leaderApproval: false,
-        previousRound: null,
       }),
     onSuccess: async (made) => {
       client.setQueryData(roundQuery(made.id).queryKey, made);
@@ -51,6 +49,7 @@ export function Component() {
       <FromBefore owners={owners} />
       {owners.length > 1 && <OwnerChoice owners={owners} owner={owner} choose={setOwner} />}
       <GeneralForm
+        key={owner}
         first={emptyGeneral(owner)}
         isNew
         saving={create.isPending}

@@ -1,42 +1,125 @@
-import type { Clock } from "../../../contract/rounds.ts";
+import type { Clock, RoundKind, Window } from "../../../contract/rounds.ts";
 import { fromLocalBox, toLocalBox } from "../../show/times.ts";
 
-/** The four boxes of the two windows, as `datetime-local` text. */
-export interface ClockTyped {
-  readonly selfFrom: string;
-  readonly selfUntil: string;
-  readonly nextFrom: string;
-  readonly nextUntil: string;
+export type MomentName =
+  | "selfFrom"
+  | "selfUntil"
+  | "nextFrom"
+  | "nextUntil"
+  | "explanationFrom"
+  | "explanationUntil"
+  | "secondFrom"
+  | "secondUntil";
+export type DaysName = "objectionFile" | "objectionDecide";
+export type ClockBox = MomentName | DaysName;
+export type ClockFault = { readonly box: ClockBox; readonly fault: "missing" | "order" | "overlap" | "days" };
+
+/** The boxes of a clock: moments as `datetime-local` text, working days as typed. */
+export interface ClockTyped extends Readonly<Record<ClockBox, string>> {
+  /** Whether units explain changed scores and are then judged a second time. */
+  readonly explains: boolean;
+  /** Whether objections are taken after publication. */
+  readonly objects: boolean;
 }
-export type ClockBox = keyof ClockTyped;
-export type ClockFault = { readonly box: ClockBox; readonly fault: "missing" | "order" | "overlap" };
 
-export const EMPTY_CLOCK: ClockTyped = { selfFrom: "", selfUntil: "", nextFrom: "", nextUntil: "" };
+type Pair = readonly [from: MomentName, until: MomentName];
+const FIRST: readonly Pair[] = [
+  ["selfFrom", "selfUntil"],
+  ["nextFrom", "nextUntil"],
+];
+const LATER: readonly Pair[] = [
+  ["explanationFrom", "explanationUntil"],
+  ["secondFrom", "secondUntil"],
+];
+const DAYS: readonly DaysName[] = ["objectionFile", "objectionDecide"];
+const MOST_DAYS = 90;
 
-export function clockTypedOf({ selfScoring, appraisal }: Clock): ClockTyped {
+export const EMPTY_CLOCK: ClockTyped = {
+  selfFrom: "",
+  selfUntil: "",
+  nextFrom: "",
+  nextUntil: "",
+  explains: false,
+  explanationFrom: "",
+  explanationUntil: "",
+  secondFrom: "",
+  secondUntil: "",
+  objects: false,
+  objectionFile: "",
+  objectionDecide: "",
+};
+
+export function clockTypedOf({
+  selfScoring,
+  appraisal,
+  explanation,
+  secondAppraisal,
+  objection,
+}: Clock): ClockTyped {
   return {
     selfFrom: toLocalBox(selfScoring.from),
     selfUntil: toLocalBox(selfScoring.until),
     nextFrom: toLocalBox(appraisal.from),
     nextUntil: toLocalBox(appraisal.until),
+    explains: explanation !== undefined && secondAppraisal !== undefined,
+    explanationFrom: explanation ? toLocalBox(explanation.from) : "",
+    explanationUntil: explanation ? toLocalBox(explanation.until) : "",
+    secondFrom: secondAppraisal ? toLocalBox(secondAppraisal.from) : "",
+    secondUntil: secondAppraisal ? toLocalBox(secondAppraisal.until) : "",
+    objects: objection !== undefined && objection.file > 0,
+    objectionFile: objection ? String(objection.file) : "",
+    objectionDecide: objection ? String(objection.decide) : "",
   };
 }
 
-export function clockOf(typed: ClockTyped): Clock {
+/** A province that is measured explains and objects to the Ministry, not here. */
+export function clockOf(typed: ClockTyped, kind: RoundKind): Clock {
+  const window = ([from, until]: Pair): Window => ({
+    from: fromLocalBox(typed[from]),
+    until: fromLocalBox(typed[until]),
+  });
+  const measures = kind === "measures";
   return {
-    selfScoring: { from: fromLocalBox(typed.selfFrom), until: fromLocalBox(typed.selfUntil) },
-    appraisal: { from: fromLocalBox(typed.nextFrom), until: fromLocalBox(typed.nextUntil) },
+    selfScoring: window(["selfFrom", "selfUntil"]),
+    appraisal: window(["nextFrom", "nextUntil"]),
+    ...(measures && typed.explains
+      ? {
+          explanation: window(["explanationFrom", "explanationUntil"]),
+          secondAppraisal: window(["secondFrom", "secondUntil"]),
+        }
+      : {}),
+    ...(measures && typed.objects
+      ? { objection: { file: Number(typed.objectionFile), decide: Number(typed.objectionDecide) } }
+      : {}),
   };
 }
 
-/** Every fault of the four boxes; the text of such boxes sorts as time does. */
-export function clockFaults(typed: ClockTyped): readonly ClockFault[] {
-  const boxes: readonly ClockBox[] = ["selfFrom", "selfUntil", "nextFrom", "nextUntil"];
-  const missing = boxes.filter((box) => fromLocalBox(typed[box]) === "");
-  if (missing.length > 0) return missing.map((box) => ({ box, fault: "missing" }));
+/** Every fault of the boxes that are in use; the text of moments sorts as time does. */
+export function clockFaults(typed: ClockTyped, kind: RoundKind): readonly ClockFault[] {
+  const measures = kind === "measures";
+  const windows = measures && typed.explains ? [...FIRST, ...LATER] : FIRST;
+  const missing = windows.flat().filter((box) => fromLocalBox(typed[box]) === "");
+  return [
+    ...(missing.length > 0
+      ? missing.map((box): ClockFault => ({ box, fault: "missing" }))
+      : windows.flatMap((pair, index) => orderFaults(typed, pair, windows[index - 1]))),
+    ...(measures && typed.objects
+      ? DAYS.filter((box) => !isDays(typed[box])).map((box): ClockFault => ({ box, fault: "days" }))
+      : []),
+  ];
+}
+
+function orderFaults(
+  typed: ClockTyped,
+  [from, until]: Pair,
+  before: Pair | undefined,
+): readonly ClockFault[] {
   const faults: ClockFault[] = [];
-  if (typed.selfUntil <= typed.selfFrom) faults.push({ box: "selfUntil", fault: "order" });
-  if (typed.nextFrom < typed.selfUntil) faults.push({ box: "nextFrom", fault: "overlap" });
-  if (typed.nextUntil <= typed.nextFrom) faults.push({ box: "nextUntil", fault: "order" });
+  if (before && typed[from] < typed[before[1]]) faults.push({ box: from, fault: "overlap" });
+  if (typed[until] <= typed[from]) faults.push({ box: until, fault: "order" });
   return faults;
+}
+
+function isDays(text: string): boolean {
+  return /^\d{1,2}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= MOST_DAYS;
 }
