@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { CalendarDayView } from "../../contract/calendar.ts";
 import { CONFIDENCE_WORDS } from "../../contract/sureness.ts";
 import { weekdayOf } from "../../core/calendar/day.ts";
+import { useNow } from "../parts/useNow.ts";
 import { dateWords, shortMoment } from "../show/times.ts";
 import { CALENDAR } from "../words/calendar.ts";
 import { useSaid, useWords } from "../words/language.tsx";
@@ -82,15 +83,14 @@ function Ground({ day }: { readonly day: CalendarDayView }) {
 }
 
 function Basis({ day }: { readonly day: CalendarDayView }) {
+  const now = useNow();
   const words = useWords(CALENDAR);
   const said = useSaid();
   if (day.office)
     return (
       <div>
         {day.office.source}
-        <div className="faint">
-          {words.recorded(day.office.by ?? "–", shortMoment(day.office.at, new Date()))}
-        </div>
+        <div className="faint">{words.recorded(day.office.by ?? "–", shortMoment(day.office.at, now))}</div>
       </div>
     );
   if (day.sources.length === 0) return <>–</>;

@@ -7,6 +7,7 @@ import { calendarQuery, useRemoveDay } from "../api/calendar.ts";
 import { ErrorSummary, type FormFault, useRefusal } from "../parts/ErrorSummary.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
+import { useNow } from "../parts/useNow.ts";
 import { dateWords } from "../show/times.ts";
 import { CALENDAR } from "../words/calendar.ts";
 import { useWords } from "../words/language.tsx";
@@ -19,7 +20,9 @@ export function Component() {
   const words = useWords(CALENDAR);
   const shell = useWords(SHELL);
   const [search] = useSearchParams();
-  const year = Number(search.get("nam") ?? new Date().getFullYear());
+  const now = useNow();
+  const asked = /^\d{4}$/.test(search.get("nam") ?? "") ? search.get("nam") : null;
+  const year = asked === null ? now.getFullYear() : Number(asked);
   const calendar = useQuery({ ...calendarQuery(year), placeholderData: (before) => before });
   return (
     <div className="page">
