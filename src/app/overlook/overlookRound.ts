@@ -40,7 +40,6 @@ async function readOverlook(
     round.kind === "measured"
       ? departments.filter((each) => each.answered < each.leaves)
       : units.filter(({ state }) => state !== "submitted");
-  const [measured] = round.kind === "measured" ? units : [];
   const requests = await tx.exemptions.exemptionRequests(id);
   const reopenings = await tx.reopenings.reopenings(id);
   const { selfScoring, appraisal } = round.clock;
@@ -67,12 +66,25 @@ async function readOverlook(
       done: units.reduce((sum, { appraised }) => sum + appraised, 0),
       all: units.reduce((sum, { toAppraise }) => sum + toAppraise, 0),
     },
-    own: measured ? { points: measured.points, max: measured.assignedMax } : null,
+    own: round.kind === "measured" ? ownPoints(method, parts.units[0]?.family ?? "", self[0]) : null,
     gaps: gapsOf(whole, sheets, self),
     losses: lossesOf(whole, method, self, context.lang ?? "vi"),
     waitingExemptions: requests.filter(({ decision }) => decision === null).length,
     openReopenings: reopenings.filter(({ closedAt, until }) => closedAt === null && until > now).length,
   };
+}
+
+/** What the province can score itself: the «59,2703/65». */
+function ownPoints(method: Method, family: string, result: UnitResult | undefined): OverlookView["own"] {
+  const outcomes = new Map(result?.leaves.map(({ code, outcome }) => [code, outcome]));
+  const sums = { points: 0, max: 0 };
+  for (const { code, max, scoredBy } of leavesOf(method, family)) {
+    const outcome = outcomes.get(code);
+    if (scoredBy !== "self" || outcome === undefined || outcome.kind === "notApplicable") continue;
+    sums.max += max;
+    if (outcome.kind === "scored") sums.points += outcome.points;
+  }
+  return sums;
 }
 
 interface Behind {

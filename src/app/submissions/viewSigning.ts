@@ -89,7 +89,7 @@ async function previousOf(
 ): Promise<SigningView["previous"]> {
   const previous = await readPreviousYear(context, tx, frame, lines);
   if (previous === null) return null;
-  const counted = previous.leaves.filter(({ points }) => points !== null);
+  const counted = previous.leaves.filter(({ exemption }) => exemption === null);
   return {
     period: previous.period,
     points: counted.reduce((sum, { points }) => sum + (points ?? 0), 0),

@@ -21,7 +21,7 @@ const CLAIMS_BONUS = 0.85;
 const REPRIMANDED = 0.4;
 
 /** The communes' round of a past year, from opening in November to publication on 9 January. */
-export async function playFinishedRound(stage: DemoStage, year: number): Promise<void> {
+export async function playFinishedRound(stage: DemoStage, year: number): Promise<RoundId> {
   const { clock } = stage;
   const kit = demoMethod(stage, "commune-par-index", "mau-2026");
   clock.setTo(instantOf(`${year}-11-05`, "09:00"));
@@ -50,6 +50,7 @@ export async function playFinishedRound(stage: DemoStage, year: number): Promise
   clock.setTo(instantOf(`${year}-12-22`, "09:00"));
   for (const commune of COMMUNES) await enterSurvey(stage, roundId, commune);
   await finish(stage, roundId, year);
+  return roundId;
 }
 
 async function scoreItself(

@@ -28,12 +28,12 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     await addUnits(tx);
     const players = await addPeople(context, tx, clock.now());
     const stage = setStage(context, tx, clock, players);
-    await playFinishedRound(stage, finished);
+    const lastYear = await playFinishedRound(stage, finished);
     // Everybody has read what last year's round brought.
     for (const { accountId } of players.values()) await tx.notices.markRead(accountId, null, clock.now());
     await playDepartmentRound(stage, scored);
     await playProvinceRound(stage, scored);
-    await playRunningRound(stage, scored);
+    await playRunningRound(stage, scored, lastYear);
     return DEMO_ACCOUNTS.filter(({ username }) => players.has(username));
   });
 }

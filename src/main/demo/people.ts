@@ -40,6 +40,12 @@ const PARTS: readonly Part[] = [
     roles: [{ role: "appraiser" as const, unit: null }],
   })),
   {
+    username: "lanhdao",
+    person: "Hoàng Minh Đức",
+    position: "Phó Chủ tịch UBND tỉnh, Phó Trưởng Ban Chỉ đạo CCHC",
+    roles: [{ role: "leader", unit: PROVINCE.key }],
+  },
+  {
     username: "quantri",
     person: "Quản trị hệ thống",
     position: "Quản trị hệ thống",

@@ -22,8 +22,8 @@ const PROGRESS: Readonly<Record<string, { readonly fields: number; readonly day:
 };
 const SHOWN = new Set(["1.1.1", "1.1.3", "3.1.2", "5.2.1"]);
 
-/** The communes' round that is being filled, with twelve days to go. */
-export async function playRunningRound(stage: DemoStage, year: number): Promise<void> {
+/** The communes' round that is being filled, with twelve days to go, and last year's beside it. */
+export async function playRunningRound(stage: DemoStage, year: number, lastYear: RoundId): Promise<void> {
   const { clock } = stage;
   const kit = demoMethod(stage, "commune-par-index", "mau-2026");
   clock.setTo(clock.at(-12, "09:00"));
@@ -31,6 +31,7 @@ export async function playRunningRound(stage: DemoStage, year: number): Promise<
     title: `Chỉ số cải cách hành chính cấp xã năm ${year}`,
     kind: "measures",
     period: String(year),
+    previousRound: lastYear,
     clock: {
       selfScoring: { from: clock.at(-10, "08:00"), until: clock.at(12, "17:30") },
       appraisal: { from: clock.at(13, "08:00"), until: clock.at(34, "17:30") },

@@ -13,7 +13,7 @@ import { atStake, pointsAtStake } from "../sheet/around/atStake.ts";
 import { isLate } from "../sheet/around/late.ts";
 import { ReopenNotes } from "../sheet/around/ReopenNotes.tsx";
 import { isUnanswered } from "../sheet/filters.ts";
-import { pointsText } from "../show/numbers.ts";
+import { aboutPoints, pointsText } from "../show/numbers.ts";
 import { dateWords, momentWords } from "../show/times.ts";
 import { HOME } from "../words/home.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
@@ -78,7 +78,7 @@ function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
         <p className="small row">
           {works && stake.length > 0 && (
             <span className="losing">
-              {work.stake(stake.length, pointsText(pointsAtStake(stake), language))}
+              {work.stake(stake.length, aboutPoints(pointsAtStake(stake), language))}
             </span>
           )}
           {!works && draft && progress.losing > 0 && (

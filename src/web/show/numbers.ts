@@ -11,6 +11,11 @@ export function columnPoints(points: number, language: Language): string {
   return formatDecimal(points, 2, language);
 }
 
+/** Points that may be lost: an estimate, so two decimals at most. */
+export function aboutPoints(points: number, language: Language): string {
+  return formatNumber(points, language, 2);
+}
+
 /** A change with its sign: +1,5; −0,25; 0. */
 export function signedText(change: number, language: Language, decimals = 2): string {
   const size = formatNumber(Math.abs(change), language, decimals);

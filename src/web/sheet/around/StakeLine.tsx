@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import type { PreSubmitFinding, SheetView } from "../../../contract/sheets.ts";
-import { pointsText } from "../../show/numbers.ts";
+import { aboutPoints } from "../../show/numbers.ts";
 import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
 import { UNIT_WORK } from "../../words/unitWork.ts";
 import { atStake, type LeafAtStake, pointsAtStake } from "./atStake.ts";
@@ -22,7 +22,7 @@ export function StakeLine({ sheet, list }: StakeLineProps) {
     <details className="stake no-print">
       <summary>
         <span className="strong">
-          {words.stake(leaves.length, pointsText(pointsAtStake(leaves), language))}
+          {words.stake(leaves.length, aboutPoints(pointsAtStake(leaves), language))}
         </span>{" "}
         <span className="stake-open">{words.stakeOpen}</span>
       </summary>
@@ -48,7 +48,7 @@ function StakeItem({ sheet, each }: { readonly sheet: SheetView; readonly each: 
           {each.leaf} {leaf?.label}
         </Link>
         {each.points > 0 && (
-          <span className="losing nowrap small">{words.stakePoints(pointsText(each.points, language))}</span>
+          <span className="losing nowrap small">{words.stakePoints(aboutPoints(each.points, language))}</span>
         )}
       </p>
       {each.findings.map((finding) => (
