@@ -26,6 +26,6 @@ export function useDeskKeys(keys: Keys): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.matches("input:not([type=radio]), textarea, select, [contenteditable=true]")
+    target.matches("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable=true]")
   );
 }

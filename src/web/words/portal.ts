@@ -1,0 +1,53 @@
+import { messages } from "./language.tsx";
+
+/** What must be published on which portal. */
+export const PORTAL = messages({
+  lead: {
+    vi: "Từng nội dung phải công khai trên cổng, trang thông tin nào, cơ quan nào kiểm tra, đến ngày nào; ảnh chụp được giữ lại làm tài liệu kiểm chứng.",
+    en: "What must be public on which portal, who checks it and by when; the picture is kept as evidence.",
+  },
+  missingTitle: { vi: "Còn thiếu, theo cơ quan chủ trì kiểm tra", en: "Still missing, by lead agency" },
+  allThere: { vi: "Mọi nội dung được giao đã công khai.", en: "Everything on the list is published." },
+  none: { vi: "Chưa giao kiểm tra nội dung nào.", en: "Nothing is to be checked yet." },
+  noneMine: {
+    vi: "Cơ quan bạn chưa được giao kiểm tra nội dung nào.",
+    en: "Your department was not told to check anything.",
+  },
+  template: { vi: "Giao năm nội dung thường kiểm tra", en: "Have the usual five checked" },
+  ask: { vi: "Thêm nội dung kiểm tra", en: "Add a check" },
+  leaf: { vi: "Tiêu chí", en: "Criterion" },
+  noLeaf: { vi: "Không giao nội dung này", en: "Leave this one out" },
+  wanted: { vi: "Nội dung phải công khai", en: "What must be public" },
+  wantedFault: { vi: "Nhập nội dung phải công khai", en: "Say what must be public" },
+  portal: { vi: "Cổng, trang thông tin", en: "Portal" },
+  address: { vi: "Địa chỉ", en: "Address" },
+  addressHint: { vi: "Bắt đầu bằng https://", en: "Begins with https://" },
+  leadAgency: { vi: "Cơ quan chủ trì kiểm tra", en: "Lead agency" },
+  support: { vi: "Cơ quan phối hợp", en: "Supporting" },
+  person: { vi: "Người kiểm tra", en: "Person" },
+  due: { vi: "Hoàn thành trước ngày", en: "Done by" },
+  dueShort: { vi: (day: string) => `trước ngày ${day}`, en: (day: string) => `by ${day}` },
+  state: { vi: "Kết quả", en: "State" },
+  unchecked: { vi: "Chưa kiểm tra", en: "Not checked" },
+  published: { vi: "Đã công khai", en: "Published" },
+  missing: { vi: "Chưa công khai", en: "Not published" },
+  late: { vi: "Quá hạn", en: "Late" },
+  note: { vi: "Ghi chú, nội dung còn thiếu", en: "Note, what is missing" },
+  save: { vi: "Lưu", en: "Save" },
+  give: { vi: "Giao kiểm tra", en: "Have it checked" },
+  report: { vi: "Cập nhật kết quả", en: "Report" },
+  remove: { vi: "Bỏ khỏi danh sách", en: "Take off the list" },
+  capture: { vi: "Ảnh chụp (PDF, PNG, JPEG)", en: "Picture (PDF, PNG, JPEG)" },
+  captureDo: { vi: "Tải ảnh chụp lên", en: "Upload a picture" },
+  captureChange: { vi: "Thay ảnh chụp", en: "Replace the picture" },
+  attach: { vi: "Đưa vào tài liệu kiểm chứng của tiêu chí", en: "Attach to the criterion as evidence" },
+  attached: { vi: "Đã là tài liệu kiểm chứng", en: "Is evidence already" },
+  checkedOn: {
+    vi: (day: string, name: string) => `kiểm tra ngày ${day}, ${name}`,
+    en: (day: string, name: string) => `checked on ${day}, ${name}`,
+  },
+  counts: {
+    vi: (published: number, of: number) => `đã công khai ${published}/${of}`,
+    en: (published: number, of: number) => `${published} of ${of} published`,
+  },
+});
