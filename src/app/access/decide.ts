@@ -33,8 +33,19 @@ export function decide(actor: Actor, action: Action, subject: Subject): Verdict 
 
 /** What the API tells the client, so that no screen guesses. */
 export function allowedActions(actor: Actor, subject: Subject): Action[] {
-  return ACTIONS.filter((action) => decide(actor, action, subject) === "allowed");
+  return MATTERS[subject.kind].filter((action) => decide(actor, action, subject) === "allowed");
 }
+
+/** The actions that are a matter of each kind of subject at all; a sheet asks for every one of its leaves. */
+const MATTERS: Readonly<Record<Subject["kind"], readonly Action[]>> = {
+  platform: ACTIONS.filter((action) => action in RIGHTS.platform),
+  unit: ACTIONS.filter((action) => action in RIGHTS.unit),
+  round: ACTIONS.filter((action) => action in RIGHTS.round),
+  part: ACTIONS.filter((action) => action in RIGHTS.part),
+  sheet: ACTIONS.filter((action) => action in RIGHTS.sheet),
+  leaf: ACTIONS.filter((action) => action in RIGHTS.leaf),
+  objection: ACTIONS.filter((action) => action in RIGHTS.objection),
+};
 
 /** Throws the refusal that says why: who you are, or what time it is. */
 export function requireAllowed(actor: Actor, action: Action, subject: Subject): void {

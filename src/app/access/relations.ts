@@ -150,6 +150,11 @@ export const UNIT_RELATIONS = {
     en: "focal point of the unit",
     holds: (actor, { unit }) => isOf(actor, unit),
   },
+  ownerHere: {
+    vi: "người chủ trì đợt đánh giá của chính đơn vị",
+    en: "owner of rounds of this very unit",
+    holds: (actor, { unit }) => holdsFor(actor, "owner", unit),
+  },
   ownPeople: {
     vi: "người của đơn vị (đầu mối, phòng chuyên môn, lãnh đạo)",
     en: "the unit's own people",

@@ -56,8 +56,8 @@ const PLATFORM: Table<keyof typeof PLATFORM_RELATIONS> = {
 };
 
 const UNIT: Table<keyof typeof UNIT_RELATIONS> = {
-  "library.see": [{ who: "ownPeople" }],
-  "library.write": [{ who: "ownPeople" }],
+  "library.see": [{ who: "ownPeople" }, { who: "ownerHere" }],
+  "library.write": [{ who: "ownPeople" }, { who: "ownerHere" }],
   "divisions.manage": [{ who: "focalPoint" }, { who: "administrator" }],
 };
 

@@ -1,6 +1,6 @@
 import type { RoleGrant } from "../../contract/access.ts";
 
-const OF_A_UNIT: ReadonlySet<string> = new Set(["unit", "division", "leader"]);
+const OF_A_UNIT: ReadonlySet<string> = new Set(["unit", "division", "leader", "owner"]);
 
 /** Units whose people the reader is one of; decides what is offered, never what is allowed. */
 export function ownUnits(roles: readonly RoleGrant[]): readonly string[] {
