@@ -11,6 +11,7 @@ import { HOME } from "../words/home.ts";
 import { useWords } from "../words/language.tsx";
 import { RoundCard } from "./RoundCard.tsx";
 import { rolesIn } from "./rolesIn.ts";
+import { WaitingQuestions } from "./WaitingQuestions.tsx";
 
 /** «Việc của tôi»: what waits for the reader, nearest deadline first. */
 export function Component() {
@@ -26,6 +27,7 @@ export function Component() {
           </p>
         )}
       </PageTitle>
+      <WaitingQuestions />
       <Loaded query={rounds} lines={3}>
         {(list) => (list.length === 0 ? <NoRounds /> : <RoundCards rounds={list} />)}
       </Loaded>
@@ -82,7 +84,7 @@ function isWaiting({ stage }: RoundSummary, roles: Roles): boolean {
   if (roles.owner) return !done;
   if (roles.overlooks && !done && stage !== "draft") return true;
   if (roles.unit && (stage === "self-scoring" || stage === "explanation")) return true;
-  return roles.appraiser && stage === "appraisal";
+  return roles.appraiser && (stage === "appraisal" || stage === "second-appraisal");
 }
 
 function byDeadline(rounds: readonly RoundSummary[]): readonly RoundSummary[] {

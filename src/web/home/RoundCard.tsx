@@ -24,12 +24,8 @@ export function RoundCard({ round, roles }: RoundCardProps) {
   const headingId = `round-${round.id}`;
   const compiles = roles.owner && round.kind === "measured";
   const published = round.stage === "published" || round.stage === "archived";
-  const nothing =
-    !published &&
-    !roles.owner &&
-    !roles.unit &&
-    !roles.overlooks &&
-    !(roles.appraiser && round.stage === "appraisal");
+  const judging = roles.appraiser && (round.stage === "appraisal" || round.stage === "second-appraisal");
+  const nothing = !published && !roles.owner && !roles.unit && !roles.overlooks && !judging;
   return (
     <article className="card round-card" aria-labelledby={headingId}>
       <RoundCardHead round={round} headingId={headingId} />
@@ -44,7 +40,7 @@ export function RoundCard({ round, roles }: RoundCardProps) {
       )}
       {showsSheet(round, roles) &&
         round.myUnits.map((unit) => <SheetPart key={unit} round={round} unit={unit} compiles={compiles} />)}
-      {roles.appraiser && round.stage === "appraisal" && <AppraiserPart round={round} />}
+      {judging && <AppraiserPart round={round} />}
       {nothing && <p className="soft">{words.nothingToDo}</p>}
       {published && (
         <p>

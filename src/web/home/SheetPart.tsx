@@ -166,6 +166,13 @@ function NextStep({ sheet, complete, compiles, chasing }: NextStepProps) {
       </Button>
     );
   }
+  if (sheet.stage === "explanation" && sheet.leaves.some(({ allowed }) => allowed.includes("leaf.reply"))) {
+    return (
+      <Button component={Link} to={`${address}/giai-trinh`}>
+        {words.explain}
+      </Button>
+    );
+  }
   if (complete && sheet.state === "draft" && sheet.allowed.includes("sheet.submit")) {
     return (
       <Button component={Link} to={`${address}/gui`}>

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import type { SheetView } from "../../contract/sheets.ts";
 import { useWords } from "../words/language.tsx";
 import { SHEET } from "../words/sheet.ts";
+import { useLostBefore } from "./around/previous.ts";
 import type { Density } from "./density.ts";
 import { FILTERS, type Filter, isMine, type Narrowing, passes } from "./filters.ts";
 
@@ -95,13 +96,16 @@ function FilterChips({ sheet, narrowing, narrow, myUnits }: ListToolsProps) {
     "no-evidence": words.noEvidence,
     mine: words.mineOnly,
     losing: words.losing,
+    "lost-before": words.lostBefore,
   };
+  const lostBefore = useLostBefore();
   const counts = useMemo(
     () =>
       FILTERS.map(
-        (filter) => [filter, sheet.leaves.filter((leaf) => passes(leaf, filter, myUnits)).length] as const,
+        (filter) =>
+          [filter, sheet.leaves.filter((leaf) => passes(leaf, filter, myUnits, lostBefore)).length] as const,
       ),
-    [sheet.leaves, myUnits],
+    [sheet.leaves, myUnits, lostBefore],
   );
   const allMine = sheet.leaves.every((leaf) => isMine(leaf, myUnits) || leaf.scoredBy !== "self");
   const toggle = (filter: Filter) => {
@@ -113,7 +117,10 @@ function FilterChips({ sheet, narrowing, narrow, myUnits }: ListToolsProps) {
   return (
     <div className="chips">
       {counts
-        .filter(([filter, count]) => filter !== "mine" || (!allMine && count > 0))
+        .filter(
+          ([filter, count]) =>
+            (filter !== "mine" || (!allMine && count > 0)) && (filter !== "lost-before" || count > 0),
+        )
         .map(([filter, count]) => (
           <button
             key={filter}

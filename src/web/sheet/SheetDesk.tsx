@@ -6,7 +6,7 @@ import { SHEET } from "../words/sheet.ts";
 import { AddressContext } from "./address.ts";
 import { AroundContext } from "./around/context.ts";
 import { byLeaf, FindingsContext, useFindings } from "./around/findings.ts";
-import { PreviousContext, usePrevious } from "./around/previous.ts";
+import { PreviousContext, useLostBefore, usePrevious } from "./around/previous.ts";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import type { Density } from "./density.ts";
 import { FieldTree } from "./FieldTree.tsx";
@@ -66,7 +66,11 @@ function SheetBody({ sheet }: { readonly sheet: SheetView }) {
   const [density, setDensity] = useState<Density>(() =>
     localStorage.getItem(STORED_DENSITY) === "dense" ? "dense" : "roomy",
   );
-  const shown = useMemo(() => narrowed(sheet.leaves, narrowing, myUnits), [sheet.leaves, narrowing, myUnits]);
+  const lostBefore = useLostBefore();
+  const shown = useMemo(
+    () => narrowed(sheet.leaves, narrowing, myUnits, lostBefore),
+    [sheet.leaves, narrowing, myUnits, lostBefore],
+  );
   const changeDensity = (to: Density) => {
     localStorage.setItem(STORED_DENSITY, to);
     setDensity(to);

@@ -94,6 +94,16 @@ function SheetActions({ sheet, address }: { readonly sheet: SheetView; readonly 
   const may = (action: SheetView["allowed"][number]) => sheet.allowed.includes(action);
   return (
     <>
+      {sheet.leaves.some(({ appraisal }) => appraisal?.decision === "change") && (
+        <Button
+          size="sm"
+          component={Link}
+          to="giai-trinh"
+          variant={sheet.stage === "explanation" ? "filled" : "default"}
+        >
+          {words.explain}
+        </Button>
+      )}
       {may("sheet.approve") && (
         <Button component={Link} to="duyet" size="sm">
           {work.toSign}

@@ -1,7 +1,7 @@
 import type { LeafView } from "../../contract/sheets.ts";
 import { searchKey } from "../../core/published/search-key.ts";
 
-export const FILTERS = ["unanswered", "no-evidence", "mine", "losing"] as const;
+export const FILTERS = ["unanswered", "no-evidence", "mine", "losing", "lost-before"] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** What the list is narrowed to. An empty `field` or `department` means all. */
@@ -49,7 +49,15 @@ export function partOf(leaf: LeafView): string {
   return leaf.block === "tree" ? leaf.fieldCode : leaf.block;
 }
 
-export function passes(leaf: LeafView, filter: Filter, myUnits: readonly string[]): boolean {
+const NONE: ReadonlySet<string> = new Set();
+
+/** `lostBefore`: codes of criteria that lost points in the round before. */
+export function passes(
+  leaf: LeafView,
+  filter: Filter,
+  myUnits: readonly string[],
+  lostBefore: ReadonlySet<string> = NONE,
+): boolean {
   switch (filter) {
     case "unanswered":
       return isUnanswered(leaf);
@@ -59,6 +67,8 @@ export function passes(leaf: LeafView, filter: Filter, myUnits: readonly string[
       return isMine(leaf, myUnits);
     case "losing":
       return isLosing(leaf);
+    case "lost-before":
+      return lostBefore.has(leaf.code);
   }
 }
 
@@ -76,12 +86,13 @@ export function narrowed(
   leaves: readonly LeafView[],
   to: Narrowing,
   myUnits: readonly string[],
+  lostBefore: ReadonlySet<string> = NONE,
 ): readonly LeafView[] {
   return leaves.filter(
     (leaf) =>
       (to.field === "" || partOf(leaf) === to.field) &&
       (to.department === "" || leaf.lead?.unit === to.department) &&
-      to.filters.every((filter) => passes(leaf, filter, myUnits)) &&
+      to.filters.every((filter) => passes(leaf, filter, myUnits, lostBefore)) &&
       matchesWords(leaf, to.words),
   );
 }

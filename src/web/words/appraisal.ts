@@ -95,6 +95,15 @@ export const APPRAISAL = messages({
   keyNextCriterion: { vi: "Tiêu chí sau, tiêu chí trước", en: "Next, previous criterion" },
   keyOpen: { vi: "Mở tài liệu đầu tiên bên cạnh", en: "Open the first document beside" },
   keyHelp: { vi: "Mở bảng phím tắt này", en: "Open this list" },
+  places: { vi: "Các trang thẩm định khác", en: "Other pages of the appraisal" },
+  nothingAgain: {
+    vi: "Không có giải trình nào cần thẩm định lần 2 trong phần được giao cho bạn.",
+    en: "No explanation awaits you in the second appraisal.",
+  },
+  againLead: {
+    vi: "Thẩm định lần 2: chỉ gồm tiêu chí đơn vị đã gửi giải trình hoặc chưa thẩm định. Tiêu chí không có giải trình giữ nguyên kết quả lần 1.",
+    en: "Second appraisal: only explained or never judged criteria. The others keep the first result.",
+  },
   // more of the desk
   ask: { vi: "Hỏi đơn vị", en: "Ask the unit" },
   keep: { vi: "Giữ nguyên điểm thẩm định", en: "Keep the appraised score" },

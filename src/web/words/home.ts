@@ -78,4 +78,9 @@ export const HOME = messages({
     vi: "Hiện bạn không phải làm gì ở đợt này.",
     en: "Nothing for you to do in this round now.",
   },
+  explain: { vi: "Giải trình điểm bị đổi", en: "Explain changed scores" },
+  waitingQuestions: {
+    vi: (n: number) => `${n} câu hỏi chờ đơn vị trả lời`,
+    en: (n: number) => `${n} questions wait for your unit`,
+  },
 });

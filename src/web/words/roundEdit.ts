@@ -7,10 +7,10 @@ export const EDIT = messages({
     en: "This makes a draft. Units and people follow in the next steps; nobody else sees the draft.",
   },
   draftTitle: { vi: (title: string) => `Soạn: ${title}`, en: (title: string) => `Edit: ${title}` },
-  datesTitle: { vi: "Gia hạn đợt đang mở", en: "Move the dates of an open round" },
+  datesTitle: { vi: "Gia hạn, giao lại thẩm định", en: "Dates and appraisers of an open round" },
   datesLead: {
-    vi: "Đợt đã mở chỉ thay đổi được thời hạn, và phải nêu lý do. Lý do được ghi vào nhật ký.",
-    en: "An open round can only change its dates, with a reason, which goes into the log.",
+    vi: "Đợt đã mở chỉ thay đổi được thời hạn và người thẩm định, phải nêu lý do. Mọi đơn vị trong đợt thấy thời hạn mới cùng lý do.",
+    en: "An open round can only change its dates and its appraisers, with a reason. Everybody in the round sees new dates with the reason.",
   },
   steps: { vi: "Các bước soạn đợt", en: "Steps" },
   general: { vi: "Thông tin chung", en: "General" },
@@ -163,6 +163,15 @@ export const EDIT = messages({
   exemptionMissing: { vi: "Chọn tiêu chí và nhập lý do", en: "Choose a criterion and enter a reason" },
   add: { vi: "Thêm", en: "Add" },
   drop: { vi: "Bỏ", en: "Remove" },
+  bulkExemption: {
+    vi: (family: string) => `Tiêu chí không áp dụng cho cả khối ${family}`,
+    en: (family: string) => `A criterion that does not apply to all ${family}`,
+  },
+  bulkAdd: { vi: (n: number) => `Thêm cho ${n} đơn vị`, en: (n: number) => `Add for ${n} units` },
+  bulkDone: {
+    vi: (n: number) => `Đã thêm cho ${n} đơn vị; nhớ lưu bước này.`,
+    en: (n: number) => `Added for ${n} units; remember to save this step.`,
+  },
   measuredUnit: { vi: "Đơn vị được đánh giá", en: "Assessed unit" },
   noUnits: { vi: "Không có đơn vị nào thuộc khối này.", en: "No units in this family." },
   // assignments
@@ -196,6 +205,20 @@ export const EDIT = messages({
   penalty: { vi: "Điểm trừ", en: "Penalty" },
   allFields: { vi: "Tất cả lĩnh vực", en: "All fields" },
   allUnits: { vi: "Tất cả đơn vị", en: "All units" },
+  wholeFamily: { vi: (family: string) => `Cả khối ${family}`, en: (family: string) => `All ${family}` },
+  criterionLevel: {
+    vi: (n: number) => (n === 0 ? "Giao đến từng tiêu chí" : `Giao đến từng tiêu chí (${n})`),
+    en: (n: number) => (n === 0 ? "Give single criteria" : `Single criteria (${n})`),
+  },
+  appraisersOpenTitle: { vi: "Giao lại việc thẩm định", en: "Give the appraisal to others" },
+  appraisersReason: { vi: "Lý do giao lại", en: "Reason" },
+  appraisersReasonHint: {
+    vi: "Ví dụ: Bà Ngô Thị Bích nghỉ chế độ từ ngày 01/12/2026",
+    en: "For example: an appraiser is on leave from 1 December 2026",
+  },
+  appraisersReasonMissing: { vi: "Nhập lý do giao lại", en: "Enter a reason" },
+  saveAppraisers: { vi: "Lưu phân công thẩm định", en: "Save the appraisers" },
+  appraisersChanged: { vi: "Đã giao lại việc thẩm định.", en: "The appraisal was given anew." },
   someUnits: { vi: (n: number) => `${n} đơn vị`, en: (n: number) => `${n} units` },
   // opening
   openLead: {

@@ -114,6 +114,7 @@ export const ROUND = messages({
   values: { vi: "Số liệu ngoài tự chấm", en: "Outside values" },
   checks: { vi: "Kiểm tra và công bố", en: "Check and publish" },
   results: { vi: "Kết quả", en: "Results" },
+  questions: { vi: "Câu hỏi", en: "Questions" },
   log: { vi: "Nhật ký", en: "Log" },
   editDraft: { vi: "Soạn tiếp", en: "Continue editing" },
   moveDates: { vi: "Gia hạn", en: "Move the dates" },

@@ -1,7 +1,10 @@
 import type { Account } from "../../../contract/access.ts";
+import type { MethodView } from "../../../contract/methods.ts";
 import type { RoundDetail } from "../../../contract/rounds.ts";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
+import { AppraiserUnits } from "./AppraiserUnits.tsx";
+import { CriterionTree } from "./CriterionTree.tsx";
 
 /** Empty lists mean all. */
 export interface AppraiserPart {
@@ -17,6 +20,7 @@ export interface AppraisedField {
 
 interface AppraiserRowProps {
   readonly account: Account;
+  readonly method: Pick<MethodView, "nodes" | "families">;
   readonly fields: readonly AppraisedField[];
   readonly units: RoundDetail["units"];
   readonly part: AppraiserPart | undefined;
@@ -27,7 +31,7 @@ function toggled(list: readonly string[], one: string): readonly string[] {
   return list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
 }
 
-export function AppraiserRow({ account, fields, units, part, change }: AppraiserRowProps) {
+export function AppraiserRow({ account, method, fields, units, part, change }: AppraiserRowProps) {
   const words = useWords(EDIT);
   return (
     <li className="appraiser-row">
@@ -64,22 +68,18 @@ export function AppraiserRow({ account, fields, units, part, change }: Appraiser
               </button>
             ))}
           </fieldset>
-          <details className="small">
-            <summary>{part.units.length === 0 ? words.allUnits : words.someUnits(part.units.length)}</summary>
-            <div className="chips">
-              {units.map(({ unit, name }) => (
-                <button
-                  key={unit}
-                  type="button"
-                  className="chip"
-                  aria-pressed={part.units.includes(unit)}
-                  onClick={() => change({ ...part, units: toggled(part.units, unit) })}
-                >
-                  {name}
-                </button>
-              ))}
-            </div>
-          </details>
+          <CriterionTree
+            nodes={method.nodes}
+            chosen={part.fields}
+            choose={(chosen) => change({ ...part, fields: chosen })}
+            label={`${words.fields}: ${account.displayName}`}
+          />
+          <AppraiserUnits
+            units={units}
+            families={method.families}
+            chosen={part.units}
+            choose={(chosen) => change({ ...part, units: chosen })}
+          />
         </div>
       )}
     </li>

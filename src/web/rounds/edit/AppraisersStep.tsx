@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -8,6 +8,7 @@ import type { MethodView } from "../../../contract/methods.ts";
 import type { RoundDetail } from "../../../contract/rounds.ts";
 import { accountsQuery } from "../../api/administration.ts";
 import { FileButton } from "../../exchange/FileButton.tsx";
+import { announce } from "../../parts/announce.ts";
 import { Empty, Loaded } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
@@ -51,6 +52,9 @@ function Appraisers({
   const [parts, setParts] = useState<Parts>(
     () => new Map(round.appraisers.map(({ account, fields, units }) => [account, { fields, units }])),
   );
+  const open = round.openedAt !== null;
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
   const change = (account: string, part: AppraiserPart | undefined) => {
     const next = new Map(parts);
     if (part) next.set(account, part);
@@ -63,7 +67,21 @@ function Appraisers({
       fields: [...fields],
       units: units.map((unit) => UnitKey.parse(unit)),
     }));
-    edit.mutate({ appraisers }, { onSuccess: () => void navigate("?buoc=mo") });
+    if (!open) {
+      edit.mutate({ appraisers }, { onSuccess: () => void navigate("?buoc=mo") });
+      return;
+    }
+    setMissing(reason.trim() === "");
+    if (reason.trim() === "") return;
+    edit.mutate(
+      { appraisers, reason: reason.trim() },
+      {
+        onSuccess: () => {
+          announce(words.appraisersChanged);
+          void navigate(`/dot/${round.id}`);
+        },
+      },
+    );
   };
   if (accounts.length === 0) return <Empty title={words.noAccounts} />;
   return (
@@ -75,6 +93,7 @@ function Appraisers({
           <AppraiserRow
             key={account.id}
             account={account}
+            method={method}
             fields={appraisedFields(method, words)}
             units={round.units}
             part={parts.get(account.id)}
@@ -82,10 +101,22 @@ function Appraisers({
           />
         ))}
       </ul>
+      {open && (
+        <Textarea
+          id="appraisers-reason"
+          label={words.appraisersReason}
+          description={words.appraisersReasonHint}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={missing ? words.appraisersReasonMissing : undefined}
+        />
+      )}
       {edit.error && <ActProblem error={edit.error} />}
       <div className="form-actions">
         <Button loading={edit.isPending} onClick={save}>
-          {words.save}
+          {open ? words.saveAppraisers : words.save}
         </Button>
       </div>
     </div>

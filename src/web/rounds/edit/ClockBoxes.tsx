@@ -3,7 +3,15 @@ import type { RoundKind } from "../../../contract/rounds.ts";
 import { type FormFault, faultOf } from "../../parts/ErrorSummary.tsx";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
-import type { ClockBox, ClockFault, ClockTyped, DaysName, MomentName } from "./clockTyped.ts";
+import {
+  type ClockBox,
+  type ClockFault,
+  type ClockTyped,
+  type DaysName,
+  type MomentName,
+  withExplanation,
+  withObjection,
+} from "./clockTyped.ts";
 import { MomentBox } from "./MomentBox.tsx";
 
 interface ClockBoxesProps {
@@ -67,7 +75,9 @@ export function ClockBoxes(props: ClockBoxesProps) {
             description={words.explainsHint}
             checked={typed.explains}
             disabled={fixed?.explains ?? false}
-            onChange={(event) => change({ ...typed, explains: event.currentTarget.checked })}
+            onChange={(event) =>
+              change(event.currentTarget.checked ? withExplanation(typed) : { ...typed, explains: false })
+            }
           />
           {typed.explains && <ExplanationBoxes {...props} />}
           <Checkbox
@@ -75,7 +85,9 @@ export function ClockBoxes(props: ClockBoxesProps) {
             description={words.objectsHint}
             checked={typed.objects}
             disabled={fixed?.objects ?? false}
-            onChange={(event) => change({ ...typed, objects: event.currentTarget.checked })}
+            onChange={(event) =>
+              change(event.currentTarget.checked ? withObjection(typed) : { ...typed, objects: false })
+            }
           />
           {typed.objects && <ObjectionBoxes {...props} />}
         </>

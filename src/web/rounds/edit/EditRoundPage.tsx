@@ -18,7 +18,7 @@ import { OpeningStep } from "./OpeningStep.tsx";
 import { STEPS, type Step, stepsOf } from "./placeOf.ts";
 import { UnitsStep } from "./UnitsStep.tsx";
 
-/** A draft step by step; of an open round only the dates. */
+/** A draft step by step; of an open round its dates and its appraisers. */
 export function Component() {
   const { round: id = "" } = useParams();
   const round = useQuery(roundQuery(id));
@@ -38,8 +38,25 @@ function Dates({ round }: { readonly round: RoundDetail }) {
       <PageTitle title={words.datesTitle} crumbs={[{ label: round.title, to: `/dot/${round.id}` }]}>
         <p className="soft measure">{words.datesLead}</p>
       </PageTitle>
-      <DatesForm round={round} />
+      <div className="stack-wide">
+        <DatesForm round={round} />
+        {round.kind === "measures" && <OpenAppraisers round={round} />}
+      </div>
     </>
+  );
+}
+
+/** Who appraises may be given anew while the round runs, with a reason. */
+function OpenAppraisers({ round }: { readonly round: RoundDetail }) {
+  const words = useWords(EDIT);
+  const method = useQuery(methodQuery(round.methodId, round.methodVersion));
+  return (
+    <section className="stack" aria-labelledby="open-appraisers">
+      <h2 id="open-appraisers">{words.appraisersOpenTitle}</h2>
+      <Loaded query={method}>
+        {(view) => <AppraisersStep key={round.rowVersion} round={round} method={view} />}
+      </Loaded>
+    </section>
   );
 }
 

@@ -7,6 +7,7 @@ import { searchKey } from "../../../core/published/search-key.ts";
 import { Empty, Loading } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { EDIT } from "../../words/roundEdit.ts";
+import { BulkExemption } from "./BulkExemption.tsx";
 import { Exemptions } from "./Exemptions.tsx";
 import { type ChosenUnits, withoutUnits, withUnits } from "./unitsTyped.ts";
 import { useOfferedUnits } from "./useOfferedUnits.ts";
@@ -62,6 +63,7 @@ export function FamilyUnits(props: FamilyUnitsProps) {
           </button>
         </div>
       </div>
+      <BulkExemption family={family} method={props.method} chosen={chosen} change={change} />
       {units.length === 0 ? <Empty title={words.noUnits} /> : <UnitTicks {...props} units={shown} />}
     </section>
   );

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type ClockTyped, clockFaults, clockOf, clockTypedOf, EMPTY_CLOCK } from "./clockTyped.ts";
+import {
+  type ClockTyped,
+  clockFaults,
+  clockOf,
+  clockTypedOf,
+  EMPTY_CLOCK,
+  withExplanation,
+  withObjection,
+} from "./clockTyped.ts";
 
 const SHORT: ClockTyped = {
   ...EMPTY_CLOCK,
@@ -72,4 +80,24 @@ test("appraisal may begin in the very minute in which self-scoring ends", () => 
 test("every empty box is named at once", () => {
   expect(clockFaults(EMPTY_CLOCK, "measures")).toHaveLength(4);
   expect(clockFaults({ ...EMPTY_CLOCK, explains: true, objects: true }, "measures")).toHaveLength(10);
+});
+
+test("later windows are suggested after the appraisal, so that nothing but the length has to be thought of", () => {
+  const typed = withExplanation(SHORT);
+  expect(typed).toMatchObject({
+    explanationFrom: "2026-12-21T08:00",
+    explanationUntil: "2026-12-26T17:30",
+    secondFrom: "2026-12-27T08:00",
+    secondUntil: "2027-01-03T17:30",
+  });
+  expect(clockFaults(withObjection(typed), "measures")).toEqual([]);
+});
+
+test("what was typed already is not replaced by a suggestion, and without dates nothing is made up", () => {
+  expect(withExplanation({ ...FULL, explains: false })).toEqual(FULL);
+  expect(withExplanation(EMPTY_CLOCK)).toMatchObject({
+    explains: true,
+    explanationFrom: "",
+    secondUntil: "",
+  });
 });

@@ -123,3 +123,33 @@ function orderFaults(
 function isDays(text: string): boolean {
   return /^\d{1,2}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= MOST_DAYS;
 }
+
+/** Usual lengths of the later windows, in days, and of objections, in working days; a start to change, no rule. */
+const USUAL = { gap: 1, explanation: 5, second: 7, objectionFile: "5", objectionDecide: "10" } as const;
+
+/** The same with explanation and second appraisal, their empty boxes filled with dates after the appraisal. */
+export function withExplanation(typed: ClockTyped): ClockTyped {
+  const explanationFrom = typed.explanationFrom || later(typed.nextUntil, USUAL.gap, "08:00");
+  const explanationUntil = typed.explanationUntil || later(explanationFrom, USUAL.explanation, "17:30");
+  const secondFrom = typed.secondFrom || later(explanationUntil, USUAL.gap, "08:00");
+  const secondUntil = typed.secondUntil || later(secondFrom, USUAL.second, "17:30");
+  return { ...typed, explains: true, explanationFrom, explanationUntil, secondFrom, secondUntil };
+}
+
+/** The same with objections, the usual working days where nothing is typed. */
+export function withObjection(typed: ClockTyped): ClockTyped {
+  return {
+    ...typed,
+    objects: true,
+    objectionFile: typed.objectionFile || USUAL.objectionFile,
+    objectionDecide: typed.objectionDecide || USUAL.objectionDecide,
+  };
+}
+
+/** Some days after a typed moment, at an hour; empty while that moment is not known. */
+function later(moment: string, days: number, hour: string): string {
+  const [year = Number.NaN, month = Number.NaN, day = Number.NaN] =
+    moment.split("T")[0]?.split("-").map(Number) ?? [];
+  const at = new Date(Date.UTC(year, month - 1, day + days));
+  return Number.isNaN(at.getTime()) ? "" : `${at.toISOString().slice(0, 10)}T${hour}`;
+}

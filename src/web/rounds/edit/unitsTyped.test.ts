@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { UnitView } from "../../../contract/units.ts";
-import { offered, sentUnits, withoutUnits, withUnits } from "./unitsTyped.ts";
+import { offered, sentUnits, withExemption, withoutUnits, withUnits } from "./unitsTyped.ts";
 
 function unit(key: string, part: Record<string, unknown> = {}): UnitView {
   return UnitView.parse({
@@ -38,4 +38,24 @@ test("units of another province, of another time or of another world are not off
     unit("tinh-a", { parent: null }),
   ];
   expect(offered(units, owner).map(({ key }) => key)).toEqual(["xa-1", "tinh-a"]);
+});
+
+test("an exemption is given to a whole family at once, and a new reason replaces the old one", () => {
+  const one = (family: string, exemptions: { code: string; reason: string }[]) => ({
+    name: "",
+    family,
+    ranked: true,
+    exemptions,
+  });
+  const chosen = new Map([
+    ["xa-1", one("commune", [])],
+    ["xa-2", one("commune", [{ code: "1.1", reason: "cũ" }])],
+    ["so-1", one("department", [])],
+  ]);
+  const next = withExemption(chosen, "commune", { code: "1.1", reason: "mới" });
+  expect([...next].map(([key, { exemptions }]) => [key, exemptions.map(({ reason }) => reason)])).toEqual([
+    ["xa-1", ["mới"]],
+    ["xa-2", ["mới"]],
+    ["so-1", []],
+  ]);
 });

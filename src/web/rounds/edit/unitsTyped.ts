@@ -42,6 +42,17 @@ export function withUnits(chosen: ChosenUnits, units: readonly UnitView[], famil
   return new Map([...chosen, ...added]);
 }
 
+/** One more exemption for every chosen unit of a family; where the criterion stands already the new reason holds. */
+export function withExemption(chosen: ChosenUnits, family: string, exemption: Exemption): ChosenUnits {
+  return new Map(
+    [...chosen].map(([key, unit]) => {
+      if (unit.family !== family) return [key, unit];
+      const others = unit.exemptions.filter(({ code }) => code !== exemption.code);
+      return [key, { ...unit, exemptions: [...others, exemption] }];
+    }),
+  );
+}
+
 export function withoutUnits(chosen: ChosenUnits, keys: readonly string[]): ChosenUnits {
   const gone = new Set(keys);
   return new Map([...chosen].filter(([key]) => !gone.has(key)));

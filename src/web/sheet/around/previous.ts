@@ -31,7 +31,16 @@ function indexed({ period, published, leaves }: PreviousYear): Previous {
   return { period, published, leaves: new Map(leaves.map((leaf) => [leaf.code, leaf])) };
 }
 
+/** Codes of criteria that lost points in the round before; empty where there is none. */
+export function useLostBefore(): ReadonlySet<string> {
+  const year = useContext(PreviousContext);
+  return useMemo(
+    () => new Set([...(year?.leaves.values() ?? [])].filter(lostThen).map(({ code }) => code)),
+    [year],
+  );
+}
+
 /** Something counted less than its maximum then. */
-export function lostThen({ points, max, exemption }: PreviousLeaf): boolean {
+function lostThen({ points, max, exemption }: PreviousLeaf): boolean {
   return exemption === null && (points ?? 0) < max - 1e-9;
 }

@@ -23,7 +23,10 @@ export function EvidenceItem({ evidence, mayRemove }: EvidenceItemProps) {
   const [asking, setAsking] = useState(false);
   return (
     <li className="evidence-item">
-      <EvidenceFacts evidence={evidence} />
+      <div>
+        {evidence.supplement && <span className="tag tag-accent">{words.supplement}</span>}
+        <EvidenceFacts evidence={evidence} />
+      </div>
       {mayRemove && (
         <button
           type="button"

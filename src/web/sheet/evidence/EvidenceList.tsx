@@ -24,7 +24,11 @@ export function EvidenceList({ leaf }: { readonly leaf: LeafView }) {
       {leaf.evidence.length > 0 && (
         <ul className="evidence-list">
           {leaf.evidence.map((evidence) => (
-            <EvidenceItem key={evidence.id} evidence={evidence} mayRemove={may} />
+            <EvidenceItem
+              key={evidence.id}
+              evidence={evidence}
+              mayRemove={leaf.allowed.includes("leaf.detach")}
+            />
           ))}
         </ul>
       )}

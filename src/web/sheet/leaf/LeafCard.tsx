@@ -10,6 +10,7 @@ import { LeafFindings } from "../around/LeafFindings.tsx";
 import { LeafReopened } from "../around/LeafReopened.tsx";
 import { PreviousLine } from "../around/PreviousLine.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
+import { LeafTalk } from "../reply/LeafTalk.tsx";
 import { AppraisalNote } from "./AppraisalNote.tsx";
 import { Explanation } from "./Explanation.tsx";
 import { InputBox } from "./InputBox.tsx";
@@ -84,6 +85,7 @@ function LeafWork({ leaf }: { readonly leaf: LeafView }) {
       </div>
       <LeafFindings leaf={leaf.code} />
       <AppraisalNote leaf={leaf} />
+      <LeafTalk leaf={leaf} />
       <div className="leaf-proof">
         <EvidenceList leaf={leaf} />
         <Explanation leaf={leaf} />

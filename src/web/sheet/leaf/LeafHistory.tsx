@@ -41,10 +41,18 @@ function ChangeList({ leaf, list }: { readonly leaf: LeafView; readonly list: Hi
     <ul>
       {list.toReversed().map((change) => {
         const input = inputs.get(change.input);
+        const before = list.find(
+          ({ input: name, version }) => name === change.input && version === change.version - 1,
+        );
         return (
           <li key={`${change.input}${change.version}`}>
-            {momentWords(change.changedAt, language)}, {change.changedByName}: {input?.label ?? change.input}{" "}
-            = <span className="strong">{valueWords(input, change.value, language) || words.emptyValue}</span>
+            {momentWords(change.changedAt, language)}, {change.changedByName}: {input?.label ?? change.input}:{" "}
+            {before && (
+              <>
+                <s>{valueWords(input, before.value, language) || words.emptyValue}</s> →{" "}
+              </>
+            )}
+            <span className="strong">{valueWords(input, change.value, language) || words.emptyValue}</span>
           </li>
         );
       })}

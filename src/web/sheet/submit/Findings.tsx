@@ -1,7 +1,9 @@
 import { Link } from "react-router";
 import type { PreSubmitFinding, SheetView } from "../../../contract/sheets.ts";
-import { useSaid, useWords } from "../../words/language.tsx";
+import { aboutPoints } from "../../show/numbers.ts";
+import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
 import { FINDINGS, SHEET } from "../../words/sheet.ts";
+import { UNIT_WORK } from "../../words/unitWork.ts";
 import { grouped } from "../grouped.ts";
 
 /** A group of more than this many is folded at first. */
@@ -15,6 +17,8 @@ interface FindingsProps {
 /** What would lose points, by kind, each with the way to its criterion. */
 export function Findings({ list, sheet }: FindingsProps) {
   const words = useWords(SHEET);
+  const work = useWords(UNIT_WORK);
+  const { language } = useLanguage();
   const names: Readonly<Record<string, string>> = useWords(FINDINGS);
   if (list.length === 0) return <p className="note note-success">{words.noFindings}</p>;
   return (
@@ -23,16 +27,30 @@ export function Findings({ list, sheet }: FindingsProps) {
         <h2 id="findings-title">{words.findingsCount(list.length)}</h2>
         <p className="soft">{words.submitLead}</p>
       </div>
-      {[...grouped(list, ({ code }) => code)].map(([code, findings]) => (
+      {heaviestFirst(list).map(({ code, findings, points }) => (
         <details key={code} open={findings.length <= MOST_OPEN} className="finding-group">
           <summary>
             <span className="strong">{names[code] ?? names["other"]}</span> ({findings.length})
+            {points > 0 && (
+              <span className="losing small"> {work.stakePoints(aboutPoints(points, language))}</span>
+            )}
           </summary>
           <FindingList list={findings} sheet={sheet} />
         </details>
       ))}
     </section>
   );
+}
+
+/** By kind, those with most points at stake first; within a kind too. */
+function heaviestFirst(list: readonly PreSubmitFinding[]) {
+  return [...grouped(list, ({ code }) => code)]
+    .map(([code, findings]) => ({
+      code,
+      findings: findings.toSorted((left, right) => right.atStake - left.atStake),
+      points: findings.reduce((sum, { atStake }) => sum + atStake, 0),
+    }))
+    .toSorted((left, right) => right.points - left.points);
 }
 
 function FindingList({ list, sheet }: FindingsProps) {

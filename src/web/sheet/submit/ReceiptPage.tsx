@@ -1,9 +1,11 @@
 import "../../look/sheet.css";
+import "../../look/unitWork.css";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import type { SheetView } from "../../../contract/sheets.ts";
+import type { ReceiptView, SheetView } from "../../../contract/sheets.ts";
 import { sheetQuery } from "../../api/sheet.ts";
+import { receiptsQuery } from "../../api/unitWork.ts";
 import { PageTitle } from "../../parts/PageTitle.tsx";
 import { Empty, Loaded } from "../../parts/states.tsx";
 import { pointsText } from "../../show/numbers.ts";
@@ -15,6 +17,7 @@ export function Component() {
   const { round = "", unit = "" } = useParams();
   const words = useWords(SHEET);
   const sheet = useQuery(sheetQuery({ round, unit }));
+  const receipts = useQuery(receiptsQuery({ round, unit }));
   const back = `/dot/${round}/phieu/${unit}`;
   return (
     <div className="page page-narrow">
@@ -22,11 +25,9 @@ export function Component() {
       <Loaded query={sheet}>
         {(view) => (
           <div className="stack-wide">
-            {view.receipt ? (
-              <ReceiptCard sheet={view} receipt={view.receipt} />
-            ) : (
-              <Empty title={words.noReceipt} />
-            )}
+            <Loaded query={receipts} lines={3}>
+              {(list) => <Receipts sheet={view} list={list} />}
+            </Loaded>
             <div className="form-actions no-print">
               {view.receipt && <Button onClick={() => print()}>{words.print}</Button>}
               <Link to={back}>{words.backToSheet}</Link>
@@ -38,15 +39,54 @@ export function Component() {
   );
 }
 
+interface ReceiptsProps {
+  readonly sheet: SheetView;
+  readonly list: readonly ReceiptView[];
+}
+
+/** The receipt in force, and every other one with what became of it. */
+function Receipts({ sheet, list }: ReceiptsProps) {
+  const words = useWords(SHEET);
+  const { language } = useLanguage();
+  const newest = list.find(({ state }) => state === "in-force");
+  const others = list.filter((receipt) => receipt !== newest);
+  const states = {
+    "in-force": words.receiptInForce,
+    replaced: words.receiptReplaced,
+    withdrawn: words.receiptWithdrawn,
+  };
+  return (
+    <>
+      {newest ? <ReceiptCard sheet={sheet} receipt={newest} /> : <Empty title={words.noReceipt} />}
+      {others.length > 0 && (
+        <section className="stack-tight" aria-labelledby="other-receipts">
+          <h2 id="other-receipts">{words.otherReceipts}</h2>
+          <ul className="history-list small">
+            {others.map((receipt) => (
+              <li key={`${receipt.submittedAt}${receipt.hash}`}>
+                <span className="tag">{states[receipt.state]}</span>{" "}
+                {momentWords(receipt.submittedAt, language)}, {receipt.submittedByName}:{" "}
+                {pointsText(receipt.points, language)}/{pointsText(receipt.assignedMax, language)}{" "}
+                {words.points}
+                <br />
+                <code className="hash">{receipt.hash}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
 interface ReceiptCardProps {
   readonly sheet: SheetView;
-  readonly receipt: NonNullable<SheetView["receipt"]>;
+  readonly receipt: ReceiptView;
 }
 
 function ReceiptCard({ sheet, receipt }: ReceiptCardProps) {
   const words = useWords(SHEET);
   const { language } = useLanguage();
-  const { total } = sheet;
   const facts = [
     [words.receiptRound, sheet.round.title],
     [words.receiptUnit, sheet.unit.name],
@@ -54,7 +94,7 @@ function ReceiptCard({ sheet, receipt }: ReceiptCardProps) {
     [words.receiptBy, receipt.submittedByName],
     [
       words.receiptPoints,
-      `${pointsText(total.selfPoints, language)}/${pointsText(total.selfMax, language)} ${words.points}`,
+      `${pointsText(receipt.points, language)}/${pointsText(receipt.assignedMax, language)} ${words.points}`,
     ],
   ] as const;
   return (
