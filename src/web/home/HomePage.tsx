@@ -84,6 +84,7 @@ function isWaiting({ stage }: RoundSummary, roles: Roles): boolean {
   if (roles.owner) return !done;
   if (roles.overlooks && !done && stage !== "draft") return true;
   if (roles.unit && (stage === "self-scoring" || stage === "explanation")) return true;
+  if (roles.workingGroup && !done && stage !== "draft") return true;
   return roles.appraiser && (stage === "appraisal" || stage === "second-appraisal");
 }
 

@@ -9,6 +9,8 @@ import { ROUND_WORK } from "../words/roundWork.ts";
 import { SHELL } from "../words/shell.ts";
 import { AppraiserPart } from "./AppraiserPart.tsx";
 import { OwnerPart } from "./OwnerPart.tsx";
+import { RequestPart } from "./RequestPart.tsx";
+import { ReviewPart } from "./ReviewPart.tsx";
 import type { rolesIn } from "./rolesIn.ts";
 import { SheetPart } from "./SheetPart.tsx";
 
@@ -25,7 +27,9 @@ export function RoundCard({ round, roles }: RoundCardProps) {
   const compiles = roles.owner && round.kind === "measured";
   const published = round.stage === "published" || round.stage === "archived";
   const judging = roles.appraiser && (round.stage === "appraisal" || round.stage === "second-appraisal");
-  const nothing = !published && !roles.owner && !roles.unit && !roles.overlooks && !judging;
+  const measured = round.kind === "measured" && !published && round.stage !== "draft";
+  const reviews = measured && (roles.workingGroup || roles.owner);
+  const nothing = !published && !roles.owner && !roles.unit && !roles.overlooks && !judging && !reviews;
   return (
     <article className="card round-card" aria-labelledby={headingId}>
       <RoundCardHead round={round} headingId={headingId} />
@@ -40,6 +44,8 @@ export function RoundCard({ round, roles }: RoundCardProps) {
       )}
       {showsSheet(round, roles) &&
         round.myUnits.map((unit) => <SheetPart key={unit} round={round} unit={unit} compiles={compiles} />)}
+      {measured && roles.unit && <RequestPart round={round} />}
+      {reviews && <ReviewPart round={round} />}
       {judging && <AppraiserPart round={round} />}
       {nothing && <p className="soft">{words.nothingToDo}</p>}
       {published && (

@@ -16,5 +16,7 @@ export function rolesIn(round: RoundSummary, grants: readonly RoleGrant[]) {
           round.myUnits.some((own) => own === unit) === (round.kind === "measured")),
     ),
     appraiser: grants.some(({ role }) => role === "appraiser") && round.kind === "measures",
+    /** Whoever may see a measured round and judges is a member of its working group. */
+    workingGroup: grants.some(({ role }) => role === "appraiser") && round.kind === "measured",
   };
 }

@@ -17,6 +17,11 @@ export const EDIT = messages({
   units: { vi: "Đơn vị được đánh giá", en: "Assessed units" },
   assignments: { vi: "Phân công", en: "Assignments" },
   appraisers: { vi: "Thẩm định", en: "Appraisers" },
+  workingGroup: { vi: "Tổ giúp việc", en: "Working group" },
+  workingGroupLead: {
+    vi: "Thành viên Tổ giúp việc xem phiếu của tỉnh, đánh dấu chắc chắn, nguy cơ mất điểm, mất điểm và soạn yêu cầu bổ sung. Lĩnh vực, tiêu chí được giao giúp mỗi người lọc ra phần của mình.",
+    en: "Members of the working group look at the province's sheet, mark what is sure, at risk or lost, and draft requests. The fields and criteria given help each to find their part.",
+  },
   opening: { vi: "Mở đợt", en: "Open" },
   create: { vi: "Lập dự thảo", en: "Make the draft" },
   save: { vi: "Lưu và tiếp tục", en: "Save and continue" },

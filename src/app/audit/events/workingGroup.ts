@@ -75,7 +75,7 @@ export const riskEvents = {
       vi: `Yêu cầu giải trình, bổ sung tài liệu ${data.leaves.length} tiêu chí, hạn đến ${momentWords(data.until, "vi")}`,
       en: `Asked for explanation and documents at ${data.leaves.length} criteria, due ${momentWords(data.until, "en")}`,
     }),
-    { concerns: toDepartment, urgent: true },
+    { concerns: toDepartment, urgent: true, link: () => "yeu-cau" },
   ),
   "request.answered": eventKind(
     request.extend({ leaf: LeafCode, answer: z.string(), version: z.int() }),
@@ -88,6 +88,7 @@ export const riskEvents = {
           },
     {
       concerns: () => [{ to: "owner" }],
+      link: () => "yeu-cau",
       counted: (count) => ({
         vi: `${count} lượt trả lời yêu cầu giải trình, bổ sung`,
         en: `${count} ${count === 1 ? "answer" : "answers"} to requests`,
@@ -100,7 +101,7 @@ export const riskEvents = {
       vi: `Lùi hạn giải trình, bổ sung đến ${momentWords(after, "vi")}. Lý do: ${reason}`,
       en: `Moved the date of the request to ${momentWords(after, "en")}. Reason: ${reason}`,
     }),
-    { concerns: toDepartment },
+    { concerns: toDepartment, link: () => "yeu-cau" },
   ),
   "request.reminded": eventKind(
     request.extend({ until: Instant, leaves: z.array(LeafCode), text: z.string() }),
@@ -108,12 +109,12 @@ export const riskEvents = {
       vi: `Đôn đốc giải trình, bổ sung ${data.leaves.length} tiêu chí (${data.leaves.join(", ")}), hạn ${momentWords(data.until, "vi")}${data.text === "" ? "" : `. ${data.text}`}`,
       en: `Reminded of ${data.leaves.length} criteria (${data.leaves.join(", ")}) due ${momentWords(data.until, "en")}${data.text === "" ? "" : `. ${data.text}`}`,
     }),
-    { concerns: toDepartment, urgent: true },
+    { concerns: toDepartment, urgent: true, link: () => "yeu-cau" },
   ),
   "request.closed": eventKind(
     request,
     () => ({ vi: "Khép lại yêu cầu giải trình, bổ sung", en: "Closed the request" }),
-    { concerns: toDepartment },
+    { concerns: toDepartment, link: () => "yeu-cau" },
   ),
 };
 
@@ -159,6 +160,7 @@ export const handingInEvents = {
     {
       concerns: ({ lead, support }) =>
         [lead, ...support].map((unit) => ({ to: "department", unit }) as const),
+      link: () => "cong-khai",
     },
   ),
   "portal.reported": eventKind(
@@ -174,6 +176,7 @@ export const handingInEvents = {
     }),
     {
       concerns: () => [{ to: "owner" }],
+      link: () => "cong-khai",
       counted: (count) => ({
         vi: `${count} lượt cập nhật kiểm tra công khai`,
         en: `${count} ${count === 1 ? "update" : "updates"} of portal checks`,

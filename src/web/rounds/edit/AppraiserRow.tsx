@@ -74,12 +74,14 @@ export function AppraiserRow({ account, method, fields, units, part, change }: A
             choose={(chosen) => change({ ...part, fields: chosen })}
             label={`${words.fields}: ${account.displayName}`}
           />
-          <AppraiserUnits
-            units={units}
-            families={method.families}
-            chosen={part.units}
-            choose={(chosen) => change({ ...part, units: chosen })}
-          />
+          {units.length > 1 && (
+            <AppraiserUnits
+              units={units}
+              families={method.families}
+              chosen={part.units}
+              choose={(chosen) => change({ ...part, units: chosen })}
+            />
+          )}
         </div>
       )}
     </li>

@@ -86,7 +86,9 @@ function Appraisers({
   if (accounts.length === 0) return <Empty title={words.noAccounts} />;
   return (
     <div className="stack">
-      <p className="soft measure">{words.appraisersLead}</p>
+      <p className="soft measure">
+        {round.kind === "measured" ? words.workingGroupLead : words.appraisersLead}
+      </p>
       <FileButton base={`/rounds/${round.id}/exchange/appraisers`} withReason={round.openedAt !== null} />
       <ul className="tick-list">
         {accounts.map((account) => (

@@ -75,7 +75,7 @@ function Draft({ round }: { readonly round: RoundDetail }) {
     chung: words.general,
     "don-vi": words.units,
     "phan-cong": words.assignments,
-    "tham-dinh": words.appraisers,
+    "tham-dinh": round.kind === "measured" ? words.workingGroup : words.appraisers,
     mo: words.opening,
   };
   return (

@@ -8,6 +8,7 @@ import { DivisionMark } from "../around/DivisionMark.tsx";
 import { ExemptionRequest } from "../around/ExemptionRequest.tsx";
 import { LeafFindings } from "../around/LeafFindings.tsx";
 import { LeafReopened } from "../around/LeafReopened.tsx";
+import { LeafReview } from "../around/LeafReview.tsx";
 import { PreviousLine } from "../around/PreviousLine.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { LeafTalk } from "../reply/LeafTalk.tsx";
@@ -84,6 +85,7 @@ function LeafWork({ leaf }: { readonly leaf: LeafView }) {
         <LeafPoints leaf={leaf} />
       </div>
       <LeafFindings leaf={leaf.code} />
+      <LeafReview leaf={leaf} />
       <AppraisalNote leaf={leaf} />
       <LeafTalk leaf={leaf} />
       <div className="leaf-proof">
