@@ -5,7 +5,7 @@ import { decide, owns } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { type BoardData, collectBoardData, type LeafWork } from "../rounds/index.ts";
 import type { RoundFrame, SheetLine } from "../submissions/index.ts";
-import { type JudgedSheet, judgedSheets } from "./judgedSheets.ts";
+import { type JudgedSheet, judgedSheets, linesOf } from "./judgedSheets.ts";
 
 const BLOCK_LABELS = {
   bonus: { vi: "Điểm cộng", en: "Bonus" },
@@ -86,14 +86,6 @@ function workAt({ frame }: JudgedSheet, line: SheetLine, data: BoardData): LeafW
 
 function isDecided({ judgement }: LeafWork): boolean {
   return judgement === "in-force";
-}
-
-/** Every line that stands in at least one of the sheets, once, in the order of the sheets. */
-export function linesOf(sheets: readonly JudgedSheet[]): readonly SheetLine[] {
-  const lines = new Map<string, SheetLine>();
-  for (const sheet of sheets)
-    for (const line of sheet.lines) if (!lines.has(line.code)) lines.set(line.code, line);
-  return [...lines.values()];
 }
 
 function keyOf(unit: UnitKey, leaf: string): string {

@@ -1,15 +1,21 @@
 import type { CriterionAcrossUnits } from "../../contract/appraisal.ts";
-import { AppError } from "../../contract/errors.ts";
 import type { RoundId } from "../../contract/ids.ts";
 import type { LeafView } from "../../contract/sheets.ts";
 import { decide } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
-import { contentOf, leafSubject, type SheetContent, scoreSheet, viewLeaf } from "../submissions/index.ts";
+import {
+  contentOf,
+  leafSubject,
+  type SheetContent,
+  type SheetFrame,
+  scoreSheet,
+  viewLeaf,
+} from "../submissions/index.ts";
 import { alikeAcross } from "./alike/alikeAcross.ts";
+import { answerKey } from "./alike/alikeGroups.ts";
 import { contentAt, readLeaf } from "./alike/leafRows.ts";
-import { linesOf } from "./appraisalOverview.ts";
-import { type JudgedSheet, judgedSheets } from "./judgedSheets.ts";
+import { type JudgedSheet, judgedLeaf } from "./judgedSheets.ts";
 
 /**
  * One criterion, all units of the reader side by side, and what was decided in the whole round on equal answers. A unit
@@ -21,26 +27,22 @@ export async function criterionAcrossUnits(
   leaf: string,
 ): Promise<CriterionAcrossUnits> {
   return context.store.read(async (tx) => {
-    const { round, sheets } = await judgedSheets(context, tx, roundId);
-    const lines = linesOf(sheets);
-    const at = lines.findIndex(({ code }) => code === leaf);
-    const line = lines[at];
-    if (!line) throw new AppError("not-found", `nothing to appraise at leaf ${leaf} of round ${roundId}`);
-    const holders = sheets.filter((sheet) => sheet.lines.some(({ code }) => code === leaf));
+    const { round, sheets, line, previousLeaf, nextLeaf } = await judgedLeaf(context, tx, roundId, leaf);
     const rows = await readLeaf(tx, roundId, leaf);
     const alike = alikeAcross(context.actor, round, leaf, rows);
+    const score = scorer();
     const sentBack = await readSentBack(tx, roundId, leaf);
     return {
       stage: round.facts.stage,
       leaf: { code: line.code, fieldCode: line.fieldCode, max: line.max, ...shown(line.fixed) },
-      units: holders.map((sheet) => {
+      units: sheets.map((sheet) => {
         const { unit } = sheet.frame.sheet;
-        const row = unitRow(context, sheet, leaf, contentAt(rows, unit));
+        const row = unitRow(context, sheet, leaf, contentAt(rows, unit), score);
         return { ...row, leaf: withWord(row.leaf, sentBack.get(unit)), alike: alike.placeOf(unit) };
       }),
       alike: alike.groups,
-      previousLeaf: lines[at - 1]?.code ?? null,
-      nextLeaf: lines[at + 1]?.code ?? null,
+      previousLeaf,
+      nextLeaf,
     };
   });
 }
@@ -75,11 +77,26 @@ function shown({
 
 const NOTHING: SheetContent = contentOf({ answers: [], explanations: [], evidence: [], appraisals: [] });
 
+type Scorer = (frame: SheetFrame, content: SheetContent) => ReturnType<typeof scoreSheet>;
+
+/** Many units give one and the same answer: it is scored once for each family and set of exemptions. */
+function scorer(): Scorer {
+  const known = new Map<string, ReturnType<typeof scoreSheet>>();
+  return (frame, { values }) => {
+    const exempt = frame.unit.exemptions.map(({ code }) => code);
+    const key = JSON.stringify([frame.unit.family, exempt, answerKey(values)]);
+    const score = known.get(key) ?? scoreSheet(frame, values);
+    known.set(key, score);
+    return score;
+  };
+}
+
 function unitRow(
   { actor }: Context,
   { frame, lines }: JudgedSheet,
   leaf: string,
-  content: SheetContent = NOTHING,
+  content: SheetContent,
+  score: Scorer,
 ): Omit<CriterionAcrossUnits["units"][number], "alike"> {
   const line = lines.find(({ code }) => code === leaf);
   if (!line) throw new Error(`leaf ${leaf} is not judged in the sheet of ${frame.sheet.unit}`);
@@ -88,6 +105,6 @@ function unitRow(
     unit: frame.sheet.unit,
     name: frame.unit.name,
     submitted: frame.submission.state === "submitted",
-    leaf: viewLeaf(frame, line, seen, scoreSheet(frame, seen.values), actor),
+    leaf: viewLeaf(frame, line, seen, score(frame, seen), actor),
   };
 }

@@ -55,14 +55,15 @@ export async function readFrame(context: Context, tx: ReadTransaction, sheet: Sh
   return frameOf(frame, sheet, await tx.submissions.submission(sheet));
 }
 
-/** A round with all its units, for looking across sheets. */
+/** A round with all its units, for looking across sheets; with `leaf` only the facts of that leaf are read. */
 export async function readRoundFrame(
   context: Context,
   tx: ReadTransaction,
   roundId: RoundId,
+  leaf?: string,
 ): Promise<RoundFrame> {
   const round = await findRound(tx, roundId);
-  return aroundRound(context, tx, round, await tx.rounds.units(roundId), context.clock.now());
+  return aroundRound(context, tx, round, await tx.rounds.units(roundId), context.clock.now(), leaf);
 }
 
 /**
@@ -99,10 +100,14 @@ async function aroundRound(
   round: Round,
   units: readonly RoundUnit[],
   now: Date,
+  leaf?: string,
 ): Promise<RoundFrame> {
   const assignments = round.kind === "measured" ? await tx.rounds.assignments(round.id) : [];
   const appraisers = await tx.rounds.appraisers(round.id);
-  const filter = units.length === 1 ? { units: units.map(({ unit }) => unit) } : {};
+  const filter = {
+    ...(units.length === 1 ? { units: units.map(({ unit }) => unit) } : {}),
+    ...(leaf === undefined ? {} : { leaves: [leaf] }),
+  };
   return {
     now,
     lang: context.lang ?? "vi",

@@ -12,6 +12,7 @@ import { useLanguage, useWords } from "../words/language.tsx";
 import { SHEET } from "../words/sheet.ts";
 import { Desk } from "./Desk.tsx";
 import { DeskRules } from "./DeskRules.tsx";
+import { inDeskOrder } from "./deskItem.ts";
 
 /** One criterion across all units the reader appraises. */
 export function Component() {
@@ -30,8 +31,18 @@ function Criterion({ round, view }: { readonly round: string; readonly view: Cri
   const words = useWords(APPRAISAL);
   const navigate = useNavigate();
   const items = useMemo(
-    () => view.units.map(({ unit, name, submitted, leaf }) => ({ key: unit, name, unit, leaf, submitted })),
-    [view.units],
+    () =>
+      inDeskOrder(
+        view.units.map(({ unit, name, submitted, leaf, alike }) => ({
+          key: unit,
+          name,
+          unit,
+          leaf,
+          submitted,
+          alike: alike === null ? null : (view.alike[alike] ?? null),
+        })),
+      ),
+    [view.units, view.alike],
   );
   const { previousLeaf, nextLeaf } = view;
   const turn = useCallback(
@@ -55,6 +66,7 @@ function CriterionHead({ round, view }: { readonly round: string; readonly view:
   const { language } = useLanguage();
   const { leaf, previousLeaf, nextLeaf } = view;
   const to = (code: string) => `/dot/${round}/tham-dinh/tieu-chi/${encodeURIComponent(code)}`;
+  const decides = view.units.some((row) => row.leaf.allowed.includes("leaf.appraise"));
   return (
     <>
       <PageTitle
@@ -65,6 +77,11 @@ function CriterionHead({ round, view }: { readonly round: string; readonly view:
           <span className="strong">{sheet.max(pointsText(leaf.max, language))}</span>
           {previousLeaf !== null && <Link to={to(previousLeaf)}>‹ {words.previous}</Link>}
           {nextLeaf !== null && <Link to={to(nextLeaf)}>{words.next} ›</Link>}
+          {decides && (
+            <Link to={`/dot/${round}/tham-dinh/thong-nhat?tieu-chi=${encodeURIComponent(leaf.code)}`}>
+              {words.together}
+            </Link>
+          )}
         </div>
       </PageTitle>
       <DeskRules {...leaf} />

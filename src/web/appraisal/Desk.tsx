@@ -5,8 +5,10 @@ import { clockWords } from "../show/times.ts";
 import { APPRAISAL } from "../words/appraisal.ts";
 import { useWords } from "../words/language.tsx";
 import { DeskDetail } from "./DeskDetail.tsx";
+import { DeskFilters } from "./DeskFilters.tsx";
 import { DeskList } from "./DeskList.tsx";
-import { type DeskItem, isOpen, neighbour, nextOpen, usedReasons } from "./deskItem.ts";
+import { DESK_FILTERS, type DeskFilter, passesDesk } from "./deskFilters.ts";
+import { type DeskItem, isOpen, judgesAgain, neighbour, nextOpen, usedReasons } from "./deskItem.ts";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { useDecide } from "./useDecide.ts";
 import { useDeskKeys } from "./useDeskKeys.ts";
@@ -21,15 +23,21 @@ interface DeskProps {
   readonly turn?: (step: 1 | -1) => void;
 }
 
+/** What the form under a leaf is open for. */
+export type Deciding = "change" | "keep" | "accept" | "ask" | null;
+
+const JUDGING: readonly Stage[] = ["appraisal", "second-appraisal"];
+
 /** Rows on the left, the chosen one in the middle, its document on the right. Works whole by keyboard. */
 export function Desk({ round, items, listName, stage, turn }: DeskProps) {
   const words = useWords(APPRAISAL);
-  const [chosenKey, choose] = useChosen(items);
+  const [chosenKey, choose, filter, narrow] = useChosen(items);
   const [shownEvidence, show] = useState<string | null>(null);
-  const [changing, setChanging] = useState(false);
+  const [deciding, setDeciding] = useState<Deciding>(null);
   const [helping, setHelping] = useState(false);
   const [news, setNews] = useState("");
   const decide = useDecide(round);
+  const shown = useMemo(() => items.filter((item) => passesDesk(item, filter)), [items, filter]);
   const chosen = items.find(({ key }) => key === chosenKey);
   const reasons = useMemo(() => usedReasons(items), [items]);
 
@@ -37,18 +45,23 @@ export function Desk({ round, items, listName, stage, turn }: DeskProps) {
     (item: DeskItem | undefined) => {
       if (!item) return;
       choose(item.key);
-      setChanging(false);
+      setDeciding(null);
       show(null);
     },
     [choose],
   );
   const settle = (item: DeskItem, savedAt: string) => {
     setNews(words.saved(item.name, clockWords(savedAt)));
-    go(nextOpen(items, item.key) ?? item);
+    go(nextOpen(shown, item.key) ?? item);
   };
   const mayDecide = chosen?.leaf.allowed.includes("leaf.appraise") ?? false;
+  const again = chosen ? judgesAgain(chosen, stage) : false;
   const agree = () => {
     if (!chosen || !mayDecide || decide.isPending) return;
+    if (again) {
+      setDeciding("accept");
+      return;
+    }
     decide.mutate(
       { item: chosen, decision: { decision: "agree", baseVersion: chosen.leaf.appraisal?.version ?? 0 } },
       { onSuccess: ({ savedAt }) => settle(chosen, savedAt) },
@@ -56,10 +69,12 @@ export function Desk({ round, items, listName, stage, turn }: DeskProps) {
   };
   const firstFile = chosen?.leaf.evidence.find(({ file }) => file !== null);
   useDeskKeys({
-    j: () => go(neighbour(items, chosenKey, 1)),
-    k: () => go(neighbour(items, chosenKey, -1)),
+    j: () => go(neighbour(shown, chosenKey, 1)),
+    k: () => go(neighbour(shown, chosenKey, -1)),
     a: agree,
-    c: () => mayDecide && setChanging(true),
+    c: () => mayDecide && setDeciding("change"),
+    g: () => mayDecide && again && setDeciding("keep"),
+    h: () => chosen?.leaf.allowed.includes("leaf.ask") && setDeciding("ask"),
     o: () => firstFile && show(firstFile.id),
     n: () => turn?.(1),
     p: () => turn?.(-1),
@@ -77,17 +92,20 @@ export function Desk({ round, items, listName, stage, turn }: DeskProps) {
           </button>
         </span>
       </div>
-      {stage !== "appraisal" && <p className="note small">{words.closed}</p>}
+      {!JUDGING.includes(stage) && <p className="note small">{words.closed}</p>}
+      <DeskFilters items={items} filter={filter} narrow={narrow} />
       <div className={`desk ${evidence ? "desk-with-viewer" : ""}`}>
-        <DeskList name={listName} items={items} chosen={chosenKey} choose={go} />
+        <DeskList name={listName} items={shown} chosen={chosenKey} choose={go} />
         {chosen && (
           <DeskDetail
             key={chosen.key}
+            round={round}
             item={chosen}
+            again={again}
             decide={decide}
             agree={agree}
-            changing={changing}
-            setChanging={setChanging}
+            deciding={deciding}
+            setDeciding={setDeciding}
             settled={(savedAt) => settle(chosen, savedAt)}
             reasons={reasons}
             shownEvidence={shownEvidence}
@@ -101,15 +119,29 @@ export function Desk({ round, items, listName, stage, turn }: DeskProps) {
   );
 }
 
-/** The chosen row, kept in the address; at first the first one that wants a decision. */
-function useChosen(items: readonly DeskItem[]): [string, (key: string) => void] {
+/** The chosen row and the filter, kept in the address; at first the first row that wants a decision. */
+function useChosen(
+  items: readonly DeskItem[],
+): [string, (key: string) => void, DeskFilter, (filter: DeskFilter) => void] {
   const [params, setParams] = useSearchParams();
   const [first] = useState(() => (items.find(isOpen) ?? items[0])?.key ?? "");
-  const choose = useCallback(
-    (key: string) => setParams({ dong: key }, { replace: true, preventScrollReset: true }),
+  const set = useCallback(
+    (name: string, value: string) =>
+      setParams(
+        (old) => {
+          const next = new URLSearchParams(old);
+          if (value === "") next.delete(name);
+          else next.set(name, value);
+          return next;
+        },
+        { replace: true, preventScrollReset: true },
+      ),
     [setParams],
   );
-  return [params.get("dong") ?? first, choose];
+  const choose = useCallback((key: string) => set("dong", key), [set]);
+  const narrow = useCallback((filter: DeskFilter) => set("loc", filter === "all" ? "" : filter), [set]);
+  const asked = params.get("loc");
+  return [params.get("dong") ?? first, choose, DESK_FILTERS.find((one) => one === asked) ?? "all", narrow];
 }
 
 function Tally({ items }: { readonly items: readonly DeskItem[] }) {

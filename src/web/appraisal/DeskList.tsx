@@ -27,6 +27,7 @@ export function DeskList({ name, items, chosen, choose }: DeskListProps) {
             if (item) choose(item);
           }}
         >
+          {items.every(({ key }) => key !== chosen) && <option value={chosen}>–</option>}
           {items.map((item) => (
             <option key={item.key} value={item.key}>
               {item.name} ({states[stateOf(item)]})
@@ -38,6 +39,7 @@ export function DeskList({ name, items, chosen, choose }: DeskListProps) {
         <span>{name}</span>
         <span>{words.self}</span>
       </p>
+      {items.length === 0 && <p className="small soft desk-list-empty">{words.filterEmpty}</p>}
       <ul>
         {items.map((item) => (
           <li key={item.key}>
@@ -85,8 +87,26 @@ function DeskRow({ item, chosen, choose }: DeskRowProps) {
           <span className="desk-row-changed"> → {pointsText(appraisal.points, language)}</span>
         )}
       </span>
-      <span className={`desk-row-state desk-row-${state}`}>{states[state]}</span>
+      <span className={`desk-row-state desk-row-${state}`}>
+        {states[state]}
+        <QuestionMark item={item} />
+      </span>
     </button>
+  );
+}
+
+/** Says that something was asked, and that an answer has come. */
+function QuestionMark({ item }: { readonly item: DeskItem }) {
+  const words = useWords(APPRAISAL);
+  const open = item.leaf.questions.filter(({ closedAt }) => closedAt === null);
+  if (open.length === 0) return null;
+  const unread = open.some((question) => question.unread);
+  return (
+    <span className={unread ? "desk-row-question strong" : "desk-row-question"}>
+      {" "}
+      · {words.question}
+      {unread && ` (${words.unread.toLowerCase()})`}
+    </span>
   );
 }
 
@@ -96,7 +116,8 @@ function useStateWords(): Readonly<Record<DeskState, string>> {
     "not-submitted": words.notSubmitted,
     exempt: words.exempt,
     open: words.open,
-    outdated: words.open,
+    outdated: `! ${words.outdatedState}`,
+    explained: words.explained,
     agreed: `✓ ${words.agreed}`,
     changed: `± ${words.changed}`,
   };

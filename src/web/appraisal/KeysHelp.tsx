@@ -14,6 +14,8 @@ export function KeysHelp({ opened, close, turns }: KeysHelpProps) {
     [["j", "k"], words.keyNextItem],
     [["a"], words.keyAgree],
     [["c"], words.keyChange],
+    [["g"], words.keep],
+    [["h"], words.keyAsk],
     [["o"], words.keyOpen],
     ...(turns ? [[["n", "p"], words.keyNextCriterion] as const] : []),
     [["?"], words.keyHelp],

@@ -6,6 +6,7 @@ import { Link, useParams } from "react-router";
 import type { AppraisalOverview } from "../../contract/appraisal.ts";
 import { overviewQuery } from "../api/appraisal.ts";
 import { roundQuery } from "../api/rounds.ts";
+import { readingListQuery } from "../api/secondReadings.ts";
 import { Deadline, ProgressBar } from "../parts/figures.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
@@ -42,11 +43,21 @@ function Overview({ round, view }: { readonly round: string; readonly view: Appr
   const words = useWords(APPRAISAL);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [by, setBy] = useState<"criterion" | "unit">("criterion");
-  if (view.leaves.length === 0) return <Empty title={words.nothing} />;
+  const judging = view.stage === "appraisal" || view.stage === "second-appraisal";
+  if (view.leaves.length === 0) {
+    return (
+      <div className="stack">
+        <Places round={round} view={view} />
+        <Empty title={view.stage === "second-appraisal" ? words.nothingAgain : words.nothing} />
+      </div>
+    );
+  }
   return (
     <div className="stack">
       <Progress round={round} view={view} />
-      {view.stage !== "appraisal" && <p className="note">{words.closed}</p>}
+      <Places round={round} view={view} />
+      {!judging && <p className="note">{words.closed}</p>}
+      {view.stage === "second-appraisal" && <p className="note small">{words.againLead}</p>}
       <div className="row-apart">
         <fieldset className="switch-pair" aria-label={words.title}>
           <button type="button" aria-pressed={by === "criterion"} onClick={() => setBy("criterion")}>
@@ -69,6 +80,29 @@ function Overview({ round, view }: { readonly round: string; readonly view: Appr
         <UnitsTable round={round} rows={view.units.filter((row) => !onlyOpen || row.decided < row.leaves)} />
       )}
     </div>
+  );
+}
+
+/** The other pages of the appraisal, as far as they are the reader's. */
+function Places({ round, view }: { readonly round: string; readonly view: AppraisalOverview }) {
+  const words = useWords(APPRAISAL);
+  const { data: own } = useQuery({ ...readingListQuery(round), enabled: !view.owner });
+  const to = (place: string) => `/dot/${round}/tham-dinh/${place}`;
+  const open = own?.filter(({ read }) => !read).length ?? 0;
+  return (
+    <nav className="row small" aria-label={words.places}>
+      {!view.owner && <Link to={to("thong-nhat")}>{words.together}</Link>}
+      <Link to={`/dot/${round}/cau-hoi`}>{words.questions}</Link>
+      <Link to={to("ly-do")}>{words.reasonsTitle}</Link>
+      <Link to={to("xung-dot")}>{words.conflicts}</Link>
+      {view.owner && <Link to={to("dong-deu")}>{words.consistency}</Link>}
+      {view.owner && <Link to={to("cham-lai")}>{words.readings}</Link>}
+      {own && own.length > 0 && (
+        <Link to={`/dot/${round}/cham-lai`}>
+          {words.readingTitle} ({open})
+        </Link>
+      )}
+    </nav>
   );
 }
 

@@ -1,10 +1,9 @@
-import { Button } from "@mantine/core";
 import type { LeafView } from "../../contract/sheets.ts";
-import { EvidenceFacts } from "../sheet/evidence/EvidenceItem.tsx";
 import { valueWords } from "../sheet/valueWords.ts";
 import { APPRAISAL } from "../words/appraisal.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
 import { SHEET } from "../words/sheet.ts";
+import { EvidenceRows } from "./EvidenceRows.tsx";
 
 interface UnitProofProps {
   readonly leaf: LeafView;
@@ -27,25 +26,7 @@ export function UnitProof({ leaf, shownEvidence, show }: UnitProofProps) {
       <div className="stack-tight">
         <h3>{words.evidence}</h3>
         {leaf.evidence.length === 0 && <p className="losing small">{words.noEvidence}</p>}
-        <ul className="evidence-list">
-          {leaf.evidence.map((evidence) => (
-            <li key={evidence.id} className="evidence-item">
-              <EvidenceFacts evidence={evidence} />
-              {evidence.file && (
-                <Button
-                  size="compact-sm"
-                  className="evidence-beside"
-                  variant={shownEvidence === evidence.id ? "filled" : "default"}
-                  aria-pressed={shownEvidence === evidence.id}
-                  aria-label={`${words.beside}: ${evidence.title}`}
-                  onClick={() => show(evidence.id)}
-                >
-                  {words.beside}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <EvidenceRows evidence={leaf.evidence} shownEvidence={shownEvidence} show={show} />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { criterionQuery, decideAppraisal, overviewQuery } from "../api/appraisal
 import { ApiError } from "../api/client.ts";
 import { sheetQuery } from "../api/sheet.ts";
 import type { DeskItem } from "./deskItem.ts";
+import { withDecision } from "./withDecision.ts";
 
 export interface Decision {
   readonly item: DeskItem;
@@ -18,17 +19,16 @@ export function useDecide(round: string) {
     mutationFn: ({ item, decision }: Decision) =>
       decideAppraisal({ round, unit: item.unit, leaf: item.leaf.code }, decision),
     onSuccess: ({ leaf }, { item }) => {
-      client.setQueryData(criterionQuery(round, leaf.code).queryKey, (old) => {
-        if (!old) return old;
-        const units = old.units.map((row) => (row.unit === item.unit ? { ...row, leaf } : row));
-        return { ...old, units };
-      });
+      client.setQueryData(criterionQuery(round, leaf.code).queryKey, (old) =>
+        old ? withDecision(old, item.unit, leaf) : old,
+      );
       client.setQueryData(sheetQuery({ round, unit: item.unit }).queryKey, (old) => {
         if (!old) return old;
         const leaves = old.leaves.map((one: LeafView) => (one.code === leaf.code ? leaf : one));
         return { ...old, leaves };
       });
       void client.invalidateQueries({ queryKey: overviewQuery(round).queryKey, exact: true });
+      void client.invalidateQueries({ queryKey: ["appraisal", round, "alike"] });
     },
     onError: (error) => {
       if (!(error instanceof ApiError) || error.body.code !== "changed-by-other") return;

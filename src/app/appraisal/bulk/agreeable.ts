@@ -6,14 +6,17 @@ import { leafSubject, type SheetContent, type SheetLine, scoreSheet } from "../.
 import { shownAnswers } from "../alike/consistency.ts";
 import { decidedByAnswer, keyOf } from "../alike/decidedByAnswer.ts";
 import { contentAt, readLeaf } from "../alike/leafRows.ts";
-import { type JudgedSheet, judgedSheets } from "../judgedSheets.ts";
+import { type JudgedSheet, judgedLeaf, judgedSheets } from "../judgedSheets.ts";
 import { doubtsAt } from "./doubts.ts";
 
 /** The leaves of the reader (or the one named) that can be agreed together; the list is looked at before anything is done. */
 export async function agreeable(context: Context, roundId: RoundId, leaf?: string): Promise<Agreeable> {
   const { actor } = context;
   return context.store.read(async (tx) => {
-    const { round, sheets } = await judgedSheets(context, tx, roundId);
+    const { round, sheets } =
+      leaf === undefined
+        ? await judgedSheets(context, tx, roundId)
+        : await judgedLeaf(context, tx, roundId, leaf);
     const rows = await readLeaf(tx, roundId, leaf);
     const contents = round.units.map(({ unit }) => ({ unit, content: contentAt(rows, unit) }));
     const elsewhere = decidedByAnswer(contents);
