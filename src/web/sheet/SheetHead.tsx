@@ -155,7 +155,10 @@ function SheetNotes({ sheet, restored }: { readonly sheet: SheetView; readonly r
       {sheet.partial && <p className="note">{words.partial}</p>}
       {receipt && sheet.state === "submitted" && (
         <p className="note note-success">
-          {words.submittedNote(momentWords(receipt.submittedAt, language), receipt.submittedByName)}{" "}
+          {(sheet.allowed.includes("sheet.withdraw") ? words.submittedNote : words.submittedFor)(
+            momentWords(receipt.submittedAt, language),
+            receipt.submittedByName,
+          )}{" "}
           <Link to="bien-nhan">{words.seeReceipt}</Link>
         </p>
       )}

@@ -18,6 +18,10 @@ export const SHEET = messages({
     en: (at: string, by: string) =>
       `Submitted at ${at} by ${by}. To change it, take it back before the deadline.`,
   },
+  submittedFor: {
+    vi: (at: string, by: string) => `Phiếu đã gửi lúc ${at} bởi ${by}.`,
+    en: (at: string, by: string) => `Submitted at ${at} by ${by}.`,
+  },
   seeReceipt: { vi: "Xem biên nhận", en: "See receipt" },
   withdraw: { vi: "Rút lại phiếu", en: "Take the sheet back" },
   withdrawn: {

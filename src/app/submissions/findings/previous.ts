@@ -27,6 +27,7 @@ export function previousFindings({ line, given, beside: { previous } }: Look): F
 function jumps(kind: string, was: number, is: number): boolean {
   if (kind === "share") return Math.abs(is - was) >= SHARE_MOVE;
   if (kind !== "count" && kind !== "number") return false;
-  if (Math.max(was, is) < LEAST_COUNT) return false;
+  // From nothing to something is the usual beginning, no jump.
+  if (was === 0 || Math.max(was, is) < LEAST_COUNT) return false;
   return is >= was * TIMES || is * TIMES <= was;
 }

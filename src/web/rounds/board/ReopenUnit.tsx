@@ -161,6 +161,7 @@ function LeafChoice({ round, unit, chosen, choose }: LeafChoiceProps) {
   );
   return (
     <MultiSelect
+      size="md"
       label={words.reopenLeaves}
       searchable
       clearable
