@@ -61,6 +61,14 @@ export const LeafResult = z.object({
   appraised: z
     .object({ decision: z.enum(["agree", "change"]), points: z.number(), reason: z.string() })
     .nullable(),
+  /** Only where the leaf was explained or judged a second time, and only for those who take part in the round. */
+  course: z
+    .object({
+      first: z.object({ points: z.number(), reason: z.string() }),
+      explanation: z.object({ agrees: z.boolean(), text: z.string() }).nullable(),
+      second: z.object({ points: z.number(), reason: z.string() }).nullable(),
+    })
+    .optional(),
   final: ExplainedOutcome,
 });
 export type LeafResult = z.infer<typeof LeafResult>;

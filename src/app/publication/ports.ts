@@ -29,6 +29,15 @@ export interface LeafValues {
     readonly points: number;
     readonly reason: string;
   } | null;
+  /** Only where the leaf was explained or judged a second time. */
+  readonly course?: LeafCourse;
+}
+
+/** From the first appraisal over the unit's explanation to the second. */
+export interface LeafCourse {
+  readonly first: { readonly points: number; readonly reason: string };
+  readonly explanation: { readonly agrees: boolean; readonly text: string } | null;
+  readonly second: { readonly points: number; readonly reason: string } | null;
 }
 
 /** The result of one unit as computed; published as it stands, whatever changes later. */

@@ -5,7 +5,8 @@ import { methodOfRound } from "../methods/index.ts";
 import type { WholeRound } from "../rounds/index.ts";
 import { type DecisionInForce, inputHashOf, readRoundSheets } from "../scoring/index.ts";
 import type { ReadTransaction } from "../store.ts";
-import type { ComputedUnit, LeafValues } from "./ports.ts";
+import { readCourses } from "./courses.ts";
+import type { ComputedUnit, LeafCourse, LeafValues } from "./ports.ts";
 
 /** What scoring a round gives, before it is kept. */
 export interface ScoredRound {
@@ -23,6 +24,7 @@ export async function scoreWholeRound(
 ): Promise<ScoredRound> {
   const { method, compiled, sha256: methodSha256 } = await methodOfRound(context.methods, tx.methods, round);
   const sheets = await readRoundSheets(tx, round, parts.units, method);
+  const courses = await readCourses(tx, round.id);
   const finals = scoreRound(compiled, sheets.final).units;
   const selves = new Map(
     scoreRound(compiled, sheets.self, { stage: "open" }).units.map((unit) => [unit.unit, unit]),
@@ -40,7 +42,10 @@ export async function scoreWholeRound(
         name: unit.name,
         final,
         selfTotal: handedIn ? self.total : null,
-        leaves: valuesOf(self, final, decisions, handedIn),
+        leaves: withCourses(
+          valuesOf(self, final, decisions, handedIn),
+          handedIn ? courses.get(unit.unit) : undefined,
+        ),
         exemptions: unit.exemptions,
       },
     ];
@@ -79,6 +84,17 @@ function valuesOf(
         ? { decision: decision.decision, points: agreed ?? decision.points, reason: decision.reason }
         : null,
     };
+  });
+}
+
+function withCourses(
+  leaves: readonly LeafValues[],
+  courses: ReadonlyMap<string, LeafCourse> | undefined,
+): readonly LeafValues[] {
+  if (courses === undefined) return leaves;
+  return leaves.map((leaf) => {
+    const course = courses.get(leaf.code);
+    return course ? { ...leaf, course } : leaf;
   });
 }
 

@@ -84,11 +84,45 @@ function LeafTable({ leaves }: { readonly leaves: readonly LeafResult[] }) {
               <td className="number strong" data-head={words.final}>
                 {points(leaf.final)}
               </td>
-              <td className="small">{said(leaf.final)}</td>
+              <td className="small">
+                {said(leaf.final)}
+                {leaf.course && <Course course={leaf.course} />}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </Wide>
+  );
+}
+
+/** From the first appraisal over the explanation to the second, each with its words. */
+function Course({ course }: { readonly course: NonNullable<LeafResult["course"]> }) {
+  const words = useWords(ROUND);
+  const { language } = useLanguage();
+  const { first, explanation, second } = course;
+  return (
+    <ol className="leaf-course">
+      <li>
+        <span className="strong">
+          {words.courseFirst} {pointsText(first.points, language)}
+        </span>{" "}
+        {first.reason}
+      </li>
+      {explanation && (
+        <li>
+          <span className="strong">{words.courseExplanation}</span>{" "}
+          {explanation.agrees ? words.courseAgrees : explanation.text}
+        </li>
+      )}
+      {second && (
+        <li>
+          <span className="strong">
+            {words.courseSecond} {pointsText(second.points, language)}
+          </span>{" "}
+          {second.reason}
+        </li>
+      )}
+    </ol>
   );
 }
