@@ -63,6 +63,10 @@ export const RISKS = messages({
     vi: (count: number, of: number) => `${count}/${of} tiêu chí`,
     en: (count: number, of: number) => `${count} of ${of} criteria`,
   },
+  outsideNote: {
+    vi: (count: number) => `Bảng trên không gồm ${count} tiêu chí đã đánh dấu do cơ quan khác chấm.`,
+    en: (count: number) => `The table leaves out ${count} marked criteria that others score.`,
+  },
   outside: { vi: "do cơ quan khác chấm", en: "scored by others" },
   outdated: { vi: "Phiếu đã sửa sau đánh giá này", en: "The sheet was changed after this mark" },
   reason: { vi: "Lý do", en: "Reason" },

@@ -5,6 +5,7 @@ import { belongsTo, requireAllowed, requireSignedIn } from "../../access/index.t
 import type { Context } from "../../context.ts";
 import type { ReadTransaction } from "../../store.ts";
 import { leafSubject, lineAt } from "../../submissions/index.ts";
+import type { AskedLeaf } from "../ports.ts";
 import { lockRequest } from "./lockRequest.ts";
 import { bookAfter } from "./readRequests.ts";
 import { isOpen } from "./requestView.ts";
@@ -44,15 +45,17 @@ async function changedByOther(
   { request, leaf }: { readonly request: string; readonly leaf: string },
 ): Promise<AppError> {
   const other = (await tx.workingGroup.request(request))?.leaves.find((asked) => asked.leaf === leaf);
-  const details: OtherValue | undefined =
-    other?.answeredAt == null
-      ? undefined
-      : {
-          value: other.answer,
-          version: other.version,
-          updatedAt: other.answeredAt.toISOString(),
-          updatedByName: other.answeredByName ?? "",
-        };
+  const details = other === undefined ? undefined : otherValue(other);
   const message = `answer at ${leaf} of request ${request} was changed by another`;
   return new AppError("changed-by-other", message, details ? { details } : {});
+}
+
+function otherValue({ answer, version, answeredAt, answeredByName }: AskedLeaf): OtherValue | undefined {
+  if (answeredAt === null) return undefined;
+  return {
+    value: answer,
+    version,
+    updatedAt: answeredAt.toISOString(),
+    updatedByName: answeredByName ?? "",
+  };
 }

@@ -55,6 +55,7 @@ export function LeafBody({ leaf }: { readonly leaf: LeafView }) {
       <Agencies leaf={leaf} />
       <DivisionMark leaf={leaf} />
       <LeafReopened leaf={leaf.code} />
+      <LeafReview leaf={leaf} />
       {leaf.guidance && <p className="leaf-guidance">{leaf.guidance}</p>}
       {leaf.exemption !== null && <p className="note">{words.exempt(leaf.exemption)}</p>}
       {leaf.unresolved && <p className="note note-warning small">{words.unresolved}</p>}
@@ -85,7 +86,6 @@ function LeafWork({ leaf }: { readonly leaf: LeafView }) {
         <LeafPoints leaf={leaf} />
       </div>
       <LeafFindings leaf={leaf.code} />
-      <LeafReview leaf={leaf} />
       <AppraisalNote leaf={leaf} />
       <LeafTalk leaf={leaf} />
       <div className="leaf-proof">

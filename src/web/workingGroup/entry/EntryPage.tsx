@@ -53,7 +53,9 @@ function Entry({ view }: { readonly view: EntryView }) {
         </div>
       </section>
       <div className="row-apart">
-        <ProgressBar done={done} of={view.lines.length} label={words.progress(done, view.lines.length)} />
+        <div className="wide-progress">
+          <ProgressBar done={done} of={view.lines.length} label={words.progress(done, view.lines.length)} />
+        </div>
         <button type="button" className="chip" aria-pressed={onlyOpen} onClick={() => setOnlyOpen(!onlyOpen)}>
           {words.onlyOpen}
         </button>

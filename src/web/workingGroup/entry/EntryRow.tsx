@@ -109,17 +109,19 @@ function Fact({ name, copy, children }: FactProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd className="written">{children}</dd>
-      {copy !== "" && (
-        <button
-          type="button"
-          className="plain-button small no-print"
-          aria-label={words.copyOf(name)}
-          onClick={() => void put()}
-        >
-          {copied ? words.copied : words.copy}
-        </button>
-      )}
+      <dd>
+        <div className="written">{children}</div>
+        {copy !== "" && (
+          <button
+            type="button"
+            className="plain-button small no-print"
+            aria-label={words.copyOf(name)}
+            onClick={() => void put()}
+          >
+            {copied ? words.copied : words.copy}
+          </button>
+        )}
+      </dd>
     </div>
   );
 }

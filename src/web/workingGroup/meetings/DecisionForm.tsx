@@ -159,7 +159,7 @@ function typedOf(before: DecisionView | undefined, line: RiskLine, language: "vi
     until: before?.until ?? "",
     note: before?.note ?? "",
     portal: {
-      on: before?.portal != null,
+      on: Boolean(before?.portal),
       lead: before?.portal?.lead.unit ?? "",
       support: before?.portal?.support.map(({ unit }) => unit) ?? [],
     },

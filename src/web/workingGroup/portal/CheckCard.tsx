@@ -102,6 +102,7 @@ function Capture({ round, check }: { readonly round: string; readonly check: Por
           <input
             id={box}
             type="file"
+            className="out-of-sight"
             accept=".pdf,.png,.jpg,.jpeg"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];

@@ -46,6 +46,7 @@ function Review({ list }: { readonly list: RiskList }) {
     <div className="stack">
       <p className="soft measure">{list.partial ? words.leadDepartment : words.lead}</p>
       <TotalsTable totals={list.totals} />
+      <OutsideNote list={list} />
       <div className="row-apart">
         <fieldset className="switch-pair" aria-label={words.views}>
           {VIEWS.map((each) => (
@@ -78,6 +79,13 @@ function Review({ list }: { readonly list: RiskList }) {
       )}
     </div>
   );
+}
+
+/** Marks on leaves that others score are no part of the self score above. */
+function OutsideNote({ list }: { readonly list: RiskList }) {
+  const words = useWords(RISKS);
+  const marked = list.lines.filter(({ scoredBy, mark }) => scoredBy !== "self" && mark !== null).length;
+  return marked === 0 ? null : <p className="faint">{words.outsideNote(marked)}</p>;
 }
 
 function Lines({ list }: { readonly list: RiskList }) {
