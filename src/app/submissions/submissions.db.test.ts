@@ -87,7 +87,7 @@ describe("filling a sheet", () => {
       "leaf.detach",
       "leaf.ask-exemption",
     ]);
-    expect(view.allowed).toEqual(["sheet.see", "sheet.export", "sheet.submit"]);
+    expect(view.allowed).toEqual(["sheet.see", "sheet.export", "sheet.divide", "sheet.submit"]);
     const counted = await world.db
       .selectFrom("answers")
       .where("round_id", "=", sheet.roundId)
