@@ -375,7 +375,8 @@ test.each(Object.keys(RELATIONS) as Relation[])("decisions in a sheet are shown 
   const { actor, appraisers } = RELATIONS[relation];
   for (const stage of STAGES.filter((one) => !OTHER_KIND_ONLY.measures.includes(one))) {
     const round = roundOf("measures", stage, appraisers);
-    const seen = seesAppraisal(actor, { kind: "sheet", round, unit: UNIT, state: "submitted" });
+    const sheet = { kind: "sheet", round, unit: UNIT, state: "submitted" } as const;
+    const seen = seesAppraisal(actor, { ...sheet, reopened: [], leavesReopened: false });
     expect({ stage, seen }).toEqual({ stage, seen: SEES_DECISIONS[relation]?.includes(stage) ?? false });
   }
 });

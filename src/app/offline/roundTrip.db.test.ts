@@ -6,7 +6,7 @@ import { openMethodLibrary } from "../../adapters/files/method-library.ts";
 import type { UnitKey } from "../../contract/ids.ts";
 import { CreateRound } from "../../contract/rounds.ts";
 import type { AnswerValue } from "../../contract/sheets.ts";
-import { type Input, optionId } from "../../core/index.ts";
+import { familiesOf, type Input, optionId } from "../../core/index.ts";
 import type { Context } from "../context.ts";
 import { createRound, openRound } from "../rounds/index.ts";
 import type { SheetKey } from "../sheetKey.ts";
@@ -112,7 +112,9 @@ async function fill(context: Context, sheet: SheetKey, seed: number): Promise<nu
 
 const CASES = library
   .list()
-  .flatMap(({ id, version, method }) => method.families.map((family) => [id, version, family.id] as const));
+  .flatMap(({ id, version, method }) =>
+    familiesOf(method).map((family) => [id, version, family.id] as const),
+  );
 
 test.each(CASES)(
   "a sheet of %s %s (%s) comes back without a difference, to the last digit",

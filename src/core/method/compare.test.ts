@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SMALL_METHOD } from "../../../test/support/small-method.ts";
-import { compareMethods, type MethodComparison } from "./compare.ts";
+import { compareMethods } from "./compare.ts";
+import type { MethodComparison } from "./comparison.ts";
 import { loadMethod } from "./load.ts";
 import { leavesOf } from "./tree.ts";
 

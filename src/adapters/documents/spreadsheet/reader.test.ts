@@ -85,7 +85,7 @@ describe("a spreadsheet that is read", () => {
   test("does not spread out ranges, rules, widths and names over a whole tab", async () => {
     const parts = unzipSync(await workbook((sheet) => sheet.addRow(["Mã", 1])));
     const edit = (name: string, change: (xml: string) => string) => {
-      parts[name] = text(change(new TextDecoder().decode(parts[name])));
+      parts[name] = new Uint8Array(text(change(new TextDecoder().decode(parts[name]))));
     };
     const everywhere = "A1:XFD1048576";
     edit("xl/worksheets/sheet1.xml", (xml) =>
