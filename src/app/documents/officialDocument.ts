@@ -28,7 +28,7 @@ export interface OfficialDocument {
 }
 
 export interface DocumentHead {
-  /** Cơ quan chủ quản trực tiếp, in capitals; null when there is none. */
+  /** Cơ quan chủ quản trực tiếp, in capitals, broken where a line ends; null when there is none. */
   readonly superior: string | null;
   /** Cơ quan ban hành, in capitals. */
   readonly issuer: string;

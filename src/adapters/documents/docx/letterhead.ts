@@ -12,7 +12,7 @@ const RIGHT_SHARE = 95;
 export function letterhead(document: OfficialDocument, width: number): Table {
   const { head, kind, about, draft } = document;
   const left = [
-    ...(head.superior === null ? [] : [centred(head.superior, { size: SIZE.agency })]),
+    ...(head.superior?.split("\n") ?? []).map((line) => centred(line, { size: SIZE.agency })),
     ...head.issuer.split("\n").map((line) => centred(line, { size: SIZE.agency, bold: true })),
     rule(LEFT_SHARE, 24),
     ...(head.number === null ? [] : [centred(head.number, {}, 60)]),

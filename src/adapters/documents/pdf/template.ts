@@ -45,7 +45,7 @@ export const TEMPLATE = String.raw`
     columns: (70mm, 1fr),
     column-gutter: 2mm,
     {
-      if d.superior != none { block(caps(d.superior, size: 12pt)) }
+      if d.superior != none { for part in d.superior.split("\n") { block(caps(part, size: 12pt)) } }
       let parts = d.issuer.split("\n")
       for part in parts.slice(0, -1) { block(caps(part, size: 12pt, weight: "bold")) }
       ruled(caps(parts.last(), size: 12pt, weight: "bold"), 40%)

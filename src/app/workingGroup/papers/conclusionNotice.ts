@@ -52,7 +52,7 @@ export function noticeOf(concluded: Concluded): OfficialDocument {
   const { frame } = data;
   const head = committeeHead(names, "TB-VPUBND", frame.now);
   return {
-    head: { ...head, superior: head.issuer.replace("\n", " "), issuer: "VĂN PHÒNG" },
+    head: { ...head, superior: head.issuer, issuer: "VĂN PHÒNG" },
     kind: "THÔNG BÁO",
     about: `Kết luận tại ${meeting.title.charAt(0).toLocaleLowerCase("vi")}${meeting.title.slice(1)}`,
     body: [
@@ -99,7 +99,9 @@ function opening({ meeting, names, data }: Concluded): readonly Block[] {
 
 function assessment({ meeting, lines, data }: Concluded): readonly Block[] {
   const totals: RiskTotals = riskTotals(lines);
-  const { whole, atRisk, lost } = totals;
+  const { whole } = totals;
+  const marked = (wanted: string) => lines.filter(({ mark }) => mark?.mark === wanted).length;
+  const found = countsOf({ atRisk: marked("at-risk"), lost: marked("lost") });
   const said = meeting.assessment.split("\n").filter((line) => line.trim() !== "");
   return [
     { kind: "heading", level: 1, text: "I. ĐÁNH GIÁ CHUNG" },
@@ -109,7 +111,10 @@ function assessment({ meeting, lines, data }: Concluded): readonly Block[] {
         { text: `Điểm tự chấm tạm thời năm ${data.frame.round.period}: ` },
         { text: `${points(whole.self)}/${points(whole.max)} điểm`, bold: true },
         {
-          text: `. Qua rà soát, ${atRisk.leaves} tiêu chí tự chấm có nguy cơ mất điểm, ${lost.leaves} tiêu chí bị mất điểm; nếu không giải trình, bổ sung kịp thời, điểm dự kiến được công nhận là ${points(whole.expected)} điểm.`,
+          text:
+            found === ""
+              ? "."
+              : `. Qua rà soát, có ${found}; nếu không giải trình, bổ sung kịp thời, điểm tự chấm dự kiến được công nhận là ${points(whole.expected)} điểm.`,
         },
       ],
     },
@@ -164,9 +169,9 @@ function losingFields({ lines, data }: Concluded): readonly Block[] {
   ];
 }
 
-function countsOf({ atRisk, lost }: RiskGroup): string {
+function countsOf({ atRisk, lost }: Pick<RiskGroup, "atRisk" | "lost">): string {
   return [
-    ...(atRisk > 0 ? [`${atRisk} tiêu chí có nguy cơ`] : []),
+    ...(atRisk > 0 ? [`${atRisk} tiêu chí có nguy cơ mất điểm`] : []),
     ...(lost > 0 ? [`${lost} tiêu chí mất điểm`] : []),
   ].join(", ");
 }
