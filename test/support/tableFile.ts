@@ -30,7 +30,11 @@ export async function xlsxFile(rows: readonly (readonly SpreadsheetCell[])[]): P
       name: "Bảng",
       title: "Bảng",
       subtitles: [],
-      columns: head.map((name) => ({ header: String(name), width: 20, kind: "text" })),
+      columns: head.map((name) => ({
+        header: typeof name === "object" ? "" : String(name),
+        width: 20,
+        kind: "text",
+      })),
       rows: body.map((cells) => ({ cells })),
       notes: [],
       bare: true,

@@ -86,8 +86,9 @@ function selectRounds(tx: Transaction<Database>) {
   return tx
     .selectFrom("rounds")
     .selectAll("rounds")
-    .select(({ selectFrom }) =>
-      selectFrom("units")
+    .select((row) =>
+      row
+        .selectFrom("units")
         .whereRef("units.key", "=", "rounds.owner_unit_key")
         .select("units.parent_key")
         .as("owner_parent"),

@@ -69,6 +69,8 @@ export interface ConflictsTable {
   reason: string;
   declared_at: Moment;
   lifted_at: MomentOrNone;
+  lifted_by: string | null;
+  lift_reason: string;
 }
 
 /** Tables of the rounds module. */

@@ -45,7 +45,8 @@ export async function readWorkFacts(
       from appraisals ${where} ${leaves} and phase = 1
       order by unit_key, leaf, version desc)
     union all
-    select 'replied', unit_key, leaf, null, case when sent_at is null then 'draft' else 'sent' end, null, null
+    select 'replied', unit_key, leaf, null,
+        case when sent_at is null then 'draft' when sent_agrees then 'agreed' else 'sent' end, null, null
       from replies ${where} ${leaves}
     union all
     select 'reader', unit_key, leaf, reader_id::text, null, null, null from second_readings ${where} ${leaves}
@@ -77,7 +78,7 @@ function factOf(row: Row): WorkFact {
     case "decided":
       return { unit, kind: "decided", leaf, decision: row.word as "agree" | "change" };
     case "replied":
-      return { unit, kind: "replied", leaf, sent: row.word === "sent" };
+      return { unit, kind: "replied", leaf, state: row.word as "draft" | "sent" | "agreed" };
     case "reader":
       return { unit, kind: "reader", leaf, account: row.who as AccountId };
     case "question":
