@@ -58,7 +58,8 @@ async function leftAt(
     case "appraisal": {
       const { units } = await appraisalOverview({ ...services, actor }, whole.round.id);
       const [of, made] = [sum(units.map((one) => one.leaves)), sum(units.map((one) => one.decided))];
-      return made >= of && stageOf(whole.round, now) === "appraisal" ? "done" : { left: of - made, of };
+      const judging = ["appraisal", "second-appraisal"].includes(stageOf(whole.round, now));
+      return made >= of && judging ? "done" : { left: of - made, of };
     }
     case "explanation": {
       const changed = unit === null ? undefined : toExplain.get(unit);

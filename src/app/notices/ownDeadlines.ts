@@ -73,7 +73,8 @@ function ofUnits({ round, parts }: WholeRound, { roles }: Person, names: Names, 
   }
   const kind = open.stage === "self-scoring" ? "sheet" : open.stage === "explanation" ? "explanation" : null;
   if (kind === null) return [];
-  return assessed.map((unit) => deadline(round, kind, open, { unit, names, link: `phieu/${unit}` }));
+  const page = kind === "explanation" ? "/giai-trinh" : "";
+  return assessed.map((unit) => deadline(round, kind, open, { unit, names, link: `phieu/${unit}${page}` }));
 }
 
 const APPRAISER_KINDS: ReadonlyMap<Stage, DeadlineKind> = new Map<Stage, DeadlineKind>([

@@ -40,7 +40,7 @@ export function ComparisonTable({ round, rows, maySendBack }: ComparisonTablePro
         </button>
       </p>
       <Wide label={words.readings}>
-        <table className="table table-cards">
+        <table className="table table-cards comparison">
           <thead>
             <tr>
               <th scope="col">{words.unit}</th>

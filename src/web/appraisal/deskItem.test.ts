@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
+import { UnitKey } from "../../contract/ids.ts";
 import { LeafView } from "../../contract/sheets.ts";
-import { type DeskItem, neighbour, nextOpen, stateOf, usedReasons } from "./deskItem.ts";
+import { passesDesk } from "./deskFilters.ts";
+import {
+  type DeskItem,
+  inDeskOrder,
+  judgesAgain,
+  neighbour,
+  nextOpen,
+  stateOf,
+  usedReasons,
+} from "./deskItem.ts";
 
 const trace = { leaf: "1.1", rule: "levels", reasonCode: "level" };
 const BLANK = {
@@ -86,4 +96,35 @@ test("reasons are offered once, newest first", () => {
     item("c", changed("Thiếu kế hoạch", "2026-11-21T06:00:00Z")),
   ];
   expect(usedReasons(items)).toEqual(["Ban hành chậm", "Thiếu kế hoạch"]);
+});
+
+test("decisions that no longer cover the sheet stand first, the rest keeps its order", () => {
+  expect(inDeskOrder(ITEMS).map(({ key }) => key)).toEqual(["d", "a", "b", "c"]);
+});
+
+test("an explanation calls for a decision; after it every decision on a judged leaf wants a reason", () => {
+  const explained = item("e", decision({ decision: "change", explained: true }));
+  expect(stateOf(explained)).toBe("explained");
+  expect(nextOpen([explained], "x")?.key).toBe("e");
+  expect([judgesAgain(explained, "appraisal"), judgesAgain(explained, "second-appraisal")]).toEqual([
+    false,
+    true,
+  ]);
+  expect(judgesAgain(item("n"), "second-appraisal")).toBe(false);
+});
+
+test.each<[string, Partial<Record<string, unknown>>, boolean]>([
+  ["computed from the answer, nothing missing", {}, false],
+  ["stated by the unit itself", { claimed: true }, true],
+  ["without a required document", { evidenceWanted: [{ label: "Kế hoạch", required: true }] }, true],
+  ["not answered", { self: { outcome: { kind: "missing", reason: "none", trace }, vi: "", en: "" } }, true],
+])("a leaf %s is doubtful: %s", (_what, part, doubtful) => {
+  const leaf = LeafView.parse({ ...BLANK, ...part });
+  expect(passesDesk(item("a", null, { leaf }), "doubtful")).toBe(doubtful);
+});
+
+test("a leaf is doubtful where the same answer was judged otherwise", () => {
+  const other = { unit: UnitKey.parse("b"), name: "B", mine: false };
+  const judged = (points: number) => item("a", null, { alike: { decided: [{ points, units: [other] }] } });
+  expect([passesDesk(judged(1), "doubtful"), passesDesk(judged(0.5), "doubtful")]).toEqual([false, true]);
 });

@@ -273,7 +273,7 @@ export const APPRAISAL = messages({
   drawTitle: { vi: "Chọn mẫu", en: "Draw a sample" },
   drawPercent: { vi: "Tỷ lệ (%)", en: "Share (%)" },
   drawPercentHint: {
-    vi: (n: string) => `Trong ${n} lượt đã thẩm định chưa chọn, chia đều theo lĩnh vực`,
+    vi: (n: string) => `Trong ${n} lượt đã thẩm định chưa chọn, chia theo tỷ lệ từng lĩnh vực`,
     en: (n: string) => `Of ${n} judged rows not drawn yet, in proportion to fields`,
   },
   drawPercentFault: {

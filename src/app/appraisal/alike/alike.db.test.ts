@@ -117,10 +117,12 @@ describe("agreeing together", () => {
       [C, "Số liệu đã thay đổi, điểm tự chấm nay là 3,6."],
     ]);
     const made = await world.store.read((tx) => tx.appraisal.appraisalsOfRound(roundId));
-    expect(made.map(({ unit, decision }) => [unit, decision]).sort()).toEqual([
-      [A, "agree"],
-      [B, "change"],
-    ]);
+    expect(new Map(made.map(({ unit, decision }) => [unit, decision]))).toEqual(
+      new Map([
+        [A, "agree"],
+        [B, "change"],
+      ]),
+    );
   });
 
   test("is no way around rights: a unit agrees with nothing, and before the window nothing is agreed", async () => {
