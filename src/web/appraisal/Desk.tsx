@@ -119,12 +119,13 @@ export function Desk({ round, items, listName, stage, turn }: DeskProps) {
   );
 }
 
-/** The chosen row and the filter, kept in the address; at first the first row that wants a decision. */
+/** The chosen row and the filter, told to the address; at first the first row that wants a decision. */
 function useChosen(
   items: readonly DeskItem[],
 ): [string, (key: string) => void, DeskFilter, (filter: DeskFilter) => void] {
   const [params, setParams] = useSearchParams();
-  const [first] = useState(() => (items.find(isOpen) ?? items[0])?.key ?? "");
+  // The address follows in its own time; a key pressed meanwhile must never judge the row that was left.
+  const [key, setKey] = useState(() => params.get("dong") ?? (items.find(isOpen) ?? items[0])?.key ?? "");
   const set = useCallback(
     (name: string, value: string) =>
       setParams(
@@ -138,10 +139,16 @@ function useChosen(
       ),
     [setParams],
   );
-  const choose = useCallback((key: string) => set("dong", key), [set]);
+  const choose = useCallback(
+    (key: string) => {
+      setKey(key);
+      set("dong", key);
+    },
+    [set],
+  );
   const narrow = useCallback((filter: DeskFilter) => set("loc", filter === "all" ? "" : filter), [set]);
   const asked = params.get("loc");
-  return [params.get("dong") ?? first, choose, DESK_FILTERS.find((one) => one === asked) ?? "all", narrow];
+  return [key, choose, DESK_FILTERS.find((one) => one === asked) ?? "all", narrow];
 }
 
 function Tally({ items }: { readonly items: readonly DeskItem[] }) {

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 type Keys = Readonly<Record<string, () => unknown>>;
 
 /** One-letter keys of the desk; silent while somebody types, or a dialog is open, or a modifier is held. */
 export function useDeskKeys(keys: Keys): void {
   const current = useRef(keys);
-  useEffect(() => {
+  // Before the screen shows a row, its keys are the ones in force.
+  useLayoutEffect(() => {
     current.current = keys;
   });
   useEffect(() => {
