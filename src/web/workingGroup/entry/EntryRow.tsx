@@ -68,7 +68,7 @@ export function EntryRow({ round, line }: EntryRowProps) {
         <label className="tick">
           <input
             type="checkbox"
-            checked={entered !== null}
+            checked={tick.isPending ? tick.variables.entered : entered !== null}
             disabled={tick.isPending}
             onChange={() => tick.mutate({ leaf: line.code, entered: entered === null })}
           />

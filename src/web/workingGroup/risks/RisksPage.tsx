@@ -92,10 +92,10 @@ function Lines({ list }: { readonly list: RiskList }) {
   const words = useWords(RISKS);
   const [params, setParams] = useSearchParams();
   const narrowing = readNarrowing(params);
-  const lines = narrowed(list, narrowing);
   const narrow = (change: Partial<RiskNarrowing>) =>
     setParams(writeNarrowing(params, { ...narrowing, ...change }), { replace: true });
   const [open, choose] = useState("");
+  const lines = narrowed(list, narrowing, open);
   const [pressed, setPressed] = useState<RiskMark | null>(null);
   const taken = useCallback(() => setPressed(null), []);
   const [helping, setHelping] = useState(false);

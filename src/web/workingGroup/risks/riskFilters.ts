@@ -45,14 +45,16 @@ export function isOwn(code: string, own: readonly string[]): boolean {
   return own.length === 0 || own.some((given) => code === given || code.startsWith(`${given}.`));
 }
 
-export function narrowed(list: RiskList, narrowing: RiskNarrowing): readonly RiskLine[] {
+/** The leaf that is open stays, so that a mark which takes it out of the filter does not take it from under the hand. */
+export function narrowed(list: RiskList, narrowing: RiskNarrowing, open: string): readonly RiskLine[] {
   const { mark, field, department, own } = narrowing;
   return list.lines.filter(
     (line) =>
-      (mark === "" || passesMark(line, mark)) &&
-      (field === "" || line.fieldCode === field) &&
-      (department === "" || line.lead?.unit === department) &&
-      (!own || isOwn(line.code, list.own)),
+      line.code === open ||
+      ((mark === "" || passesMark(line, mark)) &&
+        (field === "" || line.fieldCode === field) &&
+        (department === "" || line.lead?.unit === department) &&
+        (!own || isOwn(line.code, list.own))),
   );
 }
 
