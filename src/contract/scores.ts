@@ -61,7 +61,7 @@ export const LeafResult = z.object({
   appraised: z
     .object({ decision: z.enum(["agree", "change"]), points: z.number(), reason: z.string() })
     .nullable(),
-  /** Only where the leaf was explained or judged a second time, and only for those who take part in the round. */
+  /** Where the leaf was explained or judged a second time; as public as the points it explains. */
   course: z
     .object({
       first: z.object({ points: z.number(), reason: z.string() }),

@@ -7,11 +7,12 @@ import {
   roundInAppraisal,
   SECOND_APPRAISAL,
 } from "../../../test/support/judging-world.ts";
+import { answer } from "../../../test/support/round-world.ts";
 import { A, B, C, codeOf, openSheetWorld, type SheetWorld } from "../../../test/support/sheet-world.ts";
 import { saveReply, sendReplies } from "../appraisal/index.ts";
 import { PUBLIC } from "../context.ts";
 import { closeRound } from "../rounds/index.ts";
-import { computeRound, readUnitResult } from "./index.ts";
+import { approveRound, computeRound, publishRound, readPublicUnit, readUnitResult } from "./index.ts";
 
 let world: SheetWorld;
 beforeAll(async () => {
@@ -35,6 +36,8 @@ test("a result shows self, first appraisal, explanation and second appraisal, ea
   world.moveTo(SECOND_APPRAISAL);
   expect(await codeOf(closeRound(owner, roundId))).toBe("round-not-ready");
   await decideAs(judge, roundId, A, "1.1", change(2, "Ký đúng hạn, gửi chậm", 1));
+  for (const { unit } of await world.store.read((tx) => tx.rounds.units(roundId)))
+    await answer(world, roundId, unit, "2.1", { share: 0.9 });
   await closeRound(owner, roundId);
   await computeRound(owner, roundId);
   const { leaves } = await readUnitResult(owner, roundId, A);
@@ -50,4 +53,8 @@ test("a result shows self, first appraisal, explanation and second appraisal, ea
   });
   expect(leaves.find(({ code }) => code === "1.2")?.course).toBeUndefined();
   expect(await codeOf(readUnitResult(world.as(PUBLIC), roundId, A))).toBe("sign-in-needed");
+  await approveRound(owner, roundId, { number: "", day: null, signer: "" });
+  await publishRound(owner, roundId);
+  const published = await readPublicUnit(world.as(PUBLIC), roundId, A);
+  expect(published.unit.leaves.find(({ code }) => code === "1.1")?.course?.second?.points).toBe(2);
 });

@@ -1,12 +1,12 @@
 import { AppError } from "../../contract/errors.ts";
 import type { RoundId, UnitKey } from "../../contract/ids.ts";
-import type { LeafResult, RoundResult, UnitResultWithLeaves } from "../../contract/scores.ts";
-import { belongsTo, decide, hasReached, requireAllowed } from "../access/index.ts";
+import type { RoundResult, UnitResultWithLeaves } from "../../contract/scores.ts";
+import { hasReached, requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { type LoadedMethod, methodOfRound } from "../methods/index.ts";
 import { loadRound, roundFacts } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
-import type { Computation, ComputedUnit } from "./ports.ts";
+import type { Computation } from "./ports.ts";
 import { viewRoundResult, viewUnitWithLeaves } from "./viewResult.ts";
 
 /** The ranking: for everybody once published; before that the newest computation, for the owner of the round alone. */
@@ -28,32 +28,7 @@ export async function readUnitResult(
     const units = await tx.publication.units(computation.id);
     const wanted = units.find((each) => each.unit === unit);
     if (wanted === undefined) throw new AppError("not-found", `unit ${unit} has no result in round ${id}`);
-    const view = viewUnitWithLeaves(method, units, wanted, context.lang);
-    return (await takesPart(context, tx, id, unit)) ? { ...view, leaves: withCourses(view, wanted) } : view;
-  });
-}
-
-/** Explanations are words between a unit and its appraisers: the unit, the appraisers, the owner and the leader read them. */
-async function takesPart(
-  { actor, clock }: Context,
-  tx: ReadTransaction,
-  id: RoundId,
-  unit: UnitKey,
-): Promise<boolean> {
-  if (actor.accountId === null) return false;
-  const facts = roundFacts(await loadRound(tx.rounds, id), clock.now());
-  return (
-    belongsTo(actor, unit) ||
-    decide(actor, "round.overlook", { kind: "round", round: facts }) === "allowed" ||
-    facts.appraisers.some(({ account }) => account === actor.accountId)
-  );
-}
-
-function withCourses({ leaves }: UnitResultWithLeaves, { leaves: kept }: ComputedUnit): LeafResult[] {
-  const courses = new Map(kept.map(({ code, course }) => [code, course]));
-  return leaves.map((leaf) => {
-    const course = courses.get(leaf.code);
-    return course ? { ...leaf, course } : leaf;
+    return viewUnitWithLeaves(method, units, wanted, context.lang);
   });
 }
 

@@ -12,7 +12,7 @@ import {
 } from "../../core/index.ts";
 import type { ComputedUnit } from "./ports.ts";
 
-/** The three values of each leaf with the sentence behind them; bonus and penalty items only where points were given. */
+/** The three values of each leaf, how they came about, and the sentence behind them; bonus and penalty items only where points were given. */
 export function viewLeafResults(method: Method, unit: ComputedUnit, lang: Lang): LeafResult[] {
   const final = new Map(
     [...unit.final.leaves, ...unit.final.items].map(({ code, outcome }) => [code, outcome]),
@@ -32,6 +32,7 @@ export function viewLeafResults(method: Method, unit: ComputedUnit, lang: Lang):
         scoredBy,
         self: self === null || scoredBy !== "self" ? null : explained(self, leaf, max),
         appraised: known?.appraised ?? null,
+        ...(known?.course ? { course: known.course } : {}),
         final: explained(outcome, leaf, max),
       },
     ];

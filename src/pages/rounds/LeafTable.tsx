@@ -107,6 +107,7 @@ function Row({ leaf, view, result, lang }: RowProps) {
       </td>
       <td className="leaf-reason" data-head={words.reason}>
         {leaf.final[lang]}
+        {leaf.course && <Course course={leaf.course} show={show} words={words} />}
         {view !== undefined && <More view={view} lang={lang} />}
       </td>
     </tr>
@@ -140,6 +141,34 @@ function Final({ leaf, show, words }: { leaf: LeafResult; show: Show; words: Rou
     <ValueBar share={shareOf(points, leaf.max)}>
       <strong>{show(points)}</strong>
     </ValueBar>
+  );
+}
+
+interface CourseProps {
+  readonly course: NonNullable<LeafResult["course"]>;
+  readonly show: Show;
+  readonly words: RoundWords;
+}
+
+/** From the first appraisal over the explanation to the second, each in the words of those who wrote it. */
+function Course({ course: { first, explanation, second }, show, words }: CourseProps) {
+  return (
+    <ol className="leaf-course">
+      <li>
+        <strong>{words.courseFirst(show(first.points))}</strong> {first.reason || words.agree}
+      </li>
+      {explanation && (
+        <li>
+          <strong>{words.courseExplanation}</strong>{" "}
+          {explanation.agrees ? words.courseAgrees : explanation.text}
+        </li>
+      )}
+      {second && (
+        <li>
+          <strong>{words.courseSecond(show(second.points))}</strong> {second.reason}
+        </li>
+      )}
+    </ol>
   );
 }
 

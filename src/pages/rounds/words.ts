@@ -72,6 +72,10 @@ const VI = {
   changed: (count: number) => `${count} đơn vị thay đổi so với bản trước`,
   rankMoved: (before: number | null, after: number | null) =>
     ` (thứ hạng ${before ?? "không xếp"} → ${after ?? "không xếp"})`,
+  courseFirst: (points: string) => `Thẩm định lần 1 (${points}):`,
+  courseExplanation: "Giải trình của đơn vị:",
+  courseAgrees: "đồng ý với điểm thẩm định.",
+  courseSecond: (points: string) => `Thẩm định lần 2 (${points}):`,
   bonusItems: "Điểm cộng",
   penaltyItems: "Điểm trừ",
 };
@@ -147,6 +151,10 @@ const EN: RoundWords = {
   changed: (count) =>
     `${count} ${count === 1 ? "unit stands" : "units stand"} otherwise than in the edition before`,
   rankMoved: (before, after) => ` (rank ${before ?? "none"} → ${after ?? "none"})`,
+  courseFirst: (points) => `First appraisal (${points}):`,
+  courseExplanation: "Explanation of the unit:",
+  courseAgrees: "agrees with the appraised score.",
+  courseSecond: (points) => `Second appraisal (${points}):`,
   bonusItems: "Bonus points",
   penaltyItems: "Penalty points",
 };
