@@ -128,8 +128,13 @@ describe("agreeing together", () => {
   test("is no way around rights: a unit agrees with nothing, and before the window nothing is agreed", async () => {
     const roundId = await roundInAppraisal(world);
     const leaves = [{ unit: A, leaf: "1.2", points: 3.6, baseVersion: 0 }];
-    const skipped = await agreeTogether(world.officerOf(A), roundId, { leaves });
-    expect(skipped).toMatchObject({ agreed: 0, skipped: [{ unit: A }] });
+    expect(await codeOf(agreeTogether(world.officerOf(A), roundId, { leaves }))).toBe("not-allowed");
+    expect(await codeOf(agreeTogether(world.officerOf(B), roundId, { leaves }))).toBe("not-allowed");
+    expect(
+      await codeOf(
+        agreeTogether(world.as({ accountId: null, displayName: "", roles: [] }), roundId, { leaves }),
+      ),
+    ).toBe("sign-in-needed");
     world.moveTo(SELF_SCORING);
     expect(await agreeTogether(judge(), roundId, { leaves })).toMatchObject({ agreed: 0 });
     expect((await agreeable(judge(), roundId)).rows).toEqual([]);

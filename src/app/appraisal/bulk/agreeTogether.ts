@@ -16,6 +16,7 @@ import {
   scoreSheet,
 } from "../../submissions/index.ts";
 import { judgement, phaseAt } from "../judgement.ts";
+import { roundOfAppraiser } from "../roundOfAppraiser.ts";
 import { type Doubt, doubtsAt } from "./doubts.ts";
 
 type Ticked = AgreeTogether["leaves"][number];
@@ -23,13 +24,15 @@ type Skipped = AgreedTogether["skipped"][number];
 
 /**
  * Agrees with every ticked leaf, unit by unit. A leaf that changed since the list was shown, that somebody else decided, or
- * that wants a look of its own is left as it is and named; the others are not held up by it.
+ * that wants a look of its own is left as it is and named; the others are not held up by it. Whoever appraises nothing in
+ * the round is refused before anything is named.
  */
 export async function agreeTogether(
   context: Context,
   roundId: RoundId,
   { leaves }: AgreeTogether,
 ): Promise<AgreedTogether> {
+  await context.store.read((tx) => roundOfAppraiser(context, tx, roundId));
   const units = new Map<UnitKey, Ticked[]>();
   for (const ticked of leaves) units.set(ticked.unit, [...(units.get(ticked.unit) ?? []), ticked]);
   const skipped: Skipped[] = [];
