@@ -1,6 +1,12 @@
 export type { NamedInput } from "./checkInput.ts";
 export { exportSheet } from "./exportSheet.ts";
-export { answersText, evidenceText, measuredText, vietnamDate, vietnamMoment } from "./exportWords.ts";
+export {
+  answersText,
+  evidenceText,
+  measuredText,
+  vietnamDate,
+  vietnamMoment,
+} from "./exportWords.ts";
 export { findingsOf } from "./findings/index.ts";
 export { cellFor } from "./inputCell.ts";
 export { leafHistory } from "./leafHistory.ts";
@@ -50,7 +56,7 @@ export { renewSheet, submitSheet } from "./submitSheet.ts";
 export { viewReopening, viewRequest } from "./surroundings.ts";
 export { dayInText, type FileForm, readTypedCell } from "./typedCell.ts";
 export { vietnamDay } from "./vietnamDay.ts";
-export { questionView, replyView } from "./viewJudgement.ts";
+export { questionView, replySeen, replyView } from "./viewJudgement.ts";
 export { explained, isSupplement, viewLeaf } from "./viewLeaf.ts";
 export { viewSigning } from "./viewSigning.ts";
 export { withdrawSheet } from "./withdrawSheet.ts";

@@ -69,7 +69,7 @@ function appraisalView(
 }
 
 /** The unit's own people see the draft; others only what was sent. */
-function replySeen(reply: SheetReply, own: boolean): ReplyView | null {
+export function replySeen(reply: SheetReply, own: boolean): ReplyView | null {
   if (!own && reply.sent === null) return null;
   const view = replyView(reply);
   return own || reply.sent === null ? view : { ...view, agrees: reply.sent.agrees, text: reply.sent.text };

@@ -1,7 +1,7 @@
 import { AppError } from "../../../contract/errors.ts";
 import type { Loss, LossesView } from "../../../contract/replies.ts";
 import { scoreUnit, snap } from "../../../core/index.ts";
-import { decide, type LeafSubject, requireAllowed, seesAppraisal } from "../../access/index.ts";
+import { belongsTo, decide, type LeafSubject, requireAllowed, seesAppraisal } from "../../access/index.ts";
 import type { Actor, Context } from "../../context.ts";
 import { deadlineOf } from "../../rounds/index.ts";
 import { assembleSheet } from "../../scoring/index.ts";
@@ -11,7 +11,7 @@ import {
   leafSubject,
   readContent,
   readFrame,
-  replyView,
+  replySeen,
   type SheetContent,
   type SheetFrame,
   type SheetLine,
@@ -20,7 +20,10 @@ import {
 } from "../../submissions/index.ts";
 import type { Appraisal } from "../ports.ts";
 
-/** What a unit lost in the first appraisal, largest first, with what each leaf would change in its total. */
+/**
+ * What a unit lost in the first appraisal, largest first, with what each leaf would change in its total: for its own
+ * people, the owner and the leaders. Not for appraisers: whoever judges sees no totals, and a second reader no decision.
+ */
 export async function losses(context: Context, sheet: SheetKey): Promise<LossesView> {
   const { actor } = context;
   return context.store.read(async (tx) => {
@@ -29,6 +32,9 @@ export async function losses(context: Context, sheet: SheetKey): Promise<LossesV
     requireAllowed(actor, "sheet.see", subject);
     if (!seesAppraisal(actor, subject))
       throw new AppError("stage-not-open", `appraisal of ${sheet.unit} is not open to the unit yet`);
+    const runs = decide(actor, "round.overlook", { kind: "round", round: frame.facts }) === "allowed";
+    if (!runs && !belongsTo(actor, sheet.unit))
+      throw new AppError("not-allowed", `losses of ${sheet.unit} are not for this reader`);
     const content = await readContent(tx, frame, actor);
     return viewLosses(frame, content, actor);
   });
@@ -135,7 +141,7 @@ function lossAt(
       inForce?.phase === 2
         ? { points: inForce.points, reason: inForce.reason, decidedByName: inForce.decidedByName }
         : null,
-    reply: reply ? replyView(reply) : null,
+    reply: reply ? replySeen(reply, belongsTo(actor, frame.sheet.unit)) : null,
     evidence: (content.evidenceAt.get(line.code) ?? []).map((piece) => ({
       id: piece.id,
       title: piece.title,
