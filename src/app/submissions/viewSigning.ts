@@ -18,7 +18,10 @@ import { reviewsSeen } from "./surroundings.ts";
 const MOST_LOSSES = 5;
 type SigningLeaf = SigningView["losses"][number];
 
-/** What a leader reads before signing: a sheet, or with `department` that department's part of it. */
+/**
+ * What a leader reads before signing: a sheet, or with `department` that department's part of it. The whole sheet is for
+ * those who may take it home: neither appraisers nor a division that was given some leaves.
+ */
 export async function viewSigning(
   context: Context,
   sheet: SheetKey,
@@ -28,7 +31,7 @@ export async function viewSigning(
   return context.store.read(async (tx) => {
     const frame = await readFrame(context, tx, sheet);
     const subject = department === null ? sheetSubject(frame) : partSubject(frame, department);
-    requireAllowed(actor, department === null ? "sheet.see" : "part.see", subject);
+    requireAllowed(actor, department === null ? "sheet.export" : "part.see", subject);
     const own = linesOf(frame, department);
     const content = await readContent(tx, frame, actor);
     const score = scoreSheet(frame, content.values);
