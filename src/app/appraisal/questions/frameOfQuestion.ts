@@ -19,11 +19,11 @@ export interface AskedAt {
   readonly subject: ReturnType<typeof leafSubject>;
 }
 
-/** A thread with its sheet locked for work. Throws not-found for an unknown id. */
+/** A thread, alone with its sheet: nobody writes into one that is being closed. Throws not-found for an unknown id. */
 export async function lockQuestion(context: Context, tx: WriteTransaction, id: string): Promise<AskedAt> {
   const known = await tx.appraisal.question(id);
   if (!known) throw new AppError("not-found", `no question ${id}`);
-  const frame = await lockFrame(context, tx, known, "work");
+  const frame = await lockFrame(context, tx, known, "state");
   const line = lineAt(frame, known.leaf);
   // Read again behind the lock: it may have been closed while this waited.
   const question = (await tx.appraisal.question(id)) ?? known;

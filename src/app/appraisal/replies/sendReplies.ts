@@ -16,7 +16,8 @@ export async function sendReplies(
 ): Promise<RepliesSent> {
   const { actor } = context;
   return context.store.write(async (tx) => {
-    const frame = await lockFrame(context, tx, sheet, "work");
+    // As for handing in: waits for drafts being saved, so that two people never send one leaf twice.
+    const frame = await lockFrame(context, tx, sheet, "state");
     for (const { leaf } of replies)
       requireAllowed(actor, "leaf.reply", leafSubject(frame, lineAt(frame, leaf)));
     const by = requireSignedIn(actor);
