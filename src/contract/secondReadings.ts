@@ -10,7 +10,10 @@ export const DrawSample = z
     seed: z.string().trim().min(1).max(100).optional(),
   })
   .refine(({ share, number }) => (share === undefined) !== (number === undefined), {
-    message: "give a share or a number",
+    params: {
+      vi: "Nhập tỷ lệ hoặc số tiêu chí cần chọn, chỉ một trong hai.",
+      en: "Give either a share or a number of criteria.",
+    },
   });
 export type DrawSample = z.infer<typeof DrawSample>;
 

@@ -32,10 +32,16 @@ function wordsFor({ keyword, params, message }: Issue): Words {
     case "invalid_value":
       return wantedValue(params["values"]);
     case "custom":
-      return { vi: message ?? "Nội dung chưa hợp lệ.", en: message ?? "Not valid." };
+      return ownWords(params["params"]) ?? { vi: "Nội dung chưa hợp lệ.", en: message ?? "Not valid." };
     default:
       return { vi: "Nội dung chưa hợp lệ.", en: message ?? "Not valid." };
   }
+}
+
+/** What a schema of ours says itself, in both languages. */
+function ownWords(said: unknown): Words | undefined {
+  if (typeof said !== "object" || said === null || !("vi" in said) || !("en" in said)) return undefined;
+  return { vi: String(said.vi), en: String(said.en) };
 }
 
 function wantedType(expected: unknown): Words {
