@@ -14,10 +14,7 @@ export { attachCapture, keepCapture, readCapture } from "./portal/captures.ts";
 export { editCheck, removeCheck } from "./portal/editCheck.ts";
 export { readPortal } from "./portal/readPortal.ts";
 export type {
-  AskedLeaf,
   Decision,
-  Draft,
-  EntryTick,
   Mark,
   Meeting,
   NewDecision,

@@ -41,18 +41,6 @@ export function allowedInRound(actor: Actor, frame: SheetFrame): Action[] {
   return allowedActions(actor, { kind: "round", round: frame.facts });
 }
 
-/** Names of units that stand in a frame; others are read. */
-export async function unitNames(
-  tx: ReadTransaction,
-  frame: SheetFrame,
-  units: readonly UnitKey[],
-): Promise<(unit: UnitKey) => { unit: UnitKey; name: string }> {
-  const names = new Map(frame.names);
-  const unknown = [...new Set(units)].filter((unit) => !names.has(unit));
-  if (unknown.length > 0) for (const { key, name } of await tx.units.byKeys(unknown)) names.set(key, name);
-  return (unit) => ({ unit, name: names.get(unit) ?? unit });
-}
-
 /** Every department that leads or supports a leaf, by name. */
 export function departmentsOf({ facts, names }: SheetFrame): { unit: UnitKey; name: string }[] {
   const order = new Intl.Collator("vi");

@@ -9,7 +9,7 @@ import { packFolder, packName } from "./packName.ts";
 type Evidence = NonNullable<ReturnType<RiskData["content"]["evidenceAt"]["get"]>>[number];
 
 /** Where the evidence lies in the pack. */
-export const EVIDENCE_FOLDER = "04_Tài-liệu-kiểm-chứng";
+const EVIDENCE_FOLDER = "04_Tài-liệu-kiểm-chứng";
 
 /** Lines that the province scores itself and types into the Ministry's software. */
 export function enteredLines({ frame }: RiskData): readonly SheetLine[] {
@@ -60,7 +60,7 @@ export function pathOf(code: string, piece: Evidence, index: number): string | n
 }
 
 /** What would be discovered too late, at the moment of typing in. */
-export function lacksOf(data: RiskData, line: SheetLine): EntryLack[] {
+function lacksOf(data: RiskData, line: SheetLine): EntryLack[] {
   const { content, marks, requests, frame } = data;
   const evidence = content.evidenceAt.get(line.code)?.length ?? 0;
   const required = line.leaf.evidence.filter(({ required: wanted }) => wanted === true).length;

@@ -9,7 +9,7 @@ import { readRisks } from "./readRisks.ts";
 
 const DECIMALS = 4;
 
-export const MARK_WORDS = { sure: "Chắc chắn", "at-risk": "Nguy cơ mất điểm", lost: "Mất điểm" } as const;
+const MARK_WORDS = { sure: "Chắc chắn", "at-risk": "Nguy cơ mất điểm", lost: "Mất điểm" } as const;
 const REQUEST_WORDS = {
   waiting: "Đang chờ",
   answered: "Đã trả lời",

@@ -16,8 +16,6 @@ export function useMarking(round: string) {
   });
 }
 
-export type Marking = ReturnType<typeof useMarking>;
-
 /** The mark that came first, where two marked the same leaf. */
 export function otherMark(error: unknown): MarkView | undefined {
   if (!(error instanceof ApiError) || error.body.code !== "changed-by-other") return undefined;
