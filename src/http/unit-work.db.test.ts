@@ -72,6 +72,14 @@ test("divisions are made and given leaves, and the sheet answers with what was g
   expect(SheetView.parse(divided.json()).around.divided).toMatchObject([{ leaf: "1.1", due: "2026-11-25" }]);
   expect((await owner.request("POST", `${sheet()}/divide`, typed)).statusCode).toBe(403);
   expect((await unit.request("POST", `${sheet()}/divide/copy`, {})).json()).toEqual({ leaves: 0 });
+  const admin = await chiso.signIn("quantri");
+  const staff = (division: string) => ({ roles: [{ role: "division", unit: "xa-an-hoa", division }] });
+  const account = `/api/accounts/${chiso.accountIds.cattuong}`;
+  expect((await admin.request("PATCH", account, staff("khong-co"))).json()).toMatchObject({
+    code: "invalid",
+    faults: [{ path: "roles.0.division" }],
+  });
+  expect((await admin.request("PATCH", account, staff("van-phong"))).statusCode).toBe(200);
 });
 
 test("a request is asked, listed, answered and in the report", async () => {

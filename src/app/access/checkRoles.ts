@@ -3,15 +3,28 @@ import { AppError, type Fault } from "../../contract/errors.ts";
 import type { UnitKey } from "../../contract/ids.ts";
 import type { WriteTransaction } from "../store.ts";
 
-/** Refuses grants that name a missing or unknown unit, or a unit where none belongs; all faults at once. */
+/** Refuses grants that name a missing or unknown unit or division, or one where none belongs; all faults at once. */
 export async function checkRoles(
-  units: WriteTransaction["units"],
+  { units, divisions }: Pick<WriteTransaction, "units" | "divisions">,
   roles: readonly RoleGrant[],
 ): Promise<void> {
   const named = roles.flatMap(({ unit }) => (unit === null ? [] : [unit]));
   const known = new Set((await units.byKeys(named)).map(({ key }) => key));
   const faults = roles.flatMap((grant, index) => faultOf(grant, known, `roles.${index}.unit`));
+  for (const [index, { unit, division }] of roles.entries()) {
+    if (unit === null || division === undefined || !known.has(unit)) continue;
+    const present = (await divisions.divisionsOf(unit)).filter(({ removedAt }) => removedAt === null);
+    if (!present.some(({ key }) => key === division)) faults.push(unknownDivision(index));
+  }
   if (faults.length > 0) throw new AppError("invalid", "roles and units do not fit", { faults });
+}
+
+function unknownDivision(index: number): Fault {
+  return {
+    path: `roles.${index}.division`,
+    vi: "Đơn vị không có phòng này. Chọn phòng trong danh sách hoặc thêm phòng trước.",
+    en: "The unit has no such division. Choose one of the list, or add it first.",
+  };
 }
 
 function faultOf(grant: RoleGrant, known: ReadonlySet<UnitKey>, path: string): Fault[] {

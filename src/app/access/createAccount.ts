@@ -19,7 +19,7 @@ export async function createAccount(
   const at = context.clock.now();
   const account = newAccount(context.ids.next(), input, at);
   await context.store.write(async (tx) => {
-    await checkRoles(tx.units, account.roles);
+    await checkRoles(tx, account.roles);
     if (!(await tx.access.insertAccount(account, passwordHash))) throw usernameTaken(account.username);
     const { id, username, displayName, roles } = account;
     const data = { account: id, username, displayName, roles: [...roles] };

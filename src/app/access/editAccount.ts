@@ -24,7 +24,7 @@ export async function editAccount(
     const next = changed(account, input, at);
     if (administrators.length === 1 && administrators[0] === id && !administers(next))
       throw lastAdministrator();
-    await checkRoles(tx.units, next.roles);
+    await checkRoles(tx, next.roles);
     await save(tx, next, at, context.actor.accountId);
     return accountView(next);
   });

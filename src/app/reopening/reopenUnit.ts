@@ -55,6 +55,7 @@ export async function reopenUnit(context: Context, roundId: RoundId, typed: Reop
         leaves,
         until: until.toISOString(),
         reason,
+        unit: typed.unit,
         divisions: [...new Set(concerned.map(({ division }) => division))],
       },
     });

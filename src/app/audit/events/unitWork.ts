@@ -86,14 +86,21 @@ function place(leaves: readonly string[]): { vi: string; en: string } {
 /** The owner opens a unit again for a while. */
 export const reopeningEvents = {
   "unit.reopened": eventKind(
-    reopened.extend({ until: Instant, reason: z.string(), divisions: z.array(z.string()) }),
+    reopened.extend({
+      until: Instant,
+      reason: z.string(),
+      unit: UnitKey,
+      /** Of the unit, to which the leaves are given. */
+      divisions: z.array(z.string()),
+    }),
     ({ work, leaves, until, reason }) => ({
       vi: `Mở lại ${place(leaves).vi} để ${WORK[work].vi} đến ${momentWords(until, "vi")}. Lý do: ${reason}`,
       en: `Opened ${place(leaves).en} again for ${WORK[work].en} until ${momentWords(until, "en")}. Reason: ${reason}`,
     }),
     {
-      concerns: ({ work, leaves }) => [
+      concerns: ({ work, leaves, unit, divisions }) => [
         { to: "unit" },
+        ...divisions.map((division) => ({ to: "division", unit, division }) as const),
         ...(work === "explanation"
           ? []
           : leaves.length === 0

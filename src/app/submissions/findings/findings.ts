@@ -26,10 +26,9 @@ export function findingsOf(
     const answered = answers.some(({ value }) => value !== null);
     if (line.block !== "tree" && !answered) return [];
     const evidence = content.evidenceAt.get(line.code) ?? [];
+    // The values of this line are enough: what others earn does not change what it earns.
     const pointsIf: Look["pointsIf"] = (changed) => {
-      const kept = content.values.filter(
-        ({ leaf, input }) => !changed.some((each) => each.leaf === leaf && each.input === input),
-      );
+      const kept = answers.filter(({ input }) => !changed.some((each) => each.input === input));
       const then = scoreSheet(frame, [...kept, ...changed]).outcomes.get(line.code);
       return then?.kind === "scored" ? then.points : undefined;
     };

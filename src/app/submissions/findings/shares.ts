@@ -8,8 +8,10 @@ export function shareFindings(look: Look): Finding[] {
   const { share, floor, met, cases } = numbersOf(outcome.trace.steps);
   const over = tooMany(met, cases);
   const { rule } = line.leaf;
+  const belowFloor = outcome.trace.reasonCode === "below-floor";
+  if (!belowFloor && rule.kind !== "bands") return over;
   const lift = liftOf(look);
-  if (outcome.trace.reasonCode === "below-floor" && share !== undefined && floor !== undefined) {
+  if (belowFloor && share !== undefined && floor !== undefined) {
     return [
       ...over,
       {
@@ -20,7 +22,7 @@ export function shareFindings(look: Look): Finding[] {
       },
     ];
   }
-  if (rule.kind !== "bands" || lift === undefined || met === undefined || cases === undefined) return over;
+  if (lift === undefined || met === undefined || cases === undefined) return over;
   return [
     ...over,
     {
@@ -42,7 +44,7 @@ interface Lift {
  * The least change of the counted cases that earns more, by asking the core itself: more of what was met, or, where fewer
  * are better, less. A rule that never gives less for a better count can be halved towards it.
  */
-export function liftOf(look: Look): Lift | undefined {
+function liftOf(look: Look): Lift | undefined {
   const { line, given } = look;
   const { rule } = line.leaf;
   if (rule.kind !== "proportional" && rule.kind !== "bands") return undefined;
