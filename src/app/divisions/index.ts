@@ -2,4 +2,4 @@ export { copyDivision } from "./copyDivision.ts";
 export { divideLeaves } from "./divideLeaves.ts";
 export { listDivisions } from "./listDivisions.ts";
 export { addDivision, removeDivision, renameDivision } from "./manageDivisions.ts";
-export type { DivisionReader, DivisionWriter, GivenLeaf, NewGivenLeaf, StoredDivision } from "./ports.ts";
+export type { DivisionReader, DivisionWriter, GivenLeaf, StoredDivision } from "./ports.ts";

@@ -1,4 +1,4 @@
 export { closeReopening } from "./closeReopening.ts";
 export { listReopenings } from "./listReopenings.ts";
-export type { NewReopening, Reopening, ReopeningReader, ReopeningWriter } from "./ports.ts";
+export type { ReopeningReader, ReopeningWriter } from "./ports.ts";
 export { reopenUnit } from "./reopenUnit.ts";

@@ -23,6 +23,7 @@ export type {
   NewExplanation,
   NewReceipt,
   NewSheetReview,
+  SavedAnswer,
   SheetReview,
   SheetValue,
   StoredReceipt,
@@ -31,7 +32,7 @@ export type {
   SubmissionWriter,
 } from "./ports.ts";
 export { preSubmitFindings } from "./preSubmitFindings.ts";
-export { previousYear, readPreviousYear } from "./previousYear.ts";
+export { previousYear } from "./previousYear.ts";
 export { approveSheet, presentSheet, returnSheet } from "./reviewSheet.ts";
 export { keepExplanations, type LeafKey, saveExplanation } from "./saveExplanation.ts";
 export { saveInput } from "./saveInput.ts";
@@ -51,7 +52,7 @@ export {
   type SheetFrame,
   sheetSubject,
 } from "./sheetFrame.ts";
-export { type SheetLine, type SheetPlan, sheetPlan } from "./sheetLines.ts";
+export { type SheetLine, sheetPlan } from "./sheetLines.ts";
 export { renewSheet, submitSheet } from "./submitSheet.ts";
 export { viewReopening, viewRequest } from "./surroundings.ts";
 export { dayInText, type FileForm, readTypedCell } from "./typedCell.ts";
