@@ -39,6 +39,7 @@ test("the working group sees 59,2703/65, its seven contents at risk and six losi
   expect(codes).toEqual(["3.2.1", "3.4.1", "4.2", "4.3.2", "5.5", "6.3.1", "7.6.1"]);
 
   await page.getByRole("button", { name: "Lĩnh vực mất điểm" }).click();
+  await page.getByRole("columnheader", { name: "Có thể mất" }).waitFor();
   const losing = page.locator(".table-cards tbody tr").filter({ has: page.locator("td.losing") });
   expect(await losing.count()).toBe(6);
   await lookAt(page, "measured-fields");
