@@ -66,6 +66,8 @@ export const LossesView = z.object({
   deadline: Instant.nullable(),
   /** Of the leaves the reader may see, all the unit scores itself. */
   judged: z.int(),
+  /** Not judged yet; in the totals they stand as the unit scored them. */
+  unjudged: z.int().default(0),
   selfTotal: z.number(),
   appraisedTotal: z.number(),
   /** The total if every answer still open or sent were accepted. */

@@ -23,6 +23,10 @@ export const EXPLAINING = messages({
   selfTotal: { vi: "Tổng điểm tự chấm", en: "Self total" },
   appraisedTotal: { vi: "Tổng điểm thẩm định", en: "Appraised total" },
   possibleTotal: { vi: "Nếu giải trình được chấp nhận", en: "If every explanation is accepted" },
+  unjudged: {
+    vi: (n: number) => `${n} tiêu chí chưa thẩm định được tính theo điểm tự chấm.`,
+    en: (n: number) => `${n} criteria not judged yet count as you scored them.`,
+  },
   provisional: { vi: "tạm thời", en: "provisional" },
   lost: { vi: "Giảm", en: "Lost" },
   gained: { vi: "Tăng", en: "Gained" },

@@ -4,7 +4,7 @@ import { scoreUnit, snap } from "../../../core/index.ts";
 import { belongsTo, decide, type LeafSubject, requireAllowed, seesAppraisal } from "../../access/index.ts";
 import type { Actor, Context } from "../../context.ts";
 import { deadlineOf } from "../../rounds/index.ts";
-import { assembleSheet } from "../../scoring/index.ts";
+import { assembleSheet, type DecisionInForce } from "../../scoring/index.ts";
 import type { SheetKey } from "../../sheetKey.ts";
 import {
   isSupplement,
@@ -58,6 +58,9 @@ function viewLosses(frame: SheetFrame, content: SheetContent, actor: Actor): Los
     stage: frame.facts.stage,
     deadline: deadlineOf(frame.round, frame.now),
     judged: judged.length,
+    unjudged: seen.filter(
+      ({ code, scoredBy, block }) => judges(block, scoredBy) && !content.firstAt.has(code),
+    ).length,
     selfTotal: total.self,
     appraisedTotal: total.now,
     possibleTotal: total.givenBack(open.map(({ leaf }) => leaf)),
@@ -67,6 +70,10 @@ function viewLosses(frame: SheetFrame, content: SheetContent, actor: Actor): Los
 
 function lost({ self, appraised }: Loss): number {
   return snap((self ?? 0) - appraised);
+}
+
+function judges(block: SheetLine["block"], scoredBy: SheetLine["scoredBy"]): boolean {
+  return block === "tree" && scoredBy === "self";
 }
 
 interface Totals {
@@ -80,9 +87,9 @@ interface Totals {
 function totals(frame: SheetFrame, content: SheetContent, seen: readonly SheetLine[]): Totals {
   const { method, unit } = frame;
   const self = scoreSheet(frame, content.values);
-  const decisions = [...content.appraisalAt.values()];
+  const decisions = [...content.appraisalAt.values(), ...notJudged(frame, content)];
   if (seen.length < frame.plan.lines.length) return partialTotals(self.outcomes, content, seen);
-  const scored = (given: readonly Appraisal[]): number =>
+  const scored = (given: readonly DecisionInForce[]): number =>
     scoreUnit(method.compiled, assembleSheet(method.method, unit, content.values, given), { stage: "open" })
       .total;
   return {
@@ -97,6 +104,13 @@ function totals(frame: SheetFrame, content: SheetContent, seen: readonly SheetLi
   };
 }
 
+/** Leaves that nobody has judged stand as the unit scored them, so that only what was changed makes a difference. */
+function notJudged({ plan }: SheetFrame, { appraisalAt }: SheetContent): readonly DecisionInForce[] {
+  return plan.lines
+    .filter(({ code, scoredBy }) => scoredBy === "self" && !appraisalAt.has(code))
+    .map(({ code }) => ({ leaf: code, decision: "agree" as const, points: 0, reason: "" }));
+}
+
 function partialTotals(
   outcomes: ReturnType<typeof scoreSheet>["outcomes"],
   content: SheetContent,
@@ -108,7 +122,7 @@ function partialTotals(
   };
   const sum = (points: (code: string) => number): number =>
     seen.reduce((total, { code }) => total + points(code), 0);
-  const appraised = (code: string): number => content.appraisalAt.get(code)?.points ?? 0;
+  const appraised = (code: string): number => content.appraisalAt.get(code)?.points ?? own(code);
   return {
     self: sum(own),
     now: sum(appraised),

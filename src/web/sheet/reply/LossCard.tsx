@@ -44,7 +44,7 @@ export function LossCard({ address, loss, leaf, mark, send }: LossCardProps) {
         <p className="written">{loss.reason}</p>
         <p className="faint">{words.by(loss.decidedByName, momentWords(loss.decidedAt, language))}</p>
       </div>
-      {loss.second === null && loss.change > 0 && (
+      {loss.second === null && loss.change > 0 && loss.reply?.sent?.agrees !== true && (
         <p className="small soft">{words.inTotal(columnPoints(loss.change, language))}</p>
       )}
       {loss.mayReply ? (

@@ -84,16 +84,19 @@ function Totals({ view }: { readonly view: LossesView }) {
     ...(view.possibleTotal > view.appraisedTotal ? [[words.possibleTotal, view.possibleTotal] as const] : []),
   ];
   return (
-    <dl className="totals card">
-      {figures.map(([label, points]) => (
-        <div key={label}>
-          <dt className="small soft">{label}</dt>
-          <dd>
-            {columnPoints(points, language)} <span className="faint">{words.provisional}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className="card stack-tight">
+      <dl className="totals">
+        {figures.map(([label, points]) => (
+          <div key={label}>
+            <dt className="small soft">{label}</dt>
+            <dd>
+              {columnPoints(points, language)} <span className="faint">{words.provisional}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {view.unjudged > 0 && <p className="small soft">{words.unjudged(view.unjudged)}</p>}
+    </div>
   );
 }
 
