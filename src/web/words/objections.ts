@@ -49,7 +49,7 @@ export const OBJECTIONS = messages({
     en: (name: string, at: string) => `${name}, ${at}`,
   },
   due: {
-    vi: (day: string) => `trả lời trước hết ngày ${day}`,
+    vi: (day: string) => `trả lời chậm nhất ngày ${day}`,
     en: (day: string) => `to be decided by ${day}`,
   },
   overdue: { vi: "quá hạn trả lời", en: "overdue" },

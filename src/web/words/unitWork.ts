@@ -125,7 +125,6 @@ export const UNIT_WORK = messages({
   },
   inPoints: { vi: "điểm", en: "points" },
   inPercentPoints: { vi: "điểm phần trăm", en: "percentage points" },
-  noLastYear: { vi: "Chưa có số liệu năm trước", en: "No figures of the year before" },
   shareOfMax: { vi: "Tỷ lệ so với điểm tối đa", en: "Share of the maximum" },
   answered: { vi: "Đã nhập", en: "Answered" },
   losses: { vi: "Năm nội dung mất điểm nhiều nhất", en: "The five largest losses" },
@@ -154,7 +153,6 @@ export const UNIT_WORK = messages({
     en: "Say what to change and where; those who fill the sheet in read this on it.",
   },
   returnMissing: { vi: "Nhập lý do trả lại", en: "Say why it is returned" },
-  approveWord: { vi: "Ý kiến (có thể để trống)", en: "A word (may stay empty)" },
   approvedDone: { vi: "Đã duyệt.", en: "Approved." },
   submittedDone: { vi: "Đã duyệt và gửi phiếu.", en: "Approved and submitted." },
   returnedDone: { vi: "Đã trả lại phiếu.", en: "Returned." },
@@ -221,9 +219,9 @@ export const UNIT_WORK = messages({
     vi: (n: number) => `${n} tiêu chí giao cho phòng đã quá hạn nội bộ`,
     en: (n: number) => `${n} criteria are past their inner deadline`,
   },
-  ownLeaves: {
-    vi: (n: number, left: number) => `Phòng được giao ${n} tiêu chí, còn ${left} chưa nhập`,
-    en: (n: number, left: number) => `${n} criteria given to your division, ${left} not answered`,
+  noLeaves: {
+    vi: "Phòng bạn chưa được giao tiêu chí nào ở đợt này.",
+    en: "Your division was given no criteria in this round.",
   },
   divide: { vi: "Giao việc cho phòng", en: "Give work to divisions" },
 });

@@ -30,19 +30,12 @@ export function SigningFigures({ view }: { readonly view: SigningView }) {
   );
 }
 
-/** Shares are compared, because maxima differ between years. */
+/** Nothing where there is no year before. Shares are compared, because maxima differ between years. */
 function Change({ view }: { readonly view: SigningView }) {
   const words = useWords(UNIT_WORK);
   const { language } = useLanguage();
   const { previous } = view;
-  if (!previous || previous.max === 0 || view.max === 0) {
-    return (
-      <div>
-        <dt>{words.lastYear("…")}</dt>
-        <dd className="soft">{words.noLastYear}</dd>
-      </div>
-    );
-  }
+  if (!previous || previous.max === 0 || view.max === 0) return null;
   // Where the maxima differ only shares can be compared.
   const same = Math.abs(view.max - previous.max) < 1e-9;
   const change = same
