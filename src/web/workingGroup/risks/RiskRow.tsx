@@ -69,11 +69,13 @@ export function RiskRow(props: RiskRowProps) {
           {outside && line.mark === null ? "" : <Expected line={line} />}
         </td>
         <td data-head={words.mark}>
-          <span className="row">
-            <MarkTag mark={line.mark?.mark ?? null} />
-            {line.outdated && <span className="tag">{words.outdated}</span>}
-          </span>
-          {line.mark && line.mark.reason !== "" && <p className="small soft">{line.mark.reason}</p>}
+          <div>
+            <span className="row">
+              <MarkTag mark={line.mark?.mark ?? null} />
+              {line.outdated && <span className="tag">{words.outdated}</span>}
+            </span>
+            {line.mark && line.mark.reason !== "" && <p className="small soft">{line.mark.reason}</p>}
+          </div>
         </td>
         <td
           data-head={words.documents}
@@ -86,8 +88,10 @@ export function RiskRow(props: RiskRowProps) {
           {line.explained ? words.yes : <span className="faint">{words.no}</span>}
         </td>
         <td data-head={words.department}>
-          {line.lead?.name ?? ""}
-          <RequestTag line={line} />
+          <div>
+            {line.lead?.name ?? ""}
+            <RequestTag line={line} />
+          </div>
         </td>
       </tr>
       {open && (
