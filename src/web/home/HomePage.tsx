@@ -9,6 +9,7 @@ import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
 import { HOME } from "../words/home.ts";
 import { useWords } from "../words/language.tsx";
+import { DIVISIONS } from "../words/unitWork.ts";
 import { RoundCard } from "./RoundCard.tsx";
 import { rolesIn } from "./rolesIn.ts";
 import { WaitingQuestions } from "./WaitingQuestions.tsx";
@@ -16,6 +17,7 @@ import { WaitingQuestions } from "./WaitingQuestions.tsx";
 /** «Việc của tôi»: what waits for the reader, nearest deadline first. */
 export function Component() {
   const words = useWords(HOME);
+  const divisions = useWords(DIVISIONS);
   const session = useSession();
   const rounds = useQuery(roundsQuery);
   return (
@@ -24,6 +26,15 @@ export function Component() {
         {session && (
           <p className="soft">
             {words.greeting(session.account.displayName)} {session.account.position}
+            {session.account.roles.map(
+              ({ role, unit }) =>
+                role === "unit" && (
+                  <span key={unit} className="small">
+                    {" "}
+                    <Link to={`/don-vi/${unit}/phong`}>{divisions.heading}</Link>
+                  </span>
+                ),
+            )}
           </p>
         )}
       </PageTitle>

@@ -32,9 +32,16 @@ interface SheetPartProps {
 export function SheetPart({ round, unit, compiles }: SheetPartProps) {
   const sheet = useQuery(sheetQuery({ round: round.id, unit }));
   const chasing = useChasing(round, compiles);
+  const words = useWords(UNIT_WORK);
   return (
     <Loaded query={sheet} lines={1}>
-      {(view) => <SheetFacts sheet={view} compiles={compiles} chasing={chasing} />}
+      {(view) =>
+        view.leaves.length === 0 ? (
+          <p className="soft">{words.noLeaves}</p>
+        ) : (
+          <SheetFacts sheet={view} compiles={compiles} chasing={chasing} />
+        )
+      }
     </Loaded>
   );
 }

@@ -79,7 +79,11 @@ function RoundActions({ round }: { readonly round: RoundDetail }) {
           to={`/dot/${round.id}/sua`}
           variant={round.stage === "draft" ? "filled" : "default"}
         >
-          {round.stage === "draft" ? words.editDraft : words.moveDates}
+          {round.stage === "draft"
+            ? words.editDraft
+            : round.kind === "measured"
+              ? words.moveDates
+              : words.changeOpen}
         </Button>
       )}
       {round.stage !== "draft" && round.allowed.includes("round.clone") && <CloneRoundButton round={round} />}

@@ -81,10 +81,6 @@ export const ROUND_WORK = messages({
     vi: "Tình hình của đợt trên một trang",
     en: "How the round stands, on one page",
   },
-  overlookTitle: {
-    vi: (round: string) => `Tổng quan: ${round}`,
-    en: (round: string) => `Overview: ${round}`,
-  },
   stateHeading: { vi: "Đợt đang ở đâu", en: "Where the round stands" },
   submitted: { vi: "Đã gửi", en: "Submitted" },
   withLeader: { vi: "Chờ lãnh đạo duyệt", en: "With their leader" },
