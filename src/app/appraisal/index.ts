@@ -6,12 +6,18 @@ export { agreeTogether } from "./bulk/agreeTogether.ts";
 export { declareConflict } from "./conflicts/declareConflict.ts";
 export { liftConflict } from "./conflicts/liftConflict.ts";
 export { listConflicts } from "./conflicts/listConflicts.ts";
-export type { ConflictOfInterest, ConflictReader, ConflictWriter } from "./conflicts/ports.ts";
+export type { ConflictReader, ConflictWriter } from "./conflicts/ports.ts";
 export { criterionAcrossUnits } from "./criterionAcrossUnits.ts";
 export { decideAppraisal } from "./decideAppraisal.ts";
 export { decideAppraisals, type LeafDecision } from "./decideAppraisals.ts";
 export { decisionHistory } from "./decisionHistory.ts";
-export type { Appraisal, AppraisalReader, AppraisalWriter, NewAppraisal } from "./ports.ts";
+export type {
+  AppendedAppraisal,
+  Appraisal,
+  AppraisalReader,
+  AppraisalWriter,
+  NewAppraisal,
+} from "./ports.ts";
 export { askQuestion } from "./questions/askQuestion.ts";
 export { closeQuestion } from "./questions/closeQuestion.ts";
 export { listQuestions, waitingQuestions } from "./questions/listQuestions.ts";

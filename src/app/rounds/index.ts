@@ -2,7 +2,7 @@ export { type BoardData, collectBoardData, type LeafWork } from "./boardData.ts"
 export { checkOpening } from "./checkOpening.ts";
 export { cloneRound } from "./cloneRound.ts";
 export { closeRound } from "./closeRound.ts";
-export { type CoverageGap, coverageGaps } from "./coverage.ts";
+export { coverageGaps } from "./coverage.ts";
 export { createRound } from "./createRound.ts";
 export { deleteDraft } from "./deleteDraft.ts";
 export { editRound } from "./editRound.ts";

@@ -8,7 +8,15 @@ import { DeskDetail } from "./DeskDetail.tsx";
 import { DeskFilters } from "./DeskFilters.tsx";
 import { DeskList } from "./DeskList.tsx";
 import { DESK_FILTERS, type DeskFilter, passesDesk } from "./deskFilters.ts";
-import { type DeskItem, isOpen, judgesAgain, neighbour, nextOpen, usedReasons } from "./deskItem.ts";
+import {
+  type Deciding,
+  type DeskItem,
+  isOpen,
+  judgesAgain,
+  neighbour,
+  nextOpen,
+  usedReasons,
+} from "./deskItem.ts";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { useDecide } from "./useDecide.ts";
 import { useDeskKeys } from "./useDeskKeys.ts";
@@ -22,9 +30,6 @@ interface DeskProps {
   /** Goes to the next or previous criterion, where there is such an order. */
   readonly turn?: (step: 1 | -1) => void;
 }
-
-/** What the form under a leaf is open for. */
-export type Deciding = "change" | "keep" | "accept" | "ask" | null;
 
 const JUDGING: readonly Stage[] = ["appraisal", "second-appraisal"];
 

@@ -15,6 +15,9 @@ export interface DeskItem {
   readonly alike?: AlikeGroup | null;
 }
 
+/** What the form under a leaf is open for. */
+export type Deciding = "change" | "keep" | "accept" | "ask" | null;
+
 export type DeskState = "not-submitted" | "exempt" | "open" | "outdated" | "explained" | "agreed" | "changed";
 
 export function stateOf({ leaf, submitted }: DeskItem): DeskState {
