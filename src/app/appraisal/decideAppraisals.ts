@@ -25,22 +25,26 @@ export async function decideAppraisals(
     const { outcomes } = scoreSheet(frame, values);
     const phase = phaseAt(frame.facts.stage);
     const by = requireSignedIn(actor);
-    const entries: NewAuditEntry[] = [];
-    for (const { leaf, decision } of decisions) {
+    const judged = decisions.map(({ leaf, decision }) => {
       const line = lineAt(frame, leaf);
       requireAllowed(actor, "leaf.appraise", leafSubject(frame, line));
       const before = { phase, inForce: appraisalAt.get(line.code) };
-      const decided = judgement(line, decision, outcomes.get(line.code), before);
-      const version = await tx.appraisal.appendAppraisal({
-        ...frame.sheet,
-        ...decided,
-        id: context.ids.next(),
+      return {
         leaf: line.code,
         baseVersion: decision.baseVersion,
-        phase,
-        at: frame.now,
-        by,
-      });
+        decided: judgement(line, decision, outcomes.get(line.code), before),
+      };
+    });
+    const appended = await tx.appraisal.appendAppraisals(
+      frame.sheet,
+      judged.map(({ leaf, baseVersion, decided }) => {
+        return { ...decided, leaf, baseVersion, phase, id: context.ids.next(), at: frame.now, by };
+      }),
+    );
+    const versions = new Map(appended.map(({ leaf, version }) => [leaf, version]));
+    const entries: NewAuditEntry[] = [];
+    for (const { leaf, decided } of judged) {
+      const version = versions.get(leaf);
       if (version === undefined) throw await changedByOther(tx, { ...sheet, leaf });
       entries.push({
         chain: `round:${sheet.roundId}`,
@@ -48,7 +52,7 @@ export async function decideAppraisals(
         at: frame.now,
         actorId: by,
         unit: sheet.unit,
-        data: { leaf: line.code, version, phase, ...decided },
+        data: { leaf, version, phase, ...decided },
       });
     }
     await tx.audit.appendAll(entries);

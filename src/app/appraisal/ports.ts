@@ -55,6 +55,12 @@ export interface AppraisalReader
   appraisalHistory(sheet: SheetKey, leaf: string): Promise<readonly Appraisal[]>;
 }
 
+/** The version that a decision got. */
+export interface AppendedAppraisal {
+  readonly leaf: string;
+  readonly version: number;
+}
+
 export interface AppraisalWriter
   extends ConflictWriter,
     QuestionWriter,
@@ -63,4 +69,9 @@ export interface AppraisalWriter
     SecondReadingWriter {
   /** The new version, or undefined where another decision came first. */
   appendAppraisal(appraisal: NewAppraisal): Promise<number | undefined>;
+  /** Many leaves of one sheet, each at most once; left out of what is answered: those where another decision came first. */
+  appendAppraisals(
+    sheet: SheetKey,
+    appraisals: readonly Omit<NewAppraisal, keyof SheetKey>[],
+  ): Promise<readonly AppendedAppraisal[]>;
 }

@@ -66,6 +66,13 @@ export interface NewAnswer extends SheetKey {
   readonly changeId: string;
 }
 
+/** The version that a value got. */
+export interface SavedAnswer {
+  readonly leaf: string;
+  readonly input: string;
+  readonly version: number;
+}
+
 export interface NewExplanation extends SheetKey {
   readonly leaf: string;
   readonly text: string;
@@ -130,6 +137,11 @@ export interface SubmissionWriter {
   lockSubmission(sheet: SheetKey, purpose: "work" | "state"): Promise<Submission | undefined>;
   /** The new version, or undefined where the version in force is not `baseVersion`. Adds the row of history. */
   saveAnswer(answer: NewAnswer): Promise<number | undefined>;
+  /** Many values of one sheet, each input at most once; left out of what is answered: those not based on the version in force. */
+  saveAnswers(
+    sheet: SheetKey,
+    answers: readonly Omit<NewAnswer, keyof SheetKey>[],
+  ): Promise<readonly SavedAnswer[]>;
   saveExplanation(explanation: NewExplanation): Promise<number | undefined>;
   /** Adds the receipt and marks the sheet as handed in. */
   markSubmitted(receipt: NewReceipt): Promise<void>;

@@ -36,16 +36,19 @@ export async function keepInputs(
   const frame = await lockFrame(context, tx, sheet, "work");
   const today = vietnamDay(frame.now);
   const by = requireSignedIn(actor);
-  const entries: NewAuditEntry[] = [];
-  for (const { leaf, input, value, baseVersion } of typed) {
+  const answers = typed.map(({ leaf, input, value, baseVersion }) => {
     const line = lineAt(frame, leaf);
     requireAllowed(actor, "leaf.answer", leafSubject(frame, line));
     const named = line.inputs.get(input);
     if (!named) throw new AppError("not-found", `leaf ${leaf} has no input ${input}`);
-    const kept = checkInput(named, value, today);
-    const at = { ...frame.sheet, leaf: line.code, input: named.name };
-    const saved = { ...at, value: kept, baseVersion, at: frame.now, by, changeId: context.ids.next() };
-    const version = await tx.submissions.saveAnswer(saved);
+    const kept = { leaf: line.code, input: named.name, value: checkInput(named, value, today), baseVersion };
+    return { ...kept, at: frame.now, by, changeId: context.ids.next() };
+  });
+  const saved = await tx.submissions.saveAnswers(frame.sheet, once(answers));
+  const versions = new Map(saved.map(({ leaf, input, version }) => [placeOf({ leaf, input }), version]));
+  const entries: NewAuditEntry[] = [];
+  for (const { leaf, input, value } of answers) {
+    const version = versions.get(placeOf({ leaf, input }));
     if (version === undefined) throw await changedByOther(tx, { ...sheet, leaf, input });
     entries.push({
       chain: `round:${sheet.roundId}`,
@@ -53,8 +56,23 @@ export async function keepInputs(
       at: frame.now,
       actorId: by,
       unit: sheet.unit,
-      data: { leaf: line.code, input: named.name, value: kept, version },
+      data: { leaf, input, value, version },
     });
   }
   await tx.audit.appendAll(entries);
+}
+
+interface Place {
+  readonly leaf: string;
+  readonly input: string;
+}
+
+function placeOf({ leaf, input }: Place): string {
+  return `${leaf} ${input}`;
+}
+
+/** Refuses the same input twice in one go: which of the two was meant is not for the program to say. */
+function once<Item extends Place>(answers: readonly Item[]): readonly Item[] {
+  if (new Set(answers.map(placeOf)).size === answers.length) return answers;
+  throw new AppError("invalid", "the same input twice in one save");
 }

@@ -1,11 +1,12 @@
 import { sql, type Transaction } from "kysely";
 import type {
+  AppendedAppraisal,
   Appraisal,
   AppraisalReader,
   AppraisalWriter,
   NewAppraisal,
 } from "../../../app/appraisal/index.ts";
-import type { SheetFilter } from "../../../app/sheetKey.ts";
+import type { SheetFilter, SheetKey } from "../../../app/sheetKey.ts";
 import type { AccountId, RoundId, UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
 import { createConflicts } from "./conflicts.ts";
@@ -47,6 +48,7 @@ export function createAppraisalRepository(tx: Tx): AppraisalReader & AppraisalWr
       return rows.map(appraisalOf);
     },
     appendAppraisal: (appraisal) => append(tx, appraisal),
+    appendAppraisals: (sheet, appraisals) => appendAll(tx, sheet, appraisals),
   };
 }
 
@@ -121,4 +123,29 @@ async function append(tx: Tx, decided: NewAppraisal): Promise<number | undefined
     on conflict (round_id, unit_key, leaf, version) do nothing
     returning version`.execute(tx);
   return rows[0]?.version;
+}
+
+/** The same for many leaves of one sheet in one statement. */
+async function appendAll(
+  tx: Tx,
+  { roundId, unit }: SheetKey,
+  decided: readonly Omit<NewAppraisal, keyof SheetKey>[],
+): Promise<readonly AppendedAppraisal[]> {
+  if (decided.length === 0) return [];
+  const given = JSON.stringify(
+    decided.map(({ baseVersion: base, selfPoints: self, ...rest }) => ({ ...rest, base, self })),
+  );
+  const { rows } = await sql<AppendedAppraisal>`
+    insert into appraisals
+      (id, round_id, unit_key, leaf, decision, points, reason, self_points, version, phase, decided_at, decided_by)
+    select g.id, ${roundId}, ${unit}, g.leaf, g.decision, g.points, g.reason, g.self, g.base + 1, g.phase, g.at, g.by
+    from jsonb_to_recordset(${given}::jsonb) as g
+      (id uuid, leaf text, decision text, points float8, reason text, self float8, base int, phase int, at timestamptz, by uuid)
+    where g.base = coalesce((
+      select max(version) from appraisals
+      where round_id = ${roundId} and unit_key = ${unit} and leaf = g.leaf), 0)
+    order by g.leaf
+    on conflict (round_id, unit_key, leaf, version) do nothing
+    returning leaf, version`.execute(tx);
+  return rows;
 }

@@ -6,6 +6,7 @@ import type {
   Explanation,
   NewAnswer,
   NewExplanation,
+  SavedAnswer,
   SheetValue,
 } from "../../../app/submissions/index.ts";
 import type { RoundId, UnitKey } from "../../../contract/ids.ts";
@@ -112,6 +113,41 @@ export async function writeAnswer(tx: Tx, answer: NewAnswer): Promise<number | u
     from written
     returning version`.execute(tx);
   return rows[0]?.version;
+}
+
+/** The same for many values of one sheet in one statement; the versions of those that were written, by leaf and input. */
+export async function writeAnswers(
+  tx: Tx,
+  sheet: SheetKey,
+  answers: readonly Omit<NewAnswer, keyof SheetKey>[],
+): Promise<readonly SavedAnswer[]> {
+  if (answers.length === 0) return [];
+  const given = JSON.stringify(
+    answers.map(({ baseVersion: base, changeId: id, ...rest }) => ({ ...rest, base, id })),
+  );
+  const { rows } = await sql<SavedAnswer>`
+    with given as materialized (
+      select * from jsonb_to_recordset(${given}::jsonb)
+        as g (leaf text, input text, value jsonb, base int, at timestamptz, by uuid, id uuid)
+      order by leaf, input
+    ), kept as (
+      insert into answers (round_id, unit_key, leaf, input, value, version, updated_at, updated_by)
+      select ${sheet.roundId}, ${sheet.unit}, leaf, input, value, 1, at, by from given where base = 0
+      on conflict do nothing
+      returning leaf, input, version
+    ), changed as (
+      update answers a
+      set value = g.value, version = a.version + 1, updated_at = g.at, updated_by = g.by
+      from given g
+      where g.base > 0 and a.version = g.base
+        and a.round_id = ${sheet.roundId} and a.unit_key = ${sheet.unit} and a.leaf = g.leaf and a.input = g.input
+      returning a.leaf, a.input, a.version
+    ), written as (select * from kept union all select * from changed)
+    insert into answer_changes (id, round_id, unit_key, leaf, input, value, version, changed_at, changed_by)
+    select g.id, ${sheet.roundId}, ${sheet.unit}, leaf, input, g.value, w.version, g.at, g.by
+    from written w join given g using (leaf, input)
+    returning leaf, input, version`.execute(tx);
+  return rows;
 }
 
 export async function writeExplanation(tx: Tx, explanation: NewExplanation): Promise<number | undefined> {

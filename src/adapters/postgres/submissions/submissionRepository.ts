@@ -16,6 +16,7 @@ import {
   readExplanations,
   readValues,
   writeAnswer,
+  writeAnswers,
   writeExplanation,
 } from "./answers.ts";
 import { readDocumentFacts } from "./documentFacts.ts";
@@ -51,6 +52,7 @@ export function createSubmissionRepository(tx: Tx): SubmissionReader & Submissio
     createSubmissions: (roundId, units) => createSubmissions(tx, roundId, units),
     lockSubmission: (sheet, purpose) => lockSubmission(tx, sheet, purpose),
     saveAnswer: (answer) => writeAnswer(tx, answer),
+    saveAnswers: (sheet, answers) => writeAnswers(tx, sheet, answers),
     saveExplanation: (explanation) => writeExplanation(tx, explanation),
     markSubmitted: (receipt) => markSubmitted(tx, receipt),
     markWithdrawn: (sheet, at) => markWithdrawn(tx, sheet, at),
