@@ -70,6 +70,6 @@ function dateWithin(year: number, today: string, words: string): string {
   return day.toISOString().slice(0, 10);
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

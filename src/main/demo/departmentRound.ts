@@ -1,9 +1,10 @@
-import { submitSheet } from "../../app/submissions/index.ts";
+import { approveSheet, presentSheet } from "../../app/submissions/index.ts";
 import type { RoundId } from "../../contract/ids.ts";
 import { answer, attach, byField } from "./acts.ts";
 import { appraise } from "./appraisal.ts";
+import { AGRICULTURE, askForExemption, divideAmongDivisions, talk, writerOf } from "./departmentWork.ts";
 import { type Answers, plausibleAnswers } from "./plausible.ts";
-import { DEPARTMENTS, type Department } from "./province.ts";
+import { DEPARTMENTS, type Department, leaderOf } from "./province.ts";
 import { appraisersOf, type DemoMethod, demoMethod, openDemoRound } from "./rounds.ts";
 import { seededRandom } from "./seededRandom.ts";
 import type { DemoStage } from "./stage.ts";
@@ -17,7 +18,7 @@ const SOME = 3;
 
 const NO_PROCEDURES = "Không có thủ tục hành chính thuộc thẩm quyền giải quyết";
 
-/** The departments' round: everything handed in, the appraisal half done, a week from its end. */
+/** The departments' round: everything signed and handed in, the appraisal half done, a week from its end. */
 export async function playDepartmentRound(stage: DemoStage, year: number): Promise<void> {
   const { clock } = stage;
   const kit = demoMethod(stage, "department-par-index", "mau-2026");
@@ -30,6 +31,9 @@ export async function playDepartmentRound(stage: DemoStage, year: number): Promi
     clock: {
       selfScoring: { from: clock.at(-30, "08:00"), until: clock.at(-9, "17:30") },
       appraisal: { from: clock.at(-8, "08:00"), until: clock.at(8, "17:30") },
+      explanation: { from: clock.at(9, "08:00"), until: clock.at(13, "17:30") },
+      secondAppraisal: { from: clock.at(14, "08:00"), until: clock.at(22, "17:30") },
+      objection: { file: 10, decide: 15 },
     },
     units: departments.map(({ key }) => ({
       unit: key,
@@ -41,7 +45,9 @@ export async function playDepartmentRound(stage: DemoStage, year: number): Promi
       ranked: true,
     })),
     appraisers: appraisersOf(stage),
+    leaderApproval: true,
   });
+  await divideAmongDivisions(stage, kit, roundId);
   const given = new Map<Department, ReadonlyMap<string, Answers>>();
   for (const [index, department] of departments.entries()) {
     clock.setTo(clock.at(-20 + index, "08:30"));
@@ -55,6 +61,7 @@ export async function playDepartmentRound(stage: DemoStage, year: number): Promi
     );
     await appraise(stage, kit, { roundId, unit: department.key }, "department", judged, answers);
   }
+  await talk(stage, roundId);
 }
 
 async function scoreItself(
@@ -72,7 +79,7 @@ async function scoreItself(
   const given = new Map<string, Answers>();
   for (const field of byField(leaves)) {
     const sitting = new Map(field.map((leaf) => [leaf.code, plausibleAnswers(leaf, quality, random)]));
-    await answer(stage, department.username, sheet, sitting);
+    await answer(stage, writerOf(department, field[0]?.code ?? ""), sheet, sitting);
     for (const [code, answers] of sitting) given.set(code, answers);
     stage.clock.pass(20);
   }
@@ -80,6 +87,9 @@ async function scoreItself(
     const line = { ...sheet, leaf: leaf.code };
     await attach(stage, department.username, line, leaf, department.issuer, year);
   }
-  await submitSheet(stage.as(department.username), sheet);
+  if (department.key === AGRICULTURE.key) await askForExemption(stage, roundId);
+  await presentSheet(stage.as(department.username), sheet, { department: null, word: "" });
+  stage.clock.pass(95);
+  await approveSheet(stage.as(leaderOf(department)), sheet, { department: null, word: "" });
   return given;
 }

@@ -6,6 +6,8 @@ import type { RoundId } from "../../contract/ids.ts";
 import { answer, attach, byField, explain, type SheetOf } from "./acts.ts";
 import { appraise } from "./appraisal.ts";
 import { instantOf } from "./demoClock.ts";
+import { explainLosses, judgeAgain } from "./explanations.ts";
+import { objectAndCorrect } from "./objections.ts";
 import { type Answers, plausibleAnswers } from "./plausible.ts";
 import { COMMUNES, type Commune, communeIssuer } from "./province.ts";
 import { appraisersOf, type DemoMethod, demoMethod, OWNER, openDemoRound } from "./rounds.ts";
@@ -20,7 +22,7 @@ const CLAIMS_BONUS = 0.85;
 /** The province reprimanded communes below this quality in writing. */
 const REPRIMANDED = 0.4;
 
-/** The communes' round of a past year, from opening in November to publication on 9 January. */
+/** The communes' round of a past year, from opening in November over explanations to the correction in January. */
 export async function playFinishedRound(stage: DemoStage, year: number): Promise<RoundId> {
   const { clock } = stage;
   const kit = demoMethod(stage, "commune-par-index", "mau-2026");
@@ -31,7 +33,13 @@ export async function playFinishedRound(stage: DemoStage, year: number): Promise
     period: String(year),
     clock: {
       selfScoring: { from: instantOf(`${year}-11-10`, "08:00"), until: instantOf(`${year}-12-01`, "17:30") },
-      appraisal: { from: instantOf(`${year}-12-02`, "08:00"), until: instantOf(`${year}-12-26`, "17:30") },
+      appraisal: { from: instantOf(`${year}-12-02`, "08:00"), until: instantOf(`${year}-12-12`, "17:30") },
+      explanation: { from: instantOf(`${year}-12-13`, "08:00"), until: instantOf(`${year}-12-18`, "17:30") },
+      secondAppraisal: {
+        from: instantOf(`${year}-12-19`, "08:00"),
+        until: instantOf(`${year}-12-26`, "17:30"),
+      },
+      objection: { file: 10, decide: 15 },
     },
     units: COMMUNES.map(({ key }) => ({ unit: key, family: "commune", exemptions: [], ranked: true })),
     appraisers: appraisersOf(stage),
@@ -47,7 +55,10 @@ export async function playFinishedRound(stage: DemoStage, year: number): Promise
     await appraise(stage, kit, sheet, "commune", kit.selfLeaves, answers);
     if (commune.quality > CLAIMS_BONUS) await agreeBonus(stage, sheet);
   }
-  clock.setTo(instantOf(`${year}-12-22`, "09:00"));
+  clock.setTo(instantOf(`${year}-12-15`, "08:30"));
+  await explainLosses(stage, kit, roundId, year);
+  clock.setTo(instantOf(`${year}-12-22`, "08:10"));
+  await judgeAgain(stage, roundId);
   for (const commune of COMMUNES) await enterSurvey(stage, roundId, commune);
   await finish(stage, roundId, year);
   return roundId;
@@ -107,7 +118,12 @@ async function finish(stage: DemoStage, roundId: RoundId, year: number): Promise
   stage.clock.pass(20);
   await computeRound(owner, roundId);
   stage.clock.setTo(instantOf(`${year + 1}-01-08`, "15:00"));
-  await approveRound(owner, roundId, { number: "", day: null, signer: "Chủ tịch UBND tỉnh Minh Họa" });
+  await approveRound(owner, roundId, {
+    number: "36/QĐ-UBND",
+    day: `${year + 1}-01-08`,
+    signer: "Chủ tịch UBND tỉnh Minh Họa",
+  });
   stage.clock.setTo(instantOf(`${year + 1}-01-09`, "09:30"));
   await publishRound(owner, roundId);
+  await objectAndCorrect(stage, roundId, year + 1);
 }

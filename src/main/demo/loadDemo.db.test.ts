@@ -14,14 +14,19 @@ import { createStore } from "../../adapters/postgres/store.ts";
 import { signIn } from "../../app/access/index.ts";
 import { verifyChains } from "../../app/audit/index.ts";
 import { type Context, PUBLIC } from "../../app/context.ts";
-import { readChecks, readResults } from "../../app/publication/index.ts";
+import { listRequests } from "../../app/exemptions/index.ts";
+import { searchLibrary } from "../../app/library/index.ts";
+import { listObjections } from "../../app/objections/index.ts";
+import { readChecks, readPublicRound, readResults } from "../../app/publication/index.ts";
+import { listReopenings } from "../../app/reopening/index.ts";
 import { listRounds, readBoard } from "../../app/rounds/index.ts";
 import { openSheet } from "../../app/submissions/index.ts";
+import { LibrarySearch } from "../../contract/library.ts";
 import type { RoundSummary } from "../../contract/rounds.ts";
 import { formatNumber } from "../../core/index.ts";
 import type { DemoAccount } from "../greeting.ts";
 import { loadDemo } from "./loadDemo.ts";
-import { DEMO_PASSWORD, PROVINCE } from "./province.ts";
+import { COMMUNES, DEMO_PASSWORD, DEPARTMENTS, PROVINCE } from "./province.ts";
 
 let database: TestDatabase;
 let folder: string;
@@ -67,9 +72,18 @@ function roundAt(stage: RoundSummary["stage"], kind: RoundSummary["kind"] = "mea
 
 test("every person of the demo signs in with the password on the console", async () => {
   expect(accounts.map(({ username }) => username)).toEqual(
-    expect.arrayContaining(["sonoivu", "sotaichinh", "hoaban", "thamdinh1", "thamdinh2", "quantri"]),
+    expect.arrayContaining([
+      "sonoivu",
+      "sotaichinh",
+      "hoaban",
+      "ld.hoaban",
+      "stc.vanphong",
+      "lanhdao",
+      "thamdinh1",
+      "quantri",
+    ]),
   );
-  for (const username of ["sonoivu", "quantri"]) {
+  for (const username of ["sonoivu", "ld.hoasua", "stc.vanphong", "quantri"]) {
     const { account } = await signIn(
       { ...context, actor: PUBLIC },
       { username, password: DEMO_PASSWORD },
@@ -154,17 +168,60 @@ describe("the published round", () => {
   });
 });
 
+describe("after the published round", () => {
+  test("a second appraisal has changed some points that were explained, each with a reason", async () => {
+    const { id } = roundAt("published");
+    const phases = await context.store.read((tx) => tx.appraisal.decisionsByPhase(id));
+    const again = phases.filter(({ phase }) => phase === 2);
+    expect(again.length).toBeGreaterThan(5);
+    expect(again.some(({ decision }) => decision === "agree")).toBe(true);
+    expect(again.every(({ reason }) => reason !== "")).toBe(true);
+  });
+
+  test("one objection was upheld and one dismissed, and a correction stands beside what was published", async () => {
+    const { id } = roundAt("published");
+    const { objections } = await listObjections(owner, id);
+    expect(objections.map(({ decision }) => decision?.outcome).toSorted()).toEqual(["dismissed", "upheld"]);
+    const { edition, editions } = await readPublicRound(owner, id);
+    expect([edition, editions.map(({ number }) => number)]).toEqual([2, [1, 2]]);
+  });
+});
+
+test("the departments' round shows a question, a conflict, a reopening, a waiting request and divided leaves", async () => {
+  const { id } = roundAt("appraisal");
+  const seen = await context.store.read(async (tx) => ({
+    questions: (await tx.appraisal.questionsOfRound(id)).filter(({ closedAt }) => closedAt === null).length,
+    conflicts: (await tx.appraisal.conflictsOfRound(id)).length,
+  }));
+  expect(seen).toEqual({ questions: 1, conflicts: 1 });
+  expect(await listReopenings(owner, id)).toHaveLength(1);
+  expect((await listRequests(owner, id)).map(({ decision }) => decision)).toEqual([null]);
+  const division = await asUser("stc.ngansach");
+  const { leaves } = await openSheet(division, { roundId: id, unit: DEPARTMENTS["Sở Tài chính"].key });
+  expect(leaves.map(({ code }) => code.split(".")[0])).toEqual(leaves.map(() => "6"));
+});
+
+test("every office that is at work keeps about a dozen documents, most of them with an extract", async () => {
+  for (const { key, username } of [...Object.values(DEPARTMENTS), ...COMMUNES.slice(0, 7)]) {
+    const search = LibrarySearch.parse({ limit: 100 });
+    const { documents } = await searchLibrary(await asUser(username), key, search);
+    expect(documents.length).toBeGreaterThanOrEqual(9);
+    expect(documents.filter(({ extract }) => extract !== "").length).toBeGreaterThanOrEqual(8);
+  }
+});
+
 test("the departments' appraisal is begun and not finished", async () => {
   const { units } = await readBoard(owner, roundAt("appraisal").id);
   expect(units.every(({ appraised }) => appraised > 0)).toBe(true);
   expect(units.every(({ appraised, toAppraise }) => appraised < toAppraise)).toBe(true);
 });
 
-test("the communes' running round has some done, some under way, some not begun, and twelve days left", async () => {
+test("the communes' running round has some done, one before its leader, some under way, some not begun, twelve days left", async () => {
   const round = roundAt("self-scoring");
   const { units } = await readBoard(owner, round.id);
   const count = (state: string): number => units.filter((unit) => unit.state === state).length;
-  expect([count("submitted"), count("in-progress"), count("not-started")]).toEqual([3, 6, 3]);
+  const states = ["submitted", "presented", "in-progress", "not-started"];
+  expect(states.map(count)).toEqual([3, 1, 5, 3]);
   expect(round.deadline).toBe("2026-12-04T17:30:00+07:00");
 });
 

@@ -3,6 +3,7 @@ import type { DemoAccount } from "../greeting.ts";
 import { DemoClock } from "./demoClock.ts";
 import { playDepartmentRound } from "./departmentRound.ts";
 import { playFinishedRound } from "./finishedRound.ts";
+import { fillLibraries } from "./libraries.ts";
 import { addPeople, addUnits, DEMO_ACCOUNTS } from "./people.ts";
 import { PROVINCE } from "./province.ts";
 import { playProvinceRound } from "./provinceRound.ts";
@@ -29,6 +30,7 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     const players = await addPeople(context, tx, clock.now());
     const stage = setStage(context, tx, clock, players);
     const lastYear = await playFinishedRound(stage, finished);
+    await fillLibraries(stage, scored, clock.at(-34, "08:00").slice(0, 10));
     // Everybody has read what last year's round brought.
     for (const { accountId } of players.values()) await tx.notices.markRead(accountId, null, clock.now());
     await playDepartmentRound(stage, scored);

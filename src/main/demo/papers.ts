@@ -53,18 +53,7 @@ export function paperFor(issuer: Issuer, leaf: Leaf, wanted: Evidence, date: str
     case "data": {
       const kind = KINDS.find(([words]) => words.test(wanted.label.vi))?.[1] ?? "VB";
       const number = `${20 + Math.floor(random() * 380)}/${kind}-${issuer.sign}`;
-      const letter = {
-        agency: issuer.name,
-        place: "Minh Họa",
-        number,
-        date,
-        title,
-        body: bodyOf(issuer, leaf),
-      };
-      font ??= readTrueType(
-        readFileSync(path.join(packageRoot(), "src/main/demo/paper/tinos-vietnamese.ttf")),
-      );
-      const bytes = writePdf(font, `${number} ${title}`, letterLines(letter));
+      const bytes = letterPdf(issuer, { number, date, title, body: bodyOf(issuer, leaf) });
       return {
         ...named,
         documentNumber: number,
@@ -73,6 +62,21 @@ export function paperFor(issuer: Issuer, leaf: Leaf, wanted: Evidence, date: str
       };
     }
   }
+}
+
+/** A letter of the issuer on its own letterhead, as PDF. */
+export function letterPdf(
+  issuer: Issuer,
+  letter: {
+    readonly number: string;
+    readonly date: string;
+    readonly title: string;
+    readonly body: readonly string[];
+  },
+): Uint8Array {
+  font ??= readTrueType(readFileSync(path.join(packageRoot(), "src/main/demo/paper/tinos-vietnamese.ttf")));
+  const lines = letterLines({ ...letter, agency: issuer.name, place: "Minh Họa" });
+  return writePdf(font, `${letter.number} ${letter.title}`, lines);
 }
 
 /** “Kế hoạch CCHC năm của UBND xã (số, ngày)” → “Kế hoạch CCHC năm 2026 của UBND xã”. */
@@ -90,6 +94,6 @@ function bodyOf(issuer: Issuer, leaf: Leaf): readonly string[] {
   ];
 }
 
-function fileName(title: string, issuer: Issuer, extension: string): string {
+export function fileName(title: string, issuer: Issuer, extension: string): string {
   return `${title} - ${issuer.name}.${extension}`.replaceAll(/[/\\:*?"<>|;]/g, ",");
 }

@@ -1,3 +1,4 @@
+import { DivisionKey } from "../../contract/access.ts";
 import { UnitKey } from "../../contract/ids.ts";
 import type { Issuer } from "./papers.ts";
 
@@ -15,6 +16,8 @@ interface Place {
   /** Also the user name of the account that works for it. */
   readonly username: string;
   readonly person: string;
+  /** Who signs for it; signs in as `ld.` and its user name. */
+  readonly leader: string;
 }
 
 export interface Department extends Place {
@@ -26,10 +29,11 @@ function department(
   name: string,
   nameEn: string,
   person: string,
+  leader: string,
   sign: string,
 ): Department {
   const key = UnitKey.parse(`minh-hoa-${username}`);
-  return { key, name, nameEn, username, person, issuer: { name, sign } };
+  return { key, name, nameEn, username, person, leader, issuer: { name, sign } };
 }
 
 export const DEPARTMENTS = {
@@ -38,6 +42,7 @@ export const DEPARTMENTS = {
     "Sở Nội vụ Minh Họa",
     "Department of Home Affairs",
     "Trần Thu Hà",
+    "Lương Quốc Đạt",
     "SNV",
   ),
   "Văn phòng UBND tỉnh": department(
@@ -45,6 +50,7 @@ export const DEPARTMENTS = {
     "Văn phòng UBND tỉnh Minh Họa",
     "Provincial Office",
     "Lê Quang Huy",
+    "Phùng Văn Khánh",
     "VPUB",
   ),
   "Sở Tư pháp": department(
@@ -52,6 +58,7 @@ export const DEPARTMENTS = {
     "Sở Tư pháp Minh Họa",
     "Department of Justice",
     "Phạm Minh Châu",
+    "Cao Thị Hạnh",
     "STP",
   ),
   "Sở Tài chính": department(
@@ -59,6 +66,7 @@ export const DEPARTMENTS = {
     "Sở Tài chính Minh Họa",
     "Department of Finance",
     "Đỗ Thị Lan",
+    "Mai Xuân Trường",
     "STC",
   ),
   "Sở Khoa học và Công nghệ": department(
@@ -66,6 +74,7 @@ export const DEPARTMENTS = {
     "Sở Khoa học và Công nghệ Minh Họa",
     "Department of Science and Technology",
     "Vũ Hoàng Nam",
+    "Tạ Thị Minh Nguyệt",
     "SKHCN",
   ),
   "Sở Nông nghiệp và Môi trường": department(
@@ -73,6 +82,7 @@ export const DEPARTMENTS = {
     "Sở Nông nghiệp và Môi trường Minh Họa",
     "Department of Agriculture and Environment",
     "Bùi Văn Sơn",
+    "Hứa Đình Phong",
     "SNNMT",
   ),
 } as const;
@@ -82,24 +92,24 @@ export interface Commune extends Place {
   readonly quality: number;
 }
 
-function commune(name: string, username: string, person: string, quality: number): Commune {
+function commune(name: string, username: string, person: string, leader: string, quality: number): Commune {
   const nameEn = `${name.replace("Phường ", "").replace("Xã ", "")} ${name.startsWith("Phường") ? "ward" : "commune"}`;
-  return { key: UnitKey.parse(`minh-hoa-${username}`), name, nameEn, username, person, quality };
+  return { key: UnitKey.parse(`minh-hoa-${username}`), name, nameEn, username, person, leader, quality };
 }
 
 export const COMMUNES: readonly Commune[] = [
-  commune("Phường Phượng Vĩ", "phuongvi", "Nguyễn Hải Yến", 0.93),
-  commune("Phường Bằng Lăng", "banglang", "Hoàng Đức Thịnh", 0.87),
-  commune("Phường Hoa Sữa", "hoasua", "Lý Thanh Mai", 0.8),
-  commune("Xã Hoa Ban", "hoaban", "Lò Thị Hương", 0.84),
-  commune("Xã Hoa Gạo", "hoagao", "Nông Văn Tùng", 0.68),
-  commune("Xã Hoa Sim", "hoasim", "Hà Thị Nga", 0.74),
-  commune("Xã Hoa Mua", "hoamua", "Vàng A Páo", 0.46),
-  commune("Xã Hoa Đào", "hoadao", "Triệu Thị Sen", 0.6),
-  commune("Xã Hoa Mận", "hoaman", "Giàng Thị Dua", 0.52),
-  commune("Xã Hoa Cải", "hoacai", "Chu Văn Lâm", 0.64),
-  commune("Xã Hoa Cúc", "hoacuc", "Đặng Thị Thủy", 0.77),
-  commune("Xã Hoa Lau", "hoalau", "Ma Văn Kiên", 0.36),
+  commune("Phường Phượng Vĩ", "phuongvi", "Nguyễn Hải Yến", "Trương Đình Lâm", 0.93),
+  commune("Phường Bằng Lăng", "banglang", "Hoàng Đức Thịnh", "Đoàn Thị Vân", 0.87),
+  commune("Phường Hoa Sữa", "hoasua", "Lý Thanh Mai", "Quách Văn Hưng", 0.8),
+  commune("Xã Hoa Ban", "hoaban", "Lò Thị Hương", "Lò Văn Phong", 0.84),
+  commune("Xã Hoa Gạo", "hoagao", "Nông Văn Tùng", "Nông Thị Thơm", 0.68),
+  commune("Xã Hoa Sim", "hoasim", "Hà Thị Nga", "Hà Công Bằng", 0.74),
+  commune("Xã Hoa Mua", "hoamua", "Vàng A Páo", "Vàng Thị Máy", 0.46),
+  commune("Xã Hoa Đào", "hoadao", "Triệu Thị Sen", "Triệu Văn Thọ", 0.6),
+  commune("Xã Hoa Mận", "hoaman", "Giàng Thị Dua", "Giàng A Tủa", 0.52),
+  commune("Xã Hoa Cải", "hoacai", "Chu Văn Lâm", "Chu Thị Liên", 0.64),
+  commune("Xã Hoa Cúc", "hoacuc", "Đặng Thị Thủy", "Đặng Văn Toàn", 0.77),
+  commune("Xã Hoa Lau", "hoalau", "Ma Văn Kiên", "Ma Thị Hồng", 0.36),
 ];
 
 /** How a commune names itself on its papers. */
@@ -123,6 +133,57 @@ export const WORKING_GROUP = {
     position: "Thành viên Tổ giúp việc, thủ tục hành chính và chính quyền số",
   },
 } as const;
+
+/** The leader's user name of a unit that works as `username`. */
+export function leaderOf({ username }: Pick<Place, "username">): string {
+  return `ld.${username}`;
+}
+
+/** A division of a department with one member of staff; the department gives it some leaves. */
+export interface Division {
+  readonly department: Department;
+  readonly key: string;
+  readonly name: string;
+  readonly username: string;
+  readonly person: string;
+  /** Codes of the fields it works on, in the departments' round. */
+  readonly fields: RegExp;
+}
+
+export const DIVISIONS: readonly Division[] = [
+  {
+    department: DEPARTMENTS["Sở Tài chính"],
+    key: DivisionKey.parse("phong-quan-ly-ngan-sach"),
+    name: "Phòng Quản lý ngân sách",
+    username: "stc.ngansach",
+    person: "Lưu Thị Thanh",
+    fields: /^6\./,
+  },
+  {
+    department: DEPARTMENTS["Sở Tài chính"],
+    key: DivisionKey.parse("van-phong-so"),
+    name: "Văn phòng Sở",
+    username: "stc.vanphong",
+    person: "Dương Văn Hải",
+    fields: /^[37]\./,
+  },
+  {
+    department: DEPARTMENTS["Sở Nông nghiệp và Môi trường"],
+    key: DivisionKey.parse("phong-ke-hoach-tai-chinh"),
+    name: "Phòng Kế hoạch - Tài chính",
+    username: "snnmt.kehoach",
+    person: "Kiều Thị Oanh",
+    fields: /^6\./,
+  },
+  {
+    department: DEPARTMENTS["Sở Nông nghiệp và Môi trường"],
+    key: DivisionKey.parse("van-phong-so"),
+    name: "Văn phòng Sở",
+    username: "snnmt.vanphong",
+    person: "Thân Đức Mạnh",
+    fields: /^[37]\./,
+  },
+];
 
 /** One password for all, because everybody may read it on the console. */
 export const DEMO_PASSWORD = "minh-hoa-2026";

@@ -26,7 +26,9 @@ export function demoMethod(stage: DemoStage, id: string, version: string): DemoM
 }
 
 type Parts = Pick<z.output<typeof CreateRound>, "title" | "kind" | "period" | "clock" | "units"> &
-  Partial<Pick<z.output<typeof CreateRound>, "assignments" | "appraisers" | "leaderApproval" | "previousRound">>;
+  Partial<
+    Pick<z.output<typeof CreateRound>, "assignments" | "appraisers" | "leaderApproval" | "previousRound">
+  >;
 
 /** The owner makes a round and opens it half an hour later. */
 export async function openDemoRound(stage: DemoStage, kit: DemoMethod, parts: Parts): Promise<RoundId> {

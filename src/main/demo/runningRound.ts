@@ -1,21 +1,32 @@
-import { submitSheet } from "../../app/submissions/index.ts";
+import { addDivision, divideLeaves } from "../../app/divisions/index.ts";
+import { askExemption } from "../../app/exemptions/index.ts";
+import { approveSheet, presentSheet, returnSheet } from "../../app/submissions/index.ts";
 import type { RoundId } from "../../contract/ids.ts";
 import { answer, attach, byField, explain } from "./acts.ts";
 import { plausibleAnswers } from "./plausible.ts";
-import { COMMUNES, type Commune, communeIssuer } from "./province.ts";
+import { COMMUNES, type Commune, communeIssuer, leaderOf } from "./province.ts";
 import { appraisersOf, type DemoMethod, demoMethod, openDemoRound } from "./rounds.ts";
 import { seededRandom } from "./seededRandom.ts";
 import type { DemoStage } from "./stage.ts";
 
-/** How many fields each commune has filled, and on which day it last worked; all eight handed in, none not begun. */
-const PROGRESS: Readonly<Record<string, { readonly fields: number; readonly day: number }>> = {
-  phuongvi: { fields: 8, day: -4 },
-  banglang: { fields: 8, day: -3 },
-  hoacuc: { fields: 8, day: -1 },
-  hoasua: { fields: 6, day: -1 },
+interface Progress {
+  /** How many of the eight fields it has filled. */
+  readonly fields: number;
+  /** The day on which it last worked. */
+  readonly day: number;
+  /** How far the sheet got beyond the desk of whoever fills it. */
+  readonly then?: "handed-in" | "presented" | "returned";
+}
+
+/** Communes that are not named have not begun. */
+const PROGRESS: Readonly<Record<string, Progress>> = {
+  phuongvi: { fields: 8, day: -4, then: "handed-in" },
+  banglang: { fields: 8, day: -3, then: "handed-in" },
+  hoacuc: { fields: 8, day: -1, then: "handed-in" },
+  hoasua: { fields: 8, day: -1, then: "presented" },
+  hoasim: { fields: 8, day: -2, then: "returned" },
   hoaban: { fields: 5, day: -2 },
   hoagao: { fields: 3, day: -1 },
-  hoasim: { fields: 4, day: -1 },
   hoadao: { fields: 2, day: -3 },
   // Began on the first day and has not been seen since.
   hoamua: { fields: 1, day: -9 },
@@ -34,20 +45,86 @@ export async function playRunningRound(stage: DemoStage, year: number, lastYear:
     previousRound: lastYear,
     clock: {
       selfScoring: { from: clock.at(-10, "08:00"), until: clock.at(12, "17:30") },
-      appraisal: { from: clock.at(13, "08:00"), until: clock.at(34, "17:30") },
+      appraisal: { from: clock.at(13, "08:00"), until: clock.at(25, "17:30") },
+      explanation: { from: clock.at(26, "08:00"), until: clock.at(31, "17:30") },
+      secondAppraisal: { from: clock.at(32, "08:00"), until: clock.at(40, "17:30") },
+      objection: { file: 10, decide: 15 },
     },
     units: COMMUNES.map(({ key }) => ({ unit: key, family: "commune", exemptions: [], ranked: true })),
     appraisers: appraisersOf(stage),
+    leaderApproval: true,
   });
+  await divideInTime(stage, kit, roundId);
   const atWork = COMMUNES.flatMap((commune) => {
     const progress = PROGRESS[commune.username];
     return progress ? [{ commune, ...progress }] : [];
   }).sort((left, right) => left.day - right.day);
-  for (const { commune, fields, day } of atWork) {
+  for (const { commune, fields, day, then } of atWork) {
     clock.setTo(clock.at(day, "08:15"));
     await fill(stage, kit, roundId, commune, fields, year);
     clock.pass(15);
+    if (then) await sign(stage, roundId, commune, then);
   }
+  await askForExemption(stage, roundId);
+}
+
+async function sign(
+  stage: DemoStage,
+  roundId: RoundId,
+  commune: Commune,
+  then: NonNullable<Progress["then"]>,
+): Promise<void> {
+  const { clock } = stage;
+  const sheet = { roundId, unit: commune.key };
+  const presented =
+    then === "presented"
+      ? "Kính trình Chủ tịch; 2 tiêu chí còn chờ báo cáo tháng 11 đã ghi trong giải trình."
+      : "";
+  await presentSheet(stage.as(commune.username), sheet, { department: null, word: presented });
+  if (then === "presented") return;
+  clock.pass(140);
+  const leader = stage.as(leaderOf(commune));
+  if (then === "handed-in") await approveSheet(leader, sheet, { department: null, word: "" });
+  else
+    await returnSheet(leader, sheet, {
+      department: null,
+      word: "Tiêu chí 3.3.1 kê khai cao hơn báo cáo tháng 10. Văn phòng kiểm tra lại số liệu, bổ sung bảng kết xuất rồi trình lại.",
+    });
+}
+
+/** A commune shares the work among its divisions; two of three inner deadlines have passed, and nothing is done there. */
+async function divideInTime(stage: DemoStage, { selfLeaves }: DemoMethod, roundId: RoundId): Promise<void> {
+  const { clock } = stage;
+  clock.setTo(clock.at(-9, "14:30"));
+  const commune = COMMUNES.find(({ username }) => username === "hoadao");
+  if (!commune) throw new RangeError("the demo has no commune hoadao");
+  const clerk = stage.as(commune.username);
+  for (const { name, fields, due } of [
+    { name: "Văn phòng HĐND và UBND", fields: /^[135]\./, due: -2 },
+    { name: "Phòng Văn hóa - Xã hội", fields: /^[47]\./, due: -1 },
+    { name: "Phòng Kinh tế", fields: /^[26]\./, due: 4 },
+  ]) {
+    const division = await addDivision(clerk, commune.key, name);
+    const leaves = selfLeaves.map(({ code }) => code).filter((code) => fields.test(code));
+    const until = clock.at(due, "08:00").slice(0, 10);
+    const given = { department: null, leaves, division, due: until, note: "Gửi Văn phòng tổng hợp." };
+    await divideLeaves(clerk, { roundId, unit: commune.key }, given);
+  }
+}
+
+/** A commune asks that a criterion does not apply to it, and waits for the owner's answer. */
+async function askForExemption(stage: DemoStage, roundId: RoundId): Promise<void> {
+  stage.clock.setTo(stage.clock.at(-1, "16:00"));
+  const commune = COMMUNES.find(({ username }) => username === "hoagao");
+  if (!commune) throw new RangeError("the demo has no commune hoagao");
+  await askExemption(
+    stage.as(commune.username),
+    { roundId, unit: commune.key, leaf: "1.4.2" },
+    {
+      reason: "Hai đợt tự kiểm tra trong năm không phát hiện vấn đề nào phải xử lý.",
+      document: "Thông báo kết quả kiểm tra đợt 1 và đợt 2",
+    },
+  );
 }
 
 async function fill(
@@ -74,5 +151,4 @@ async function fill(
   if (fields < 8) return;
   const words = "Xã đã xin ý kiến Phòng Văn hóa - Xã hội về số lượt tiếp cận; biên bản kèm theo kế hoạch.";
   await explain(stage, commune.username, { ...sheet, leaf: "1.3.2" }, words);
-  await submitSheet(stage.as(commune.username), sheet);
 }

@@ -80,12 +80,15 @@ function methodOf({ methodId, methodVersion }: RoundDetail): Method {
   return loaded.method;
 }
 
-/** The stored sheets in the long form, straight from the tables: answers, exemptions, and points given by appraisers. */
+/** The stored sheets in the long form, straight from the tables: answers, exemptions, points given by appraisers, and by upheld objections. */
 async function longForm(round: RoundDetail): Promise<string> {
   const method = methodOf(round);
-  const { answers, decisions } = await owner.store.read(async (tx) => ({
+  const { answers, decisions, upheld } = await owner.store.read(async (tx) => ({
     answers: await tx.submissions.answersOfRound(round.id),
     decisions: await tx.appraisal.appraisalsOfRound(round.id),
+    upheld: (await tx.objections.objectionsOfRound(round.id)).flatMap(({ unit, leaf, decision }) =>
+      decision?.outcome === "upheld" ? [{ unit, leaf, points: decision.points }] : [],
+    ),
   }));
   const rows: CsvCell[][] = [["unit", "family", "leaf", "input", "value", "status"]];
   for (const { unit, family, ranked, exemptions } of round.units) {
@@ -96,7 +99,12 @@ async function longForm(round: RoundDetail): Promise<string> {
       (each) => each.unit === unit && !exempt.has(each.leaf),
     ))
       if (value !== null) rows.push([unit, family, leaf, input, String(value), ""]);
-    for (const { leaf, decision, points } of decisions.filter((each) => each.unit === unit))
+    const corrected = upheld.filter((each) => each.unit === unit);
+    for (const { leaf, points } of corrected) rows.push([unit, family, leaf, "", points, "appraised"]);
+    const standing = decisions.filter(
+      (each) => each.unit === unit && !corrected.some(({ leaf }) => leaf === each.leaf),
+    );
+    for (const { leaf, decision, points } of standing)
       if (decision === "change") rows.push([unit, family, leaf, "", points, "appraised"]);
   }
   return writeCsv(rows);
