@@ -33,6 +33,7 @@ test("a department sees its own criteria, types a number, sees points and reason
   const form = leaf.locator("form");
   await form
     .locator('input[type="file"]')
+    .first()
     .setInputFiles({ name: "Báo cáo số 12 về văn bản.pdf", mimeType: "application/pdf", buffer: PDF });
   await form.getByLabel("Số, ký hiệu").fill("12/BC-STP");
   await form.getByLabel(/Trang/).fill("3");

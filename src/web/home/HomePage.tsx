@@ -1,10 +1,11 @@
 import "../look/home.css";
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { RoundSummary } from "../../contract/rounds.ts";
 import { roundsQuery } from "../api/rounds.ts";
 import { useSession } from "../api/session.ts";
+import { requestsQuery } from "../api/workingGroup.ts";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
 import { HOME } from "../words/home.ts";
@@ -64,7 +65,8 @@ function NoRounds() {
 function RoundCards({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
   const words = useWords(HOME);
   const grants = useSession()?.account.roles ?? [];
-  const waiting = rounds.filter((round) => isWaiting(round, rolesIn(round, grants)));
+  const asked = useAsked(rounds);
+  const waiting = rounds.filter((round) => asked.has(round.id) || isWaiting(round, rolesIn(round, grants)));
   const others = rounds.filter((round) => !waiting.includes(round));
   return (
     <div className="stack-wide">
@@ -85,6 +87,26 @@ function RoundCards({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
       )}
     </div>
   );
+}
+
+/** Rounds after self-scoring in which a department is still asked to explain and add. */
+function useAsked(rounds: readonly RoundSummary[]): ReadonlySet<string> {
+  const grants = useSession()?.account.roles ?? [];
+  const compiled = rounds.filter(
+    ({ kind, stage }) => kind === "measured" && (stage === "between" || stage === "compiling"),
+  );
+  const books = useQueries({ queries: compiled.map(({ id }) => requestsQuery(id)) });
+  const open = books.flatMap(({ data }) =>
+    (data?.requests ?? []).some(
+      ({ closedAt, department, leaves }) =>
+        closedAt === null &&
+        grants.some(({ unit }) => unit === department.unit) &&
+        leaves.some(({ state }) => state !== "answered"),
+    )
+      ? [data?.round.id ?? ""]
+      : [],
+  );
+  return new Set(open);
 }
 
 type Roles = ReturnType<typeof rolesIn>;
