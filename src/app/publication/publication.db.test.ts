@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   answer,
   appraise,
+  CLOCK,
   COMMUNES,
   DEPARTMENTS,
   openedRound,
@@ -10,6 +11,7 @@ import {
   submit,
 } from "../../../test/support/round-world.ts";
 import type { RoundId, UnitKey } from "../../contract/ids.ts";
+import type { CreateRound } from "../../contract/rounds.ts";
 import { PUBLIC } from "../context.ts";
 import { closeRound, readBoard, readLog, readRound } from "../rounds/index.ts";
 import {
@@ -56,9 +58,13 @@ const units = [
  * By hand: A = 3 + 4 × 8/10 (appraised down to 2) + 3 × 0.9 = 7.7; B = 3 + 3 × 0.8 = 5.4 of 6 assigned, brought to 10: 9;
  * C = 3 + 4 × 5/10 + 3 × 0.9 = 7.7, a tie with A; D did not submit: only the survey counts, 3 × 1 = 3, not ranked.
  */
-async function worked(order: readonly UnitKey[] = [A, B, C, D]): Promise<RoundId> {
+async function worked(
+  order: readonly UnitKey[] = [A, B, C, D],
+  change: Partial<CreateRound> = {},
+): Promise<RoundId> {
   world.moveTo("2026-05-20");
   const id = await openedRound(world, {
+    ...change,
     units: order.flatMap((unit) => units.filter((each) => each.unit === unit)),
   });
   world.moveTo("2026-06-10");
@@ -262,7 +268,7 @@ describe("checks before publishing", () => {
     const id = await worked();
     await computeRound(owner(), id);
     expect(await codes(id, "blocker")).toEqual([]);
-    expect(await codes(id, "note")).toEqual([`not-applicable ${B}`, `not-ranked ${D}`, "tie"]);
+    expect(await codes(id, "note")).toEqual([`not-applicable ${B}`, `not-ranked ${D}`, "tie", "all-full"]);
     await answer(world, id, A, "2.1", { share: 0.95 });
     expect(await codes(id, "blocker")).toEqual(["stale-computation"]);
     expect((await readRound(owner(), id)).computation?.stale).toBe(true);
@@ -304,6 +310,17 @@ describe("publishing", () => {
       "round.published",
       "round.approved",
     ]);
+  });
+
+  test("is not put aside while units may still object", async () => {
+    const id = await worked([A, B, C, D], { clock: { ...CLOCK, objection: { file: 5, decide: 10 } } });
+    await computeRound(owner(), id);
+    await approveRound(owner(), id, BY_DECISION);
+    await publishRound(owner(), id);
+    await expect(archiveRound(owner(), id)).rejects.toEqual(refusal("round-not-ready"));
+    world.moveTo("2026-09-01");
+    await archiveRound(owner(), id);
+    expect(await readPublicRound(world, id)).toMatchObject({ archived: true });
   });
 
   test("a measured province gets its own score and no rank, and what others will score is only noted", async () => {

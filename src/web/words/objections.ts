@@ -95,8 +95,10 @@ export const APPROVAL = messages({
     en: "The leader approves here, or the owner records the signed decision. From then on the figures stand still until publication.",
   },
   done: {
-    vi: (name: string, at: string) => `${name} duyệt lúc ${at}`,
-    en: (name: string, at: string) => `Approved by ${name}, ${at}`,
+    vi: (name: string, at: string, number: string) =>
+      `${name} duyệt lúc ${at}${number === "" ? "" : `, theo ${number}`}`,
+    en: (name: string, at: string, number: string) =>
+      `Approved by ${name}, ${at}${number === "" ? "" : `, by ${number}`}`,
   },
   number: { vi: "Số, ký hiệu quyết định", en: "Number of the decision" },
   numberHint: {

@@ -29,7 +29,7 @@ export function ApproveStep({ round }: { readonly round: RoundDetail }) {
       <div className="finish-act">
         {approval && (
           <span className="tag tag-success">
-            {words.done(approval.byName, momentWords(approval.at, language))}
+            {words.done(approval.byName, momentWords(approval.at, language), approval.number)}
           </span>
         )}
         {may && <Button onClick={() => setOpen("approve")}>{words.name}</Button>}
