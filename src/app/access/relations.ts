@@ -292,12 +292,13 @@ export const OBJECTION_RELATIONS = {
     holds: (actor, { unit }) => belongsTo(actor, unit),
   },
   assignee: {
-    vi: "người được giao xem xét (không phải người đã chấm)",
-    en: "person assigned to decide, who did not decide before",
-    holds: (actor, { assignee, excluded, unit }) =>
+    vi: "người được giao xem xét (không phải người đã chấm, không khai xung đột lợi ích)",
+    en: "person assigned to decide, who did not decide before and declared no conflict of interest",
+    holds: (actor, { round, assignee, excluded, unit }) =>
       actor.accountId !== null &&
       assignee === actor.accountId &&
       !excluded.includes(actor.accountId) &&
-      !belongsTo(actor, unit),
+      !belongsTo(actor, unit) &&
+      !withdrew(actor, round, unit),
   },
 } satisfies Record<string, Relation<ObjectionSubject>>;

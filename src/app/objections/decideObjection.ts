@@ -87,6 +87,6 @@ function faultsOf(reason: string, points: number | null, max: number): Fault[] {
 
 const UNSUITABLE: Fault = {
   path: "account",
-  vi: "Người này không xem xét được: đã chấm tiêu chí này, thuộc đơn vị kiến nghị hoặc tài khoản đã khóa. Chọn người khác.",
-  en: "This person may not decide: they judged this criterion, belong to the unit, or are disabled. Choose somebody else.",
+  vi: "Người này không xem xét được: đã chấm tiêu chí này, thuộc đơn vị kiến nghị, đã khai xung đột lợi ích hoặc tài khoản đã khóa. Chọn người khác.",
+  en: "This person may not decide: they judged this criterion, belong to the unit, declared a conflict of interest, or are disabled. Choose somebody else.",
 };
