@@ -1,0 +1,152 @@
+import type { TestApp } from "./app.ts";
+import { PDF } from "./sheet-world.ts";
+
+/** An address of the API as the server describes it itself, with everything in it filled in. */
+export interface Address {
+  readonly verb: Verb;
+  /** As described, with its placeholders. */
+  readonly template: string;
+  readonly url: string;
+  /** What has to be sent so that no fault of form hides a missing right. */
+  readonly body: object | Buffer | undefined;
+  readonly headers: Record<string, string>;
+}
+
+type Verb = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+interface Schema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly minItems?: number;
+  readonly minimum?: number;
+  readonly pattern?: string;
+  readonly nullable?: boolean;
+  readonly allOf?: readonly Schema[];
+}
+
+interface Described {
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<
+          string,
+          {
+            readonly requestBody?: {
+              readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
+            };
+          }
+        >
+      >
+    >
+  >;
+}
+
+/** What stands for a placeholder or a property of this name; a function is asked with the address. */
+export type Named = Readonly<Record<string, unknown | ((template: string) => unknown)>>;
+
+const BOUNDARY = "chiso-walk";
+const FORM = Buffer.concat([
+  Buffer.from(
+    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="title"\r\n\r\nTài liệu lạ\r\n` +
+      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="la.pdf"\r\nContent-Type: application/pdf\r\n\r\n`,
+  ),
+  PDF,
+  Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+]);
+/** Described without a body, because a form with a file comes in. */
+const WITH_FILE =
+  /\/(evidence|library|versions|imports|file|offline|preview|apply)$|\/exchange\/[a-z]+\/(preview|apply)$/;
+
+/** Every described address, filled in by name; a route added tomorrow is among them. */
+export async function describedAddresses(world: TestApp, named: Named): Promise<readonly Address[]> {
+  const { paths } = await describedOf(world);
+  return Object.entries(paths).flatMap(([template, verbs]) =>
+    Object.entries(verbs).map(([verb, { requestBody }]): Address => {
+      const url = template.replace(/\{(\w+)\}/g, (_all, name: string) =>
+        encodeURIComponent(String(valueOf(named, name, template) ?? "khong-co")),
+      );
+      const upper = verb.toUpperCase() as Verb;
+      const schema = requestBody?.content["application/json"]?.schema;
+      if (schema) return { verb: upper, template, url, body: bodyOf(schema, named, template), headers: {} };
+      const form = upper === "POST" && WITH_FILE.test(template);
+      return {
+        verb: upper,
+        template,
+        url,
+        body: form ? FORM : undefined,
+        headers: form ? { "content-type": `multipart/form-data; boundary=${BOUNDARY}` } : {},
+      };
+    }),
+  );
+}
+
+const known = new WeakMap<TestApp, Promise<Described>>();
+
+function describedOf(world: TestApp): Promise<Described> {
+  const before = known.get(world);
+  if (before) return before;
+  const asked = world.request("GET", "/api/openapi.json").then((answer) => answer.json<Described>());
+  known.set(world, asked);
+  return asked;
+}
+
+function valueOf(named: Named, name: string, template: string): unknown {
+  const known = named[name];
+  return typeof known === "function" ? known(template) : known;
+}
+
+function bodyOf(schema: Schema, named: Named, template: string): object {
+  const made = sample(schema, named, template);
+  return typeof made === "object" && made !== null ? made : {};
+}
+
+/** The least that fits a schema. */
+function sample(schema: Schema, named: Named, template: string, name = ""): unknown {
+  const known = name === "" ? undefined : valueOf(named, name, template);
+  if (known !== undefined && schema.type !== "array" && schema.type !== "object") return known;
+  if (schema.enum) return schema.enum[0];
+  const inner = schema.oneOf ?? schema.anyOf;
+  if (inner?.[0]) return sample(inner[0], named, template, name);
+  switch (schema.type) {
+    case "object": {
+      const properties = Object.keys(schema.properties ?? {});
+      // Where one of several is wanted, none is described as required.
+      const wanted =
+        (schema.required ?? []).length > 0
+          ? (schema.required ?? [])
+          : properties.filter((key) => key === "number" && schema.properties?.[key]?.type === "integer");
+      return Object.fromEntries(
+        wanted.flatMap((key) => {
+          const property = schema.properties?.[key];
+          return property ? [[key, sample(property, named, template, key)]] : [];
+        }),
+      );
+    }
+    case "array": {
+      const item = schema.items ?? {};
+      return (schema.minItems ?? 0) > 0 ? [sample(item, named, template, name.replace(/(ve)?s$/, ""))] : [];
+    }
+    case "integer":
+    case "number":
+      return Math.max(schema.minimum ?? 0, 0);
+    case "boolean":
+      return true;
+    default:
+      return textOf(schema);
+  }
+}
+
+function textOf({ format, minLength = 0, allOf }: Schema): string {
+  if (format === "uuid") return "01890000-0000-7000-8000-000000000000";
+  if (format === "date-time") return "2027-06-01T00:00:00+07:00";
+  if (format === "date" || allOf) return "2026-11-21";
+  return "x".repeat(Math.max(minLength, 4));
+}
