@@ -10,8 +10,17 @@ import type { DemoStage } from "./stage.ts";
 
 const ISSUER = { name: "UBND tỉnh Minh Họa", sign: "UBND" };
 
-/** The province's own round: every department has answered its leaves, some papers and explanations are missing. */
+/** The province's own round: answered by its departments and gone through by the working group. */
 export async function playProvinceRound(stage: DemoStage, year: number): Promise<void> {
+  await reviewProvince(stage, await answerProvinceRound(stage, year));
+}
+
+/** Every department has answered its leaves, some papers and explanations are missing, nobody has reviewed it. */
+export async function answerProvinceRound(
+  stage: DemoStage,
+  year: number,
+  leaderApproval = false,
+): Promise<RoundId> {
   const { clock } = stage;
   const kit = demoMethod(stage, "par-index-province-illustration", "mau-2026");
   clock.setTo(clock.at(-22, "14:00"));
@@ -24,6 +33,7 @@ export async function playProvinceRound(stage: DemoStage, year: number): Promise
       appraisal: { from: clock.at(7, "08:00"), until: clock.at(16, "17:30") },
     },
     units: [{ unit: PROVINCE.key, family: "province", exemptions: [], ranked: true }],
+    leaderApproval,
     assignments: kit.selfLeaves.map(assignmentOf),
     appraisers: [
       { account: stage.accountOf("togiupviec1"), fields: [], units: [] },
@@ -35,7 +45,7 @@ export async function playProvinceRound(stage: DemoStage, year: number): Promise
     clock.setTo(clock.at(-14 + index * 2, "09:10"));
     if (led.length > 0) await work(stage, roundId, department, led, year);
   }
-  await reviewProvince(stage, roundId);
+  return roundId;
 }
 
 async function work(
