@@ -20,7 +20,10 @@ test("a commune checks, submits with a receipt, and takes its sheet back before 
   await lookAt(page, "work-findings");
   await page.getByRole("button", { name: "Gửi phiếu tự chấm điểm" }).click();
   await page.getByRole("heading", { name: "Biên nhận gửi phiếu tự chấm điểm" }).waitFor();
-  expect(await page.locator("main").innerText()).toMatch(/[0-9a-f]{64}/);
+  await page
+    .getByText(/^[0-9a-f]{64}$/)
+    .first()
+    .waitFor();
   await lookAt(page, "work-receipt");
 
   await page.goto(`/lam-viec/dot/${round}/phieu/minh-hoa-hoaban`);
@@ -121,6 +124,11 @@ test("Sở Nội vụ sees what is missing, closes, computes, checks and publish
   await page.getByRole("dialog").getByRole("button", { name: "Đóng đợt" }).click();
   await page.getByRole("button", { name: "Tính kết quả" }).click();
   await page.getByText(/Đã tính lúc/).waitFor();
+  await page.getByRole("button", { name: "Phê duyệt kết quả" }).click();
+  const approval = page.getByRole("dialog");
+  await approval.getByLabel("Số, ký hiệu quyết định").fill("12/QĐ-UBND");
+  await approval.getByRole("button", { name: "Phê duyệt kết quả" }).click();
+  await page.getByText(/duyệt lúc/).waitFor();
   await page.getByRole("button", { name: "Công bố kết quả" }).click();
   await page.getByLabel(/Gõ «công bố» để xác nhận/).fill("công bố");
   await page.getByRole("dialog").getByRole("button", { name: "Công bố kết quả" }).click();

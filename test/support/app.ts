@@ -20,7 +20,7 @@ import type { LogSettings } from "../../src/http/logging.ts";
 import { buildApp, PAGE_STYLES } from "../../src/http/server.ts";
 import { blindInspection } from "./blind-inspection.ts";
 import { type FakeClock, fakeClock } from "./clock.ts";
-import { openTestDatabase } from "./database.ts";
+import { openTestDatabase, type TestDatabase } from "./database.ts";
 import { unitRecord } from "./unitRecord.ts";
 
 /** The password of every seeded account. */
@@ -91,11 +91,21 @@ export interface TestApp {
 
 /** The real server on a database of its own with real files and a clock that stands still. Close it afterwards. */
 export async function buildTestApp(
-  settings: { readonly methodsFolder?: string; readonly log?: LogSettings; readonly publicUrl?: string } = {},
+  settings: {
+    readonly methodsFolder?: string;
+    readonly log?: LogSettings;
+    readonly publicUrl?: string;
+    /** Where the workspace was built into, for tests with a browser. */
+    readonly webFolder?: string;
+    /** When the clock stands at first. */
+    readonly start?: string;
+    /** Closed with the app; one of the run's own server where it is left out. */
+    readonly database?: TestDatabase;
+  } = {},
 ): Promise<TestApp> {
-  const database = await openTestDatabase();
+  const database = settings.database ?? (await openTestDatabase());
   const folder = await mkdtemp(path.join(tmpdir(), "chiso-app-"));
-  const clock = fakeClock();
+  const clock = fakeClock(settings.start);
   const parts: Omit<Context, "actor"> = {
     store: createStore(database.db),
     clock,
@@ -110,7 +120,8 @@ export async function buildTestApp(
   const accountIds = await seed(context);
   const publicUrl = settings.publicUrl ?? null;
   const assets = await readPublicAssets(PAGE_STYLES);
-  const deps = { ...parts, publicUrl, webFolder: path.join(folder, "web"), secret: SECRET, assets };
+  const webFolder = settings.webFolder ?? path.join(folder, "web");
+  const deps = { ...parts, publicUrl, webFolder, secret: SECRET, assets };
   const app = await buildApp(deps, settings.log ?? { level: "silent" });
   const send = (options: InjectOptions) => app.inject(options);
   return {

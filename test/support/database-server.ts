@@ -43,7 +43,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function startThrowAwayServer(): Promise<{ address: DatabaseAddress; stop: () => Promise<void> }> {
+export async function startThrowAwayServer(): Promise<{
+  address: DatabaseAddress;
+  stop: () => Promise<void>;
+}> {
   const folder = await mkdtemp(path.join(tmpdir(), "chiso-test-"));
   // As root the server runs as another user, who must be able to pass through.
   await chmod(folder, 0o711);

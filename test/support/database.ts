@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { inject } from "vitest";
 import { connect, type DatabaseAddress } from "../../src/adapters/postgres/connection.ts";
+import { migrate } from "../../src/adapters/postgres/migrate.ts";
 import type { Database } from "../../src/adapters/postgres/schema.ts";
-import { inDatabase } from "./database-server.ts";
+import { inDatabase, startThrowAwayServer } from "./database-server.ts";
 
 export interface TestDatabase<Tables = Database> {
   readonly db: Kysely<Tables>;
@@ -38,6 +39,18 @@ export async function openTestDatabase<Tables = Database>(
       await maintenance.destroy();
     },
   };
+}
+
+/** As `openTestDatabase`, on a server of its own, for a test file of a run that has none. */
+export async function openOwnDatabase(): Promise<TestDatabase> {
+  const server = await startThrowAwayServer();
+  const db = await connect<Database>(server.address, { connections: 5 });
+  await migrate(db);
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    await server.stop();
+  };
+  return { db, address: server.address, url: urlOf(server.address), close };
 }
 
 function urlOf(address: DatabaseAddress): string {
