@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link } from "react-router";
 import type { RoundSummary } from "../../contract/rounds.ts";
 import { Deadline } from "../parts/figures.tsx";
+import { ResultsLink } from "../rounds/results/ResultsLink.tsx";
 import { HOME } from "../words/home.ts";
 import { useWords } from "../words/language.tsx";
 import { BALL, STAGE } from "../words/rounds.ts";
@@ -40,6 +41,7 @@ export function RoundCard({ round, roles }: RoundCardProps) {
           <Button component={Link} to={`/dot/${round.id}/lanh-dao`}>
             {work.overlookTab}
           </Button>
+          <ResultsLink round={round.id} stage={round.stage} />
         </div>
       )}
       {showsSheet(round, roles) &&

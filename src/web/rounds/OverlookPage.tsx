@@ -8,10 +8,11 @@ import { PageTitle } from "../parts/PageTitle.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { pointsText, signedText } from "../show/numbers.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
-import { BALL, STAGE } from "../words/rounds.ts";
+import { BALL, ROUND, STAGE } from "../words/rounds.ts";
 import { ROUND_WORK } from "../words/roundWork.ts";
 import { SHELL } from "../words/shell.ts";
 import { OverlookRisk } from "./overlook/OverlookRisk.tsx";
+import { ResultsLink } from "./results/ResultsLink.tsx";
 
 /** One page on a phone for the leader above a round: who holds us back, and why? */
 export function Component() {
@@ -40,17 +41,25 @@ export function Component() {
 type Shown = { readonly view: OverlookView };
 
 function Head({ view }: Shown) {
+  const rounds = useWords(ROUND);
   const stages = useWords(STAGE);
   const ball = useWords(BALL);
   const shell = useWords(SHELL);
   return (
-    <PageTitle title={view.title} crumbs={[{ label: view.ownerUnitName, to: `/dot/${view.id}` }]}>
+    <PageTitle
+      title={view.title}
+      crumbs={[
+        { label: rounds.listTitle, to: "/dot" },
+        { label: rounds.dates, to: `/dot/${view.id}` },
+      ]}
+    >
       <p className="row small">
         <span className="tag tag-accent">{stages[view.stage]}</span>
         {view.illustration && <span className="tag tag-warning">{shell.illustration}</span>}
         {view.deadline && <Deadline at={view.deadline} />}
       </p>
       <p className="small soft">{ball[view.stage]}</p>
+      <ResultsLink round={view.id} stage={view.stage} />
     </PageTitle>
   );
 }

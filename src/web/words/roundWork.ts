@@ -76,6 +76,8 @@ export const ROUND_WORK = messages({
     en: (n: number, names: string) => `${n} overdue departments: ${names}.`,
   },
   // overlook
+  toApprove: { vi: "Xem kết quả, phê duyệt", en: "See the result and approve" },
+  toResults: { vi: "Xem kết quả", en: "See the result" },
   overlookTab: { vi: "Tổng quan lãnh đạo", en: "Leader's view" },
   overlookLead: {
     vi: "Tình hình của đợt trên một trang",

@@ -115,6 +115,8 @@ export const ROUND = messages({
   // frame
   sections: { vi: "Các mục của đợt", en: "Sections of the round" },
   progress: { vi: "Tiến độ", en: "Progress" },
+  dates: { vi: "Mốc thời gian", en: "Dates" },
+  ownSheet: { vi: "Phiếu của đơn vị", en: "Own sheet" },
   values: { vi: "Số liệu ngoài tự chấm", en: "Outside values" },
   checks: { vi: "Kiểm tra và công bố", en: "Check and publish" },
   results: { vi: "Kết quả", en: "Results" },

@@ -18,7 +18,12 @@ export function MemberView({ round }: { readonly round: RoundDetail }) {
       <WindowFacts round={round} />
       <div className="row">
         {round.myUnits.map((unit) => (
-          <Button key={unit} component={Link} to={`/dot/${round.id}/phieu/${unit}`}>
+          <Button
+            key={unit}
+            component={Link}
+            to={`/dot/${round.id}/phieu/${unit}`}
+            variant={round.publishedAt === null ? "filled" : "default"}
+          >
             {words.sheet}
           </Button>
         ))}

@@ -8,6 +8,7 @@ import { Wide } from "../../parts/Wide.tsx";
 import { columnPoints, pointsText } from "../../show/numbers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
+import { ApproveStep } from "../finish/ApproveStep.tsx";
 import { useRound } from "../RoundFrame.tsx";
 import { SpreadSection } from "./SpreadSection.tsx";
 
@@ -37,6 +38,11 @@ export function Component() {
               {words.downloadCsv}
             </a>
           </div>
+          {signs(round) && (
+            <ol className="finish">
+              <ApproveStep round={round} />
+            </ol>
+          )}
           <RankingTable round={round.id} result={view} />
           {round.allowed.includes("round.audit") && <SpreadSection round={round.id} />}
         </div>
@@ -52,6 +58,12 @@ function isComputed({ stage, computation }: RoundDetail): boolean {
     stage === "archived" ||
     ((stage === "synthesis" || stage === "approved") && computation !== null)
   );
+}
+
+/** The leader above the round approves here; the owner does so among the other steps. */
+function signs({ allowed }: RoundDetail): boolean {
+  if (allowed.includes("round.audit")) return false;
+  return allowed.includes("round.approve") || allowed.includes("round.return");
 }
 
 function RankingTable({ round, result }: { readonly round: string; readonly result: RoundResult }) {
