@@ -106,7 +106,10 @@ export async function openGuardedWorld(): Promise<Guarded> {
       cookies.set(person, known);
       return known;
     },
-    publish: () => publish(world, round),
+    publish: () => {
+      cookies.clear();
+      return publish(world, round);
+    },
     async close() {
       await world.close();
       await rm(folder, { recursive: true, force: true });
