@@ -111,10 +111,12 @@ function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
   );
 }
 
-/** The reader may write somewhere in it. */
+/** The reader has something to fill in: in a draft, or where a sheet that was handed in is open again. */
 function writes(sheet: SheetView): boolean {
   return sheet.leaves.some(
-    ({ allowed }) => allowed.includes("leaf.answer") || allowed.includes("leaf.attach"),
+    ({ allowed, scoredBy }) =>
+      scoredBy === "self" &&
+      (allowed.includes("leaf.answer") || (sheet.state === "draft" && allowed.includes("leaf.attach"))),
   );
 }
 
@@ -166,7 +168,9 @@ function NextStep({ sheet, complete, compiles, chasing }: NextStepProps) {
       </Button>
     );
   }
-  if (complete && sheet.allowed.includes("sheet.present")) {
+  // What the leader gave back is mended first.
+  const returned = sheet.around.reviews[0]?.act === "returned";
+  if (complete && !returned && sheet.allowed.includes("sheet.present")) {
     return (
       <Button component={Link} to={`${address}/gui`}>
         {work.presentCheck}

@@ -127,7 +127,7 @@ export const UNIT_WORK = messages({
   inPercentPoints: { vi: "điểm phần trăm", en: "percentage points" },
   shareOfMax: { vi: "Tỷ lệ so với điểm tối đa", en: "Share of the maximum" },
   answered: { vi: "Đã nhập", en: "Answered" },
-  losses: { vi: "Năm nội dung mất điểm nhiều nhất", en: "The five largest losses" },
+  losses: { vi: "Những nội dung mất điểm nhiều nhất", en: "Largest losses" },
   noLosses: { vi: "Không mất điểm ở tiêu chí nào.", en: "No points are lost." },
   loses: { vi: (points: string) => `mất ${points} điểm`, en: (points: string) => `loses ${points}` },
   responsible: { vi: (name: string) => `Phụ trách: ${name}`, en: (name: string) => `In charge: ${name}` },
