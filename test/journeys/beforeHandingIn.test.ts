@@ -134,7 +134,7 @@ test("what is missing is said before the entry pack is taken; every file in it h
   await page.getByText("Còn thiếu trước khi nhập").waitFor();
   await lookAt(page, "measured-entry");
   const first = page.locator("#entry-1\\.1\\.1");
-  await first.getByLabel("Đã nhập vào phần mềm của Bộ").check();
+  await first.getByLabel("Đã nhập vào phần mềm của Bộ").click();
   await page.getByText(/^đã nhập 1\//).waitFor();
   const files = unzipSync(new Uint8Array(await download(page, "Tải bộ hồ sơ nhập")));
   const sums = Buffer.from(files["SHA256SUMS.txt"] ?? [])

@@ -160,6 +160,7 @@ test(
     moveTo(day("11-24"));
     const page = await as("vpubnd");
     await page.getByText("Được yêu cầu giải trình, bổ sung 2 tiêu chí; còn 2 chưa trả lời").waitFor();
+    expect(await page.getByRole("heading", { name: "Đợt khác" }).count()).toBe(0);
     await lookAt(page, "group-home-asked");
     await page.getByRole("link", { name: "Giải trình, bổ sung" }).first().click();
     await page.getByRole("link", { name: "Cập nhật tiêu chí trong phiếu" }).first().click();
@@ -349,6 +350,13 @@ test(
     await check.getByRole("button", { name: "Lưu" }).click();
     await page.getByText("đã công khai 1/5").waitFor();
     await check.getByText(`kiểm tra ngày 26/11/${YEAR}, Vũ Hoàng Nam`).waitFor();
+    const missing = page.locator("article").filter({ hasText: "3.2.4" }).first();
+    await missing.getByRole("button", { name: "Cập nhật kết quả" }).click();
+    await missing.getByRole("button", { name: "Chưa công khai", exact: true }).click();
+    await missing.getByLabel("Ghi chú, nội dung còn thiếu").fill("Còn ba sở chưa cập nhật danh mục.");
+    await missing.getByRole("button", { name: "Lưu" }).click();
+    await missing.locator("p").getByText("Còn ba sở chưa cập nhật danh mục.").waitFor();
+    await page.getByText(`${SCIENCE}: ${PORTAL_LEAVES.slice(1).join(", ")}`).waitFor();
     await lookAt(page, "group-portal-checked");
 
     const owner = await as("sonoivu");
@@ -401,6 +409,10 @@ test(
     await page.getByText("Còn thiếu trước khi nhập").waitFor();
     await page.getByText(/^Còn nguy cơ mất điểm \(/).waitFor();
     await lookAt(page, "group-entry");
+    const first = page.locator("#entry-1\\.1\\.1");
+    await first.getByLabel("Đã nhập vào phần mềm của Bộ").click();
+    await page.getByText(/^đã nhập 1\//).waitFor();
+    await first.getByText(/^Trần Thu Hà, /).waitFor();
     const pack = unzipSync(
       new Uint8Array(await download(page, page.getByRole("link", { name: "Tải bộ hồ sơ nhập" }))),
     );
