@@ -41,7 +41,8 @@ function wordsFor({ keyword, params, message }: Issue): Words {
 /** What a schema of ours says itself, in both languages. */
 function ownWords(said: unknown): Words | undefined {
   if (typeof said !== "object" || said === null || !("vi" in said) || !("en" in said)) return undefined;
-  return { vi: String(said.vi), en: String(said.en) };
+  const { vi, en } = said;
+  return typeof vi === "string" && typeof en === "string" ? { vi, en } : undefined;
 }
 
 function wantedType(expected: unknown): Words {

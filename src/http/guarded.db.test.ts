@@ -226,10 +226,7 @@ describe("while An Hòa is judged a second time", () => {
     async (who) => {
       const mine = /^20[01] POST \/api\/rounds\/\{id\}\/(reasons|conflicts|agree)$/;
       expect((await taken(who)).filter((each) => !mine.test(each))).toEqual([]);
-      const made = await guarded.world.db
-        .selectFrom("appraisals")
-        .select("id")
-        .where("unit_key", "=", AN_HOA);
+      const made = guarded.world.db.selectFrom("appraisals").select("id").where("unit_key", "=", AN_HOA);
       expect(await made.execute()).toHaveLength(2);
     },
   );

@@ -50,7 +50,8 @@ interface Described {
 }
 
 /** What stands for a placeholder or a property of this name; a function is asked with the address. */
-export type Named = Readonly<Record<string, unknown | ((template: string) => unknown)>>;
+export type Named = Readonly<Record<string, Value | ((template: string) => Value)>>;
+type Value = string | number | undefined;
 
 const BOUNDARY = "chiso-walk";
 const FORM = Buffer.concat([
@@ -98,7 +99,7 @@ function describedOf(world: TestApp): Promise<Described> {
   return asked;
 }
 
-function valueOf(named: Named, name: string, template: string): unknown {
+function valueOf(named: Named, name: string, template: string): Value {
   const known = named[name];
   return typeof known === "function" ? known(template) : known;
 }
@@ -139,6 +140,7 @@ function sample(schema: Schema, named: Named, template: string, name = ""): unkn
       return Math.max(schema.minimum ?? 0, 0);
     case "boolean":
       return true;
+    case undefined:
     default:
       return textOf(schema);
   }
