@@ -283,35 +283,35 @@ describe("after publication, with an objection of An Hòa", () => {
         : /^nothing$/;
     expect((await taken(who)).filter((each) => !mine.test(each))).toEqual([]);
   });
-});
 
-describe("what was handed in", () => {
-  const post = (who: Username, url: string, body: object) =>
-    ask(who, { verb: "POST", template: url, url, body, headers: {} });
+  describe("what was handed in", () => {
+    const post = (who: Username, url: string, body: object) =>
+      ask(who, { verb: "POST", template: url, url, body, headers: {} });
 
-  test("is erased by nobody: neither taken off, nor put away, nor changed by a newer version", async () => {
-    const { ids, world } = guarded;
-    const piece = { template: "", url: `/api/evidence/${ids["evidence"]}`, body: undefined, headers: {} };
-    for (const who of ["anhoa", "noivu", "quantri"] as const)
-      expect([409, 403]).toContain((await ask(who, { ...piece, verb: "DELETE" })).statusCode);
-    const row = await world.db
-      .selectFrom("evidence")
-      .select("document_id")
-      .where("id", "=", ids["evidence"] ?? "")
-      .executeTakeFirstOrThrow();
-    const away = await post("anhoa", `/api/library/${row.document_id}/put-away`, { away: true });
-    expect([away.statusCode, away.json().code]).toEqual([409, "document-in-use"]);
-    const file = await ask("noivu", { ...piece, verb: "GET", url: `${piece.url}/file` });
-    expect([file.statusCode, file.rawPayload.subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
-  });
+    test("is erased by nobody: neither taken off, nor put away, nor changed by a newer version", async () => {
+      const { ids, world } = guarded;
+      const piece = { template: "", url: `/api/evidence/${ids["evidence"]}`, body: undefined, headers: {} };
+      for (const who of ["anhoa", "noivu", "quantri"] as const)
+        expect([409, 403]).toContain((await ask(who, { ...piece, verb: "DELETE" })).statusCode);
+      const row = await world.db
+        .selectFrom("evidence")
+        .select("document_id")
+        .where("id", "=", ids["evidence"] ?? "")
+        .executeTakeFirstOrThrow();
+      const away = await post("anhoa", `/api/library/${row.document_id}/put-away`, { away: true });
+      expect([away.statusCode, away.json().code]).toEqual([409, "document-in-use"]);
+      const file = await ask("noivu", { ...piece, verb: "GET", url: `${piece.url}/file` });
+      expect([file.statusCode, file.rawPayload.subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
+    });
 
-  test("an objection to it is never given to somebody who declared a conflict of interest with the unit", async () => {
-    const { accounts, world } = guarded;
-    const url = `/api/objections/${objection}/assign`;
-    const refused = await post("noivu", url, { account: accounts.thamdinhxungdot });
-    expect([refused.statusCode, refused.json().faults?.[0]?.path]).toEqual([400, "account"]);
-    const given = await post("noivu", url, { account: world.accountIds.thamdinh2 });
-    expect(given.statusCode).toBeLessThan(300);
+    test("an objection to it is never given to somebody who declared a conflict of interest with the unit", async () => {
+      const { accounts, world } = guarded;
+      const url = `/api/objections/${objection}/assign`;
+      const refused = await post("noivu", url, { account: accounts.thamdinhxungdot });
+      expect([refused.statusCode, refused.json().faults?.[0]?.path]).toEqual([400, "account"]);
+      const given = await post("noivu", url, { account: world.accountIds.thamdinh2 });
+      expect(given.statusCode).toBeLessThan(300);
+    });
   });
 });
 
