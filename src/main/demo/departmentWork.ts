@@ -2,8 +2,9 @@ import { askQuestion, closeQuestion, declareConflict, writeMessage } from "../..
 import { addDivision, divideLeaves } from "../../app/divisions/index.ts";
 import { askExemption } from "../../app/exemptions/index.ts";
 import { reopenUnit } from "../../app/reopening/index.ts";
+import { listRounds } from "../../app/rounds/index.ts";
 import type { RoundId } from "../../contract/ids.ts";
-import { DEPARTMENTS, type Department, DIVISIONS } from "./province.ts";
+import { DEPARTMENTS, type Department, DIVISIONS, PROVINCE } from "./province.ts";
 import { type DemoMethod, OWNER } from "./rounds.ts";
 import type { DemoStage } from "./stage.ts";
 
@@ -27,6 +28,33 @@ export async function divideAmongDivisions(
     const sheet = { roundId, unit: department.key };
     const due = stage.clock.at(-14, "08:00").slice(0, 10);
     await divideLeaves(focalPoint, sheet, { department: null, leaves, division: key, due, note: "" });
+  }
+}
+
+/** In the province's own round a department gives its divisions what it leads; the work is to be ready in two days. */
+export async function divideParts(stage: DemoStage): Promise<void> {
+  const rounds = await listRounds(stage.as(FINANCE.username));
+  const roundId = rounds.find(({ kind }) => kind === "measured")?.id;
+  if (!roundId) throw new RangeError("the demo has no round in which the province is measured");
+  stage.clock.setTo(stage.clock.at(-1, "16:40"));
+  const parts: readonly (readonly [username: string, leaves: readonly string[]])[] = [
+    ["stc.ngansach", ["6.1", "6.2", "6.3.1", "6.3.2"]],
+    ["stc.vanphong", ["6.4.1", "6.4.2"]],
+  ];
+  for (const [username, leaves] of parts) {
+    const division = DIVISIONS.find((each) => each.username === username);
+    if (!division) throw new RangeError(`the demo has no division ${username}`);
+    await divideLeaves(
+      stage.as(FINANCE.username),
+      { roundId, unit: PROVINCE.key },
+      {
+        department: FINANCE.key,
+        leaves: [...leaves],
+        division: division.key,
+        due: stage.clock.at(2, "08:00").slice(0, 10),
+        note: "Rà lại số liệu và bổ sung tài liệu còn thiếu.",
+      },
+    );
   }
 }
 

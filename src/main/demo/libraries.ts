@@ -1,7 +1,9 @@
-import { keepDocument, receiveDocumentFile } from "../../app/library/index.ts";
+import { attachFromLibrary } from "../../app/evidence/index.ts";
+import { keepDocument, receiveDocumentFile, searchLibrary } from "../../app/library/index.ts";
 import type { DocumentId, UnitKey } from "../../contract/ids.ts";
-import type { DocumentKind } from "../../contract/library.ts";
-import { once } from "./acts.ts";
+import { type DocumentKind, LibrarySearch } from "../../contract/library.ts";
+import type { Leaf } from "../../core/index.ts";
+import { once, type SheetOf } from "./acts.ts";
 import { writeScreenshot } from "./paper/screenshot.ts";
 import { fileName, type Issuer, letterPdf } from "./papers.ts";
 import { COMMUNES, communeIssuer, DEPARTMENTS } from "./province.ts";
@@ -135,6 +137,27 @@ export async function fillLibraries(stage: DemoStage, year: number, until: strin
     if (date > until) continue;
     stage.clock.setToDay(date, "15:40");
     await keep(stage, office, sample, date);
+  }
+}
+
+/** Ties documents of the unit's own library to leaves that ask for one, each at a page. */
+export async function citeLibrary(
+  stage: DemoStage,
+  username: string,
+  sheet: SheetOf,
+  leaves: readonly Leaf[],
+): Promise<void> {
+  const context = stage.as(username);
+  const { documents } = await searchLibrary(context, sheet.unit, LibrarySearch.parse({ limit: 100 }));
+  const written = documents.filter(({ kind, extract }) => kind === "report" && extract !== "");
+  const photo = documents.find(({ kind }) => kind === "photo");
+  for (const [index, leaf] of leaves.entries()) {
+    const pictured = leaf.evidence.some(({ kind }) => kind === "photo" || kind === "screenshot");
+    const document = pictured && photo ? photo : written[index % written.length];
+    if (!document || leaf.evidence.length === 0) continue;
+    const page = document.kind === "photo" ? "" : `trang ${1 + (index % 5)}`;
+    const key = { ...sheet, leaf: leaf.code };
+    await attachFromLibrary(context, key, { document: document.id, page, note: "" });
   }
 }
 

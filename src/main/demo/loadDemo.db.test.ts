@@ -181,7 +181,9 @@ describe("after the published round", () => {
   test("one objection was upheld and one dismissed, and a correction stands beside what was published", async () => {
     const { id } = roundAt("published");
     const { objections } = await listObjections(owner, id);
-    expect(objections.map(({ decision }) => decision?.outcome).toSorted()).toEqual(["dismissed", "upheld"]);
+    expect(new Set(objections.map(({ decision }) => decision?.outcome))).toEqual(
+      new Set(["dismissed", "upheld"]),
+    );
     const { edition, editions } = await readPublicRound(owner, id);
     expect([edition, editions.map(({ number }) => number)]).toEqual([2, [1, 2]]);
   });

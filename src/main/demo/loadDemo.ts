@@ -2,6 +2,7 @@ import type { Context } from "../../app/context.ts";
 import type { DemoAccount } from "../greeting.ts";
 import { DemoClock } from "./demoClock.ts";
 import { playDepartmentRound } from "./departmentRound.ts";
+import { divideParts } from "./departmentWork.ts";
 import { playFinishedRound } from "./finishedRound.ts";
 import { fillLibraries } from "./libraries.ts";
 import { addPeople, addUnits, DEMO_ACCOUNTS } from "./people.ts";
@@ -35,6 +36,7 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     for (const { accountId } of players.values()) await tx.notices.markRead(accountId, null, clock.now());
     await playDepartmentRound(stage, scored);
     await playProvinceRound(stage, scored);
+    await divideParts(stage);
     await playRunningRound(stage, scored, lastYear);
     return DEMO_ACCOUNTS.filter(({ username }) => players.has(username));
   });

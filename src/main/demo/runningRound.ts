@@ -3,6 +3,7 @@ import { askExemption } from "../../app/exemptions/index.ts";
 import { approveSheet, presentSheet, returnSheet } from "../../app/submissions/index.ts";
 import type { RoundId } from "../../contract/ids.ts";
 import { answer, attach, byField, explain } from "./acts.ts";
+import { citeLibrary } from "./libraries.ts";
 import { plausibleAnswers } from "./plausible.ts";
 import { COMMUNES, type Commune, communeIssuer, leaderOf } from "./province.ts";
 import { appraisersOf, type DemoMethod, demoMethod, openDemoRound } from "./rounds.ts";
@@ -15,22 +16,24 @@ interface Progress {
   /** The day on which it last worked. */
   readonly day: number;
   /** How far the sheet got beyond the desk of whoever fills it. */
-  readonly then?: "handed-in" | "presented" | "returned";
+  readonly outcome?: "handed-in" | "presented" | "returned";
 }
 
 /** Communes that are not named have not begun. */
 const PROGRESS: Readonly<Record<string, Progress>> = {
-  phuongvi: { fields: 8, day: -4, then: "handed-in" },
-  banglang: { fields: 8, day: -3, then: "handed-in" },
-  hoacuc: { fields: 8, day: -1, then: "handed-in" },
-  hoasua: { fields: 8, day: -1, then: "presented" },
-  hoasim: { fields: 8, day: -2, then: "returned" },
+  phuongvi: { fields: 8, day: -4, outcome: "handed-in" },
+  banglang: { fields: 8, day: -3, outcome: "handed-in" },
+  hoacuc: { fields: 8, day: -1, outcome: "handed-in" },
+  hoasua: { fields: 8, day: -1, outcome: "presented" },
+  hoasim: { fields: 8, day: -2, outcome: "returned" },
   hoaban: { fields: 5, day: -2 },
   hoagao: { fields: 3, day: -1 },
   hoadao: { fields: 2, day: -3 },
   // Began on the first day and has not been seen since.
   hoamua: { fields: 1, day: -9 },
 };
+/** Communes that tie the documents of their library to every leaf. */
+const CITING = new Set(["hoasua", "hoasim"]);
 const SHOWN = new Set(["1.1.1", "1.1.3", "3.1.2", "5.2.1"]);
 
 /** The communes' round that is being filled, with twelve days to go, and last year's beside it. */
@@ -59,11 +62,11 @@ export async function playRunningRound(stage: DemoStage, year: number, lastYear:
     const progress = PROGRESS[commune.username];
     return progress ? [{ commune, ...progress }] : [];
   }).sort((left, right) => left.day - right.day);
-  for (const { commune, fields, day, then } of atWork) {
+  for (const { commune, fields, day, outcome } of atWork) {
     clock.setTo(clock.at(day, "08:15"));
     await fill(stage, kit, roundId, commune, fields, year);
     clock.pass(15);
-    if (then) await sign(stage, roundId, commune, then);
+    if (outcome) await sign(stage, roundId, commune, outcome);
   }
   await askForExemption(stage, roundId);
 }
@@ -72,19 +75,19 @@ async function sign(
   stage: DemoStage,
   roundId: RoundId,
   commune: Commune,
-  then: NonNullable<Progress["then"]>,
+  outcome: NonNullable<Progress["outcome"]>,
 ): Promise<void> {
   const { clock } = stage;
   const sheet = { roundId, unit: commune.key };
   const presented =
-    then === "presented"
+    outcome === "presented"
       ? "Kính trình Chủ tịch; 2 tiêu chí còn chờ báo cáo tháng 11 đã ghi trong giải trình."
       : "";
   await presentSheet(stage.as(commune.username), sheet, { department: null, word: presented });
-  if (then === "presented") return;
+  if (outcome === "presented") return;
   clock.pass(140);
   const leader = stage.as(leaderOf(commune));
-  if (then === "handed-in") await approveSheet(leader, sheet, { department: null, word: "" });
+  if (outcome === "handed-in") await approveSheet(leader, sheet, { department: null, word: "" });
   else
     await returnSheet(leader, sheet, {
       department: null,
@@ -148,6 +151,8 @@ async function fill(
   for (const leaf of filled.flat().filter(({ code }) => SHOWN.has(code))) {
     await attach(stage, commune.username, { ...sheet, leaf: leaf.code }, leaf, communeIssuer(commune), year);
   }
+  const cited = filled.flat().filter(({ code }) => !SHOWN.has(code));
+  if (CITING.has(commune.username)) await citeLibrary(stage, commune.username, sheet, cited);
   if (fields < 8) return;
   const words = "Xã đã xin ý kiến Phòng Văn hóa - Xã hội về số lượt tiếp cận; biên bản kèm theo kế hoạch.";
   await explain(stage, commune.username, { ...sheet, leaf: "1.3.2" }, words);
