@@ -45,7 +45,7 @@ function RoundHead({ round }: { readonly round: RoundDetail }) {
   const kinds = useWords(ROUND_KIND);
   const shell = useWords(SHELL);
   return (
-    <div className="row-apart" style={{ alignItems: "flex-start" }}>
+    <div className="row-apart round-head">
       <PageTitle title={round.title} crumbs={[{ label: words.listTitle, to: "/dot" }]}>
         <div className="row small">
           <span className="tag tag-accent">{stages[round.stage]}</span>
