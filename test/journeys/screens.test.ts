@@ -66,7 +66,7 @@ test("a round is drafted with days and hours written as the country writes them"
   expect(await page.locator("#clock-self-from-time").inputValue()).toBe("17:30");
 });
 
-test("a commune hands in by keyboard alone, and a dialog has named ways out", async () => {
+test("a commune presents its sheet by keyboard alone, and a dialog has named ways out", async () => {
   const page = await signedIn("banglang");
   const round = await demoRound(page, "measures", "self-scoring");
   await page.goto(`/lam-viec/dot/${round}/phieu/minh-hoa-banglang`);
@@ -87,14 +87,14 @@ test("a commune hands in by keyboard alone, and a dialog has named ways out", as
   )
     await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  const check = page.getByRole("button", { name: "Kiểm tra và gửi phiếu" });
+  const check = page.getByRole("link", { name: "Kiểm tra và trình lãnh đạo" });
   await check.waitFor();
   await check.focus();
   await page.keyboard.press("Enter");
   const heading = page.getByRole("heading", { level: 1, name: "Kiểm tra trước khi gửi" });
   await heading.waitFor();
   expect(await heading.evaluate((title) => title === document.activeElement)).toBe(true);
-  const submit = page.getByRole("button", { name: "Gửi phiếu tự chấm điểm" });
+  const submit = page.getByRole("button", { name: "Trình lãnh đạo duyệt" });
   for (
     let step = 0;
     step < 120 && !(await submit.evaluate((button) => button === document.activeElement));
@@ -102,9 +102,9 @@ test("a commune hands in by keyboard alone, and a dialog has named ways out", as
   )
     await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  const receipt = page.getByRole("heading", { level: 1, name: "Biên nhận gửi phiếu tự chấm điểm" });
-  await receipt.waitFor();
-  expect(await receipt.evaluate((title) => title === document.activeElement)).toBe(true);
+  await page.getByText(/đang chờ duyệt/).waitFor();
+  const sheet = page.getByRole("heading", { level: 1, name: /Phiếu tự chấm điểm/ });
+  expect(await sheet.evaluate((title) => title === document.activeElement)).toBe(true);
 });
 
 test("an appraiser learns the keys, and the document opens beside the decision", async () => {
