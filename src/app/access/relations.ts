@@ -280,7 +280,10 @@ export const LEAF_RELATIONS = {
     vi: "người chấm lại (không biết kết quả lần đầu)",
     en: "blind second reader",
     holds: (actor, leaf) =>
-      readsSecond(actor, leaf) && !belongsTo(actor, leaf.unit) && !withdrew(actor, leaf.round, leaf.unit),
+      readsSecond(actor, leaf) &&
+      assigned(actor, leaf.round).length > 0 &&
+      !belongsTo(actor, leaf.unit) &&
+      !withdrew(actor, leaf.round, leaf.unit),
   },
 } satisfies Record<string, Relation<LeafSubject>>;
 

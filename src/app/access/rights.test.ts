@@ -212,10 +212,21 @@ const PEOPLE: Readonly<Record<string, Person>> = {
       round: ["workingGroup", "roundAppraiser", "participant"],
     },
   },
-  "the second reader": {
+  "the second reader, whose own criteria are others": {
+    actor: person({ role: "appraiser", unit: null }),
+    appraisers: [{ account, fields: ["2"], units: [OTHER], conflicts: [] }],
+    leaf: { reader: account },
+    is: { round: ["roundAppraiser", "participant"], leaf: ["reader"] },
+    measured: {
+      ...everywhere("workingGroup"),
+      round: ["workingGroup", "roundAppraiser", "participant"],
+      leaf: ["workingGroup", "reader"],
+    },
+  },
+  "a second reader who is no longer in the round": {
     actor: person({ role: "appraiser", unit: null }),
     leaf: { reader: account },
-    is: { leaf: ["reader"] },
+    is: {},
   },
   "whoever was given the objection": {
     actor: person({ role: "appraiser", unit: null }),

@@ -45,6 +45,6 @@ export interface EvidenceReader {
 
 export interface EvidenceWriter {
   addEvidence(evidence: NewEvidence): Promise<void>;
-  /** Takes a piece off its sheet; row and bytes stay. */
-  markRemoved(id: EvidenceId, at: Date, by: AccountId): Promise<void>;
+  /** Takes a piece off its sheet; row and bytes stay. False where somebody did so before. */
+  markRemoved(id: EvidenceId, at: Date, by: AccountId): Promise<boolean>;
 }

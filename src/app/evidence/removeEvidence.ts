@@ -18,7 +18,8 @@ export async function removeEvidence(context: Context, id: EvidenceId): Promise<
     const line = lineAt(frame, evidence.leaf);
     requireAllowed(actor, "leaf.detach", leafSubject(frame, line));
     const by = requireSignedIn(actor);
-    await tx.evidence.markRemoved(id, frame.now, by);
+    if (!(await tx.evidence.markRemoved(id, frame.now, by)))
+      throw new AppError("not-found", `evidence ${id} was taken off by somebody else`);
     const view = leafSaved(frame, line, await readContent(tx, frame, actor, line.code), actor, 0);
     await tx.audit.append({
       chain: `round:${evidence.roundId}`,

@@ -39,7 +39,7 @@ export async function decideExemption(
     }
     const by = requireSignedIn(context.actor);
     await tx.exemptions.closeRequest(id, { decision, answer, at: frame.now, by });
-    if (decision === "accepted") {
+    if (decision === "accepted" && !leafSubject(frame, line).exempt) {
       const exemption = { code: found.leaf, reason: found.reason };
       await tx.rounds.setExemptions(roundId, found.unit, [...frame.unit.exemptions, exemption]);
     }

@@ -4,8 +4,10 @@ import type { DecideObjection } from "../../contract/objections.ts";
 import { formatNumber } from "../../core/index.ts";
 import { decide, requireAllowed, requireSignedIn } from "../access/index.ts";
 import type { Context } from "../context.ts";
+import type { ReadTransaction } from "../store.ts";
 import { lineAt } from "../submissions/index.ts";
 import { lockObjection } from "./objectionFrame.ts";
+import type { Objection } from "./ports.ts";
 
 /** Gives an objection to somebody who did not decide before. */
 export async function assignObjection(context: Context, id: string, account: AccountId): Promise<void> {
@@ -46,7 +48,11 @@ export async function decideObjection(context: Context, id: string, typed: Decid
     requireAllowed(context.actor, "objection.decide", subject);
     const reason = typed.reason.normalize("NFC").trim();
     const points = typed.outcome === "upheld" ? typed.points : null;
-    const faults = faultsOf(reason, points, lineAt(frame, objection.leaf).max);
+    const published = await publishedPoints(tx, objection);
+    const faults = [
+      ...faultsOf(reason, points, lineAt(frame, objection.leaf).max),
+      ...(points !== null && published !== null && points <= published ? [NOT_MORE] : []),
+    ];
     if (faults.length > 0) throw new AppError("invalid", `decision on ${id} refused`, { faults });
     const by = requireSignedIn(context.actor);
     const { outcome } = typed;
@@ -60,6 +66,18 @@ export async function decideObjection(context: Context, id: string, typed: Decid
       data: { objection: id, leaf: objection.leaf, instance: objection.instance, outcome, points, reason },
     });
   });
+}
+
+/** What the leaf has in the newest edition; null where it was not scored. */
+async function publishedPoints(
+  tx: ReadTransaction,
+  { roundId, unit, leaf }: Pick<Objection, "roundId" | "unit" | "leaf">,
+): Promise<number | null> {
+  const published = await tx.publication.published(roundId);
+  const result = published && (await tx.publication.unit(published.id, unit));
+  const lines = result ? [...result.final.leaves, ...result.final.items] : [];
+  const outcome = lines.find(({ code }) => code === leaf)?.outcome;
+  return outcome?.kind === "scored" ? outcome.points : null;
 }
 
 function faultsOf(reason: string, points: number | null, max: number): Fault[] {
@@ -84,6 +102,13 @@ function faultsOf(reason: string, points: number | null, max: number): Fault[] {
       : []),
   ];
 }
+
+/** Objecting must never cost a unit points. */
+const NOT_MORE: Fault = {
+  path: "points",
+  vi: "Chấp nhận kiến nghị thì điểm phải cao hơn điểm đã công bố. Nếu không, chọn «Giữ nguyên kết quả».",
+  en: "An objection that is upheld raises the points above those published. Otherwise leave the result.",
+};
 
 const UNSUITABLE: Fault = {
   path: "account",

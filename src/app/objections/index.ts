@@ -2,9 +2,7 @@ export { assignObjection, decideObjection } from "./decideObjection.ts";
 export { fileObjection } from "./fileObjection.ts";
 export { listObjections } from "./listObjections.ts";
 export type {
-  NewObjection,
   Objection,
-  ObjectionDecision,
   ObjectionDocument,
   ObjectionReader,
   ObjectionWriter,

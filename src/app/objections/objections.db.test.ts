@@ -147,6 +147,8 @@ describe("an objection to a published result", () => {
       reason: "Chấp nhận kiến nghị",
     };
     await expect(correctRound(owner(), id, correction)).rejects.toEqual(refusal("invalid"));
+    const less = { outcome: "upheld" as const, points: 0.5, reason: "Thấp hơn điểm đã công bố" };
+    await expect(decideObjection(world.as(second), objection, less)).rejects.toEqual(refusal("invalid"));
     await decideObjection(world.as(second), objection, {
       outcome: "upheld",
       points: 3.2,

@@ -1,6 +1,5 @@
 export { approveRound, returnRound } from "./approveRound.ts";
 export { archiveRound } from "./archiveRound.ts";
-export { changesBetween } from "./changesBetween.ts";
 export { computeRound } from "./computeRound.ts";
 export { correctRound } from "./correctRound.ts";
 export { downloadResults } from "./downloadResults.ts";

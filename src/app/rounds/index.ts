@@ -17,7 +17,6 @@ export type {
   ClockChange,
   Exemption,
   LeafAssignment,
-  NewClockChange,
   NewRoundParts,
   Round,
   RoundAppraiser,
@@ -32,7 +31,6 @@ export { readRound } from "./readRound.ts";
 export { exemptLeaves, isAnswered, selfLeavesOf } from "./selfLeaves.ts";
 export { deadlineOf, phasesOf, stageOf } from "./stage.ts";
 export {
-  type LeafFacts,
   leafFacts,
   leavesReopened,
   NO_WORK,

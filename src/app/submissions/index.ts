@@ -5,7 +5,6 @@ export {
   evidenceText,
   measuredText,
   vietnamDate,
-  vietnamMoment,
 } from "./exportWords.ts";
 export { findingsOf } from "./findings/index.ts";
 export { cellFor } from "./inputCell.ts";

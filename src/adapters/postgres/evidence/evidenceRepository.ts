@@ -35,12 +35,13 @@ export function createEvidenceRepository(tx: Tx): EvidenceReader & EvidenceWrite
     },
     addEvidence: (evidence) => addEvidence(tx, evidence),
     async markRemoved(id, at, by) {
-      await tx
+      const { numUpdatedRows } = await tx
         .updateTable("evidence")
         .set({ removed_at: at, removed_by: by })
         .where("id", "=", id)
         .where("removed_at", "is", null)
-        .execute();
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
   };
 }
