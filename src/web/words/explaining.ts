@@ -6,8 +6,8 @@ export const EXPLAINING = messages({
   short: { vi: "Giải trình", en: "Explanation" },
   sheet: { vi: "Phiếu tự chấm điểm", en: "Self-score sheet" },
   lead: {
-    vi: "Các tiêu chí có điểm thẩm định khác điểm tự chấm. Mỗi tiêu chí giải trình một lần; gửi rồi không sửa được.",
-    en: "Criteria whose appraised score differs from yours. Each is explained once; what was sent stands.",
+    vi: "Các tiêu chí có điểm thẩm định khác điểm tự chấm. Mỗi tiêu chí giải trình một lần; gửi rồi không sửa được. Nội dung giải trình được công khai cùng kết quả.",
+    en: "Criteria whose appraised score differs from yours. Each is explained once; what was sent stands, and becomes public with the results.",
   },
   closed: {
     vi: "Ngoài thời gian giải trình: chỉ xem.",
