@@ -139,7 +139,10 @@ describe("reminding", () => {
     const { units } = answer.json<Reminders>();
     expect(units).toContainEqual({
       unit: "xa-an-hoa",
-      people: [{ name: "Người dùng anhoa", hasEmail: false }],
+      people: [
+        { name: "Người dùng anhoa", hasEmail: false },
+        { name: "Người dùng lanhdaoanhoa", hasEmail: false },
+      ],
       lastAt: "2026-11-22T01:00:00.000Z",
     });
     expect(units.find(({ unit }) => unit === "xa-binh-minh")?.lastAt).toBeNull();
