@@ -23,7 +23,7 @@ describe("signing in", () => {
   test("says who it is and what may be done", async () => {
     const { session } = await chiso.signIn("noivu");
     expect(session.account).toMatchObject({ username: "noivu", disabled: false });
-    expect(session.allowed).toEqual(["published.enter", "round.create"]);
+    expect(session.allowed).toEqual(["published.enter", "methods.write", "round.create"]);
   });
 
   test("does not mind capitals or spaces around the user name", async () => {
