@@ -11,9 +11,9 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { readPublicAssets } from "../src/adapters/files/public-assets/index.ts";
 import { buildApp, PAGE_STYLES } from "../src/http/server.ts";
-import { fillLibrary, fillRound, handAllIn, SEARCHES } from "./work/fill.ts";
-import type { Act, Person, Plan, Times } from "./work/people.ts";
-import { type BenchWorld, leafCodes, OWNER, openBenchRound, openWorld, signInAs } from "./work/world.ts";
+import { fillLibrary, fillRound, handAllIn, SEARCHES } from "./province/fill.ts";
+import type { Act, Person, Plan, Times } from "./province/people.ts";
+import { type BenchWorld, leafCodes, OWNER, openBenchRound, openWorld, signInAs } from "./province/world.ts";
 
 const UNITS = 150;
 const FILES = 3;
@@ -79,7 +79,7 @@ async function peopleOf(
 
 function work(plan: Plan): Promise<Times> {
   return new Promise((resolve, reject) => {
-    const people = fork(new URL("./work/people.ts", import.meta.url), { stdio: "inherit" });
+    const people = fork(new URL("./province/people.ts", import.meta.url), { stdio: "inherit" });
     people.once("message", (times: Times) => resolve(times));
     people.once("error", reject);
     people.once("exit", (code) => code !== 0 && reject(new Error(`the people stopped with code ${code}`)));

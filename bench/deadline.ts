@@ -12,8 +12,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
 import { openStore } from "../src/adapters/postgres/index.ts";
 import { startServerProcess } from "../test/support/server-process.ts";
-import type { DeadlinePlan, Outcome } from "./work/deadlinePeople.ts";
-import { leafCodes, openBenchRound, openWorld, type SignedIn, signInAs } from "./work/world.ts";
+import type { DeadlinePlan, Outcome } from "./province/deadlinePeople.ts";
+import { leafCodes, openBenchRound, openWorld, type SignedIn, signInAs } from "./province/world.ts";
 
 const PEOPLE = 200;
 const KILLS = 3;
@@ -43,7 +43,7 @@ async function setDeadline(data: string, round: string, deadline: Date): Promise
 
 function letThemWork(plan: DeadlinePlan): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const people = fork(new URL("./work/deadlinePeople.ts", import.meta.url), { stdio: "inherit" });
+    const people = fork(new URL("./province/deadlinePeople.ts", import.meta.url), { stdio: "inherit" });
     people.once("message", (outcome: Outcome) => resolve(outcome));
     people.once("error", reject);
     people.once("exit", (code) => code !== 0 && reject(new Error(`the people stopped with code ${code}`)));

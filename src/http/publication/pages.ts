@@ -12,12 +12,22 @@ import { RoundPage, RoundsPage, RoundUnitPage } from "../../pages/index.ts";
 import type { HttpDeps } from "../app.ts";
 import { answerEdition, inBothLanguages, type RegisterPage, sendNotFoundPage } from "../public/index.ts";
 
-const Params = z.object({ round: z.string(), unit: z.string().optional() });
-const EarlierParams = Params.extend({ edition: z.coerce.number().int().min(1).max(1000) });
+const Params = z.object({
+  round: z.string(),
+  unit: z.string().optional(),
+  /** What was published before a correction stays readable at an address of its own. */
+  edition: z.coerce.number().int().min(1).max(1000).optional(),
+});
 
 /** Published rounds of the platform: the list, a ranking, one unit. */
 export function roundPages(deps: HttpDeps): readonly RegisterPage[] {
-  return [listPage(deps), roundPage(deps), unitPage(deps), earlierPage(deps), earlierUnitPage(deps)];
+  return [
+    listPage(deps),
+    roundPage(deps, "/ket-qua/:round"),
+    roundPage(deps, "/ket-qua/:round/ban/:edition"),
+    unitPage(deps, "/ket-qua/:round/:unit"),
+    unitPage(deps, "/ket-qua/:round/ban/:edition/:unit"),
+  ];
 }
 
 function listPage(deps: HttpDeps): RegisterPage {
@@ -36,56 +46,12 @@ function listPage(deps: HttpDeps): RegisterPage {
     });
 }
 
-function roundPage(deps: HttpDeps): RegisterPage {
+function roundPage(deps: HttpDeps, place: string): RegisterPage {
   return (app, tools) =>
-    inBothLanguages("/ket-qua/:round", (path, lang) => {
+    inBothLanguages(place, (path, lang) => {
       app.get(path, { schema: { hide: true, params: Params } }, (request, reply) => {
         const id = RoundId.safeParse(request.params.round);
         if (!id.success) return sendNotFoundPage(request, reply, tools, lang);
-        return answerEdition(
-          request,
-          reply,
-          tools,
-          lang,
-          () => editionOfPublicRound(deps, id.data),
-          async (frame) =>
-            createElement(RoundPage, { ...frame, round: await readPublicRound(deps, id.data, lang) }),
-        );
-      });
-    });
-}
-
-function unitPage(deps: HttpDeps): RegisterPage {
-  return (app, tools) =>
-    inBothLanguages("/ket-qua/:round/:unit", (path, lang) => {
-      app.get(path, { schema: { hide: true, params: Params } }, (request, reply) => {
-        const id = RoundId.safeParse(request.params.round);
-        const unit = UnitKey.safeParse(request.params.unit);
-        if (!id.success || !unit.success) return sendNotFoundPage(request, reply, tools, lang);
-        return answerEdition(
-          request,
-          reply,
-          tools,
-          lang,
-          () => editionOfPublicRound(deps, id.data),
-          async (frame) =>
-            createElement(RoundUnitPage, {
-              ...frame,
-              result: await readPublicUnit(deps, id.data, unit.data, lang),
-            }),
-        );
-      });
-    });
-}
-
-/** What was published before a correction stays readable at an address of its own. */
-function earlierPage(deps: HttpDeps): RegisterPage {
-  return (app, tools) =>
-    inBothLanguages("/ket-qua/:round/ban/:edition", (path, lang) => {
-      app.get(path, { schema: { hide: true, params: EarlierParams } }, (request, reply) => {
-        const id = RoundId.safeParse(request.params.round);
-        if (!id.success) return sendNotFoundPage(request, reply, tools, lang);
-        const { edition } = request.params;
         return answerEdition(
           request,
           reply,
@@ -95,21 +61,20 @@ function earlierPage(deps: HttpDeps): RegisterPage {
           async (frame) =>
             createElement(RoundPage, {
               ...frame,
-              round: await readPublicRound(deps, id.data, lang, edition),
+              round: await readPublicRound(deps, id.data, lang, request.params.edition),
             }),
         );
       });
     });
 }
 
-function earlierUnitPage(deps: HttpDeps): RegisterPage {
+function unitPage(deps: HttpDeps, place: string): RegisterPage {
   return (app, tools) =>
-    inBothLanguages("/ket-qua/:round/ban/:edition/:unit", (path, lang) => {
-      app.get(path, { schema: { hide: true, params: EarlierParams } }, (request, reply) => {
+    inBothLanguages(place, (path, lang) => {
+      app.get(path, { schema: { hide: true, params: Params } }, (request, reply) => {
         const id = RoundId.safeParse(request.params.round);
         const unit = UnitKey.safeParse(request.params.unit);
         if (!id.success || !unit.success) return sendNotFoundPage(request, reply, tools, lang);
-        const { edition } = request.params;
         return answerEdition(
           request,
           reply,
@@ -119,7 +84,7 @@ function earlierUnitPage(deps: HttpDeps): RegisterPage {
           async (frame) =>
             createElement(RoundUnitPage, {
               ...frame,
-              result: await readPublicUnit(deps, id.data, unit.data, lang, edition),
+              result: await readPublicUnit(deps, id.data, unit.data, lang, request.params.edition),
             }),
         );
       });
