@@ -199,20 +199,25 @@ export const PART_RELATIONS = {
   },
 } satisfies Record<string, Relation<PartSubject>>;
 
+type UnitMatter = { readonly unit: UnitKey };
+
+const FOCAL_POINT: Relation<UnitMatter> = {
+  vi: "đầu mối của đơn vị được chấm",
+  en: "focal point of the assessed unit",
+  holds: (actor, { unit }) => isOf(actor, unit),
+};
+const UNIT_LEADER: Relation<UnitMatter> = {
+  vi: "lãnh đạo đơn vị được chấm",
+  en: "leader of the assessed unit",
+  holds: (actor, { unit }) => leads(actor, unit),
+};
+
 export const SHEET_RELATIONS = {
   owner: OWNER,
   roundLeader: ROUND_LEADER,
   workingGroup: WORKING_GROUP,
-  focalPoint: {
-    vi: "đầu mối của đơn vị được chấm",
-    en: "focal point of the assessed unit",
-    holds: (actor, { unit }) => isOf(actor, unit),
-  },
-  unitLeader: {
-    vi: "lãnh đạo đơn vị được chấm",
-    en: "leader of the assessed unit",
-    holds: (actor, { unit }) => leads(actor, unit),
-  },
+  focalPoint: FOCAL_POINT,
+  unitLeader: UNIT_LEADER,
   ownPeople: {
     vi: "người của đơn vị được chấm",
     en: "people of the assessed unit",
@@ -234,16 +239,8 @@ export const LEAF_RELATIONS = {
   owner: OWNER,
   roundLeader: ROUND_LEADER,
   workingGroup: WORKING_GROUP,
-  focalPoint: {
-    vi: "đầu mối của đơn vị được chấm",
-    en: "focal point of the assessed unit",
-    holds: (actor, { unit }) => isOf(actor, unit),
-  },
-  unitLeader: {
-    vi: "lãnh đạo đơn vị được chấm",
-    en: "leader of the assessed unit",
-    holds: (actor, { unit }) => leads(actor, unit),
-  },
+  focalPoint: FOCAL_POINT,
+  unitLeader: UNIT_LEADER,
   division: {
     vi: "phòng được giao tiêu chí này",
     en: "division that was given this leaf",
