@@ -1,4 +1,13 @@
-import type { LeafSubject, ObjectionSubject, PartSubject, SheetSubject } from "./subjects.ts";
+import type {
+  LeafSubject,
+  ObjectionSubject,
+  PartSubject,
+  PlanSubject,
+  ReportSubject,
+  RoundSubject,
+  SheetSubject,
+  TaskSubject,
+} from "./subjects.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What must hold beside relation and stage; when it does not, `refusal` tells the person why. */
@@ -35,6 +44,15 @@ const PRESENTED: Condition<{ readonly state: string }> = {
   refusal: "not-presented",
   holds: ({ state }) => state === "presented",
 };
+
+export const ROUND_CONDITIONS = {
+  noExplanationAhead: {
+    vi: "không còn thời gian giải trình phía trước",
+    en: "no explanation is still to come",
+    refusal: "stage-not-open",
+    holds: ({ round }) => !round.explains || round.stage !== "appraisal",
+  },
+} satisfies Record<string, Condition<RoundSubject>>;
 
 export const PART_CONDITIONS = {
   presented: PRESENTED,
@@ -117,6 +135,12 @@ export const LEAF_CONDITIONS = {
     refusal: "not-allowed",
     holds: ({ exempt }) => !exempt,
   },
+  maySetAside: {
+    vi: "bộ tiêu chí cho phép không áp dụng",
+    en: "the method lets the leaf be set aside",
+    refusal: "not-allowed",
+    holds: ({ alwaysApplies }) => !alwaysApplies,
+  },
   reopenedForScoring: {
     vi: "được mở lại để tự chấm",
     en: "reopened for self-scoring",
@@ -169,3 +193,82 @@ export const OBJECTION_CONDITIONS = {
     holds: ({ decided }) => !decided,
   },
 } satisfies Record<string, Condition<ObjectionSubject>>;
+
+type Drafted = {
+  readonly state: PlanSubject["state"] | ReportSubject["state"];
+  readonly commentsOpen: boolean;
+};
+
+const NOT_ISSUED: Condition<Drafted> = {
+  vi: "chưa ban hành",
+  en: "not issued",
+  refusal: "already-issued",
+  holds: ({ state }) => state === "draft" || state === "commenting",
+};
+const ISSUED: Condition<Drafted> = {
+  vi: "đã ban hành",
+  en: "issued",
+  refusal: "not-issued",
+  holds: ({ state }) => state === "issued",
+};
+const SHARED: Condition<Drafted> = {
+  vi: "đã gửi lấy ý kiến hoặc đã ban hành",
+  en: "sent for comment or issued",
+  refusal: "not-allowed",
+  holds: ({ state }) => state !== "draft",
+};
+const COMMENTS_OPEN: Condition<Drafted> = {
+  vi: "trong thời gian lấy ý kiến",
+  en: "comments are taken now",
+  refusal: "comments-closed",
+  holds: ({ commentsOpen }) => commentsOpen,
+};
+
+export const PLAN_CONDITIONS = {
+  notIssued: NOT_ISSUED,
+  issued: ISSUED,
+  shared: SHARED,
+  commentsOpen: COMMENTS_OPEN,
+  inForce: {
+    vi: "đã ban hành (đang thực hiện hoặc đã kết thúc)",
+    en: "issued, in force or over",
+    refusal: "not-allowed",
+    holds: ({ state }) => state === "issued" || state === "closed",
+  },
+} satisfies Record<string, Condition<PlanSubject>>;
+
+export const REPORT_CONDITIONS = {
+  notIssued: NOT_ISSUED,
+  issued: ISSUED,
+  shared: SHARED,
+  commentsOpen: COMMENTS_OPEN,
+  // What was not sent is none of the recipient's business.
+  sent: { ...ISSUED, vi: "đã gửi", en: "sent", refusal: "not-allowed" },
+} satisfies Record<string, Condition<ReportSubject>>;
+
+export const TASK_CONDITIONS = {
+  unfinished: {
+    vi: "chưa hoàn thành, chưa dừng",
+    en: "neither done nor cancelled",
+    refusal: "task-finished",
+    holds: ({ state }) => state !== "done" && state !== "cancelled",
+  },
+  inWork: {
+    vi: "không chờ xác nhận",
+    en: "does not wait to be accepted",
+    refusal: "task-in-review",
+    holds: ({ state }) => state !== "submitted",
+  },
+  submitted: {
+    vi: "đã báo cáo hoàn thành",
+    en: "reported as finished",
+    refusal: "task-not-submitted",
+    holds: ({ state }) => state === "submitted",
+  },
+  over: {
+    vi: "đã hoàn thành hoặc đã dừng",
+    en: "done or cancelled",
+    refusal: "task-not-finished",
+    holds: ({ state }) => state === "done" || state === "cancelled",
+  },
+} satisfies Record<string, Condition<TaskSubject>>;

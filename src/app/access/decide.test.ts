@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { AccountId, UnitKey } from "../../contract/ids.ts";
 import type { Stage } from "../../contract/rounds.ts";
 import { type Actor, PUBLIC } from "../context.ts";
-import { decide, requireAllowed } from "./decide.ts";
+import { allowedActions, decide, requireAllowed } from "./decide.ts";
 import { seesAppraisal } from "./seesAppraisal.ts";
 import type { LeafSubject, SheetSubject } from "./subjects.ts";
+import { anyOf } from "./verdict.ts";
 
 const unit = UnitKey.parse("xa-an-hoa");
 const account = AccountId.parse("0198f000-0000-7000-8000-000000000001");
@@ -28,6 +29,7 @@ function sheet(stage: Stage, state: "draft" | "submitted"): SheetSubject {
       appraisers,
       leadUnits: [ownerUnit],
       leaderApproval: false,
+      explains: false,
     },
     unit,
     state,
@@ -48,6 +50,7 @@ function leaf(stage: Stage, state: "draft" | "submitted"): LeafSubject {
     support: [],
     scoredBy: "self",
     exempt: false,
+    alwaysApplies: false,
     divisions: [],
     closedParts: [],
     requested: [],
@@ -75,6 +78,32 @@ test.each([
   ["after the window", leaf("appraisal-over", "submitted"), "stage-closed"],
 ] as const)("an appraiser who judges %s is told why", (_when, subject, verdict) => {
   expect(decide(actor("appraiser"), "leaf.appraise", subject)).toBe(verdict);
+});
+
+test("a state of the matter is told before a time that is not now, whichever row of the table stands first", () => {
+  expect(anyOf(["stage-closed", "with-leader"])).toBe("with-leader");
+  expect(anyOf(["stage-closed", "not-allowed", "nothing-to-answer"])).toBe("nothing-to-answer");
+  expect(anyOf(["stage-closed", "stage-not-open"])).toBe("stage-not-open");
+  expect(anyOf(["not-allowed", "stage-closed"])).toBe("stage-closed");
+  expect(anyOf(["with-leader", "allowed"])).toBe("allowed");
+  expect(anyOf([])).toBe("not-allowed");
+});
+
+test("a round whose units still have to explain is not offered to be closed, and is from the second appraisal on", () => {
+  const owner: Actor = { ...actor("unit"), roles: [{ role: "owner", unit: UnitKey.parse("so-noi-vu") }] };
+  const closing = (stage: Stage, explains: boolean) =>
+    decide(owner, "round.close", { kind: "round", round: { ...sheet(stage, "submitted").round, explains } });
+  expect(closing("appraisal", true)).toBe("stage-not-open");
+  expect(closing("second-appraisal", true)).toBe("allowed");
+  expect(closing("appraisal", false)).toBe("allowed");
+});
+
+test("nobody is offered to set aside a leaf that always applies", () => {
+  const subject = leaf("self-scoring", "draft");
+  expect(allowedActions(actor("unit"), subject)).toContain("leaf.ask-exemption");
+  expect(allowedActions(actor("unit"), { ...subject, alwaysApplies: true })).not.toContain(
+    "leaf.ask-exemption",
+  );
 });
 
 test("the public is asked to sign in rather than refused", () => {

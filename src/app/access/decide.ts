@@ -6,16 +6,24 @@ import {
   LEAF_CONDITIONS,
   OBJECTION_CONDITIONS,
   PART_CONDITIONS,
+  PLAN_CONDITIONS,
+  REPORT_CONDITIONS,
+  ROUND_CONDITIONS,
   SHEET_CONDITIONS,
+  TASK_CONDITIONS,
 } from "./conditions.ts";
 import {
   LEAF_RELATIONS,
   OBJECTION_RELATIONS,
+  OUTLOOK_RELATIONS,
   PART_RELATIONS,
+  PLAN_RELATIONS,
   PLATFORM_RELATIONS,
+  REPORT_RELATIONS,
   type Relation,
   ROUND_RELATIONS,
   SHEET_RELATIONS,
+  TASK_RELATIONS,
   UNIT_RELATIONS,
 } from "./relations.ts";
 import { RIGHTS, type Right } from "./rights.ts";
@@ -45,6 +53,10 @@ const MATTERS: Readonly<Record<Subject["kind"], readonly Action[]>> = {
   sheet: ACTIONS.filter((action) => action in RIGHTS.sheet),
   leaf: ACTIONS.filter((action) => action in RIGHTS.leaf),
   objection: ACTIONS.filter((action) => action in RIGHTS.objection),
+  outlook: ACTIONS.filter((action) => action in RIGHTS.outlook),
+  plan: ACTIONS.filter((action) => action in RIGHTS.plan),
+  task: ACTIONS.filter((action) => action in RIGHTS.task),
+  report: ACTIONS.filter((action) => action in RIGHTS.report),
 };
 
 /** Throws the refusal that says why: who you are, or what time it is. */
@@ -64,7 +76,7 @@ function groundsFor(actor: Actor, action: Action, subject: Subject): Verdict[] {
     case "unit":
       return judge(actor, subject, RIGHTS.unit[action], UNIT_RELATIONS, {}, null);
     case "round":
-      return judge(actor, subject, RIGHTS.round[action], ROUND_RELATIONS, {}, subject.round);
+      return judge(actor, subject, RIGHTS.round[action], ROUND_RELATIONS, ROUND_CONDITIONS, subject.round);
     case "part":
       return judge(actor, subject, RIGHTS.part[action], PART_RELATIONS, PART_CONDITIONS, subject.round);
     case "sheet":
@@ -80,6 +92,14 @@ function groundsFor(actor: Actor, action: Action, subject: Subject): Verdict[] {
         OBJECTION_CONDITIONS,
         subject.round,
       );
+    case "outlook":
+      return judge(actor, subject, RIGHTS.outlook[action], OUTLOOK_RELATIONS, {}, null);
+    case "plan":
+      return judge(actor, subject, RIGHTS.plan[action], PLAN_RELATIONS, PLAN_CONDITIONS, null);
+    case "task":
+      return judge(actor, subject, RIGHTS.task[action], TASK_RELATIONS, TASK_CONDITIONS, null);
+    case "report":
+      return judge(actor, subject, RIGHTS.report[action], REPORT_RELATIONS, REPORT_CONDITIONS, null);
   }
 }
 

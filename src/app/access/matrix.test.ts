@@ -278,7 +278,7 @@ function roundOf(kind: RoundKind, stage: Stage, appraisers: RoundFacts["appraise
   const units = kind === "measured" ? [UNIT] : [UNIT, OTHER_UNIT];
   const departments = kind === "measured" ? [LEAD, SUPPORT, OTHER_LEAD] : [];
   const round = { kind, ownerUnit: OWNER_UNIT, stage, units, departments, appraisers };
-  return { ...round, leadUnits: [OWNER_UNIT], leaderApproval: false };
+  return { ...round, leadUnits: [OWNER_UNIT], leaderApproval: false, explains: false };
 }
 
 /** The second window is called differently in the two kinds of round. */
@@ -300,6 +300,7 @@ const leaf =
     support: round.kind === "measured" ? [SUPPORT] : [],
     scoredBy: "self",
     exempt: false,
+    alwaysApplies: false,
     divisions: [],
     closedParts: [],
     requested: [],

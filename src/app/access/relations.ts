@@ -5,9 +5,13 @@ import type {
   AppraiserFacts,
   LeafSubject,
   ObjectionSubject,
+  OutlookSubject,
   PartSubject,
+  PlanSubject,
+  ReportSubject,
   RoundFacts,
   SheetSubject,
+  TaskSubject,
   UnitSubject,
 } from "./subjects.ts";
 
@@ -302,3 +306,105 @@ export const OBJECTION_RELATIONS = {
       !withdrew(actor, round, unit),
   },
 } satisfies Record<string, Relation<ObjectionSubject>>;
+
+/** Runs plans, tasks and reports of this office: its owner of rounds, or its focal point. */
+function actsFor(actor: Actor, office: UnitKey): boolean {
+  return isOf(actor, office) || holdsFor(actor, "owner", office);
+}
+
+export const OUTLOOK_RELATIONS = {
+  ownPeople: {
+    vi: "người của đơn vị",
+    en: "the unit's own people",
+    holds: (actor, { unit }) => belongsTo(actor, unit),
+  },
+  focalPoint: {
+    vi: "đầu mối của đơn vị",
+    en: "focal point of the unit",
+    holds: (actor, { unit }) => isOf(actor, unit),
+  },
+  leaderAbove: {
+    vi: "lãnh đạo cấp trên của đơn vị",
+    en: "leader of the unit above",
+    holds: (actor, { above }) => above !== null && leads(actor, above),
+  },
+  office: {
+    vi: "người chủ trì đợt đánh giá của đơn vị",
+    en: "owner of rounds for the unit",
+    holds: (actor, { unit, around }) => [unit, ...around].some((office) => holdsFor(actor, "owner", office)),
+  },
+} satisfies Record<string, Relation<OutlookSubject>>;
+
+type Drafted = Pick<PlanSubject, "office" | "unit" | "consulted">;
+
+const OFFICE: Relation<Pick<Drafted, "office">> = {
+  vi: "cơ quan soạn (đầu mối, người chủ trì)",
+  en: "the office that runs it",
+  holds: (actor, { office }) => actsFor(actor, office),
+};
+const OFFICE_LEADER: Relation<Pick<Drafted, "office" | "unit">> = {
+  vi: "lãnh đạo cơ quan soạn, lãnh đạo đơn vị liên quan",
+  en: "leader of the office or of the unit it is about",
+  holds: (actor, { office, unit }) => leads(actor, office) || leads(actor, unit),
+};
+const CONSULTED: Relation<Drafted> = {
+  vi: "người của đơn vị được lấy ý kiến",
+  en: "people of a consulted unit",
+  holds: (actor, { consulted }) => consulted.some((unit) => belongsTo(actor, unit)),
+};
+
+export const PLAN_RELATIONS = {
+  office: OFFICE,
+  officeLeader: OFFICE_LEADER,
+  consulted: CONSULTED,
+  involved: {
+    vi: "người của cơ quan chủ trì, phối hợp trong kế hoạch",
+    en: "people of lead and supporting agencies of the plan",
+    holds: (actor, { involved }) => involved.some((unit) => belongsTo(actor, unit)),
+  },
+} satisfies Record<string, Relation<PlanSubject>>;
+
+export const REPORT_RELATIONS = {
+  office: OFFICE,
+  officeLeader: OFFICE_LEADER,
+  consulted: CONSULTED,
+  recipient: {
+    vi: "cơ quan nhận báo cáo",
+    en: "the office that called for it",
+    holds: (actor, { recipient }) =>
+      recipient !== null && (actsFor(actor, recipient) || leads(actor, recipient)),
+  },
+} satisfies Record<string, Relation<ReportSubject>>;
+
+function does(actor: Actor, { lead, assignee, division }: TaskSubject): boolean {
+  if (actor.accountId !== null && assignee === actor.accountId) return belongsTo(actor, lead);
+  return actor.roles.some(
+    (grant) =>
+      division !== null && grant.role === "division" && grant.unit === lead && grant.division === division,
+  );
+}
+
+export const TASK_RELATIONS = {
+  office: { ...OFFICE, vi: "cơ quan giao việc (đầu mối, người chủ trì)" },
+  officeLeader: { ...OFFICE_LEADER, vi: "lãnh đạo cơ quan giao việc, lãnh đạo đơn vị liên quan" },
+  leadFocalPoint: {
+    vi: "đầu mối của cơ quan chủ trì",
+    en: "focal point of the lead agency",
+    holds: (actor, { lead }) => isOf(actor, lead),
+  },
+  leadLeader: {
+    vi: "lãnh đạo cơ quan chủ trì",
+    en: "leader of the lead agency",
+    holds: (actor, { lead }) => leads(actor, lead),
+  },
+  doer: {
+    vi: "người, phòng được phân công",
+    en: "person or division that was given it",
+    holds: does,
+  },
+  supportPeople: {
+    vi: "người của cơ quan phối hợp",
+    en: "people of a supporting agency",
+    holds: (actor, { support }) => support.some((unit) => belongsTo(actor, unit)),
+  },
+} satisfies Record<string, Relation<TaskSubject>>;

@@ -13,7 +13,7 @@ import {
   UNIT,
 } from "../../../test/support/rights-people.ts";
 import { ACTIONS, type Action } from "../../contract/access.ts";
-import { type RoundKind, STAGES } from "../../contract/rounds.ts";
+import { type RoundKind, STAGES, type Stage } from "../../contract/rounds.ts";
 import { SHEET_STATES } from "../../contract/sheets.ts";
 import { decide } from "./decide.ts";
 import { RIGHTS, type Right } from "./rights.ts";
@@ -30,6 +30,7 @@ const roundOf = (kind: RoundKind, leaderApproval: boolean, appraisers: RoundFact
   appraisers,
   leadUnits: [OWNER_UNIT, PROVINCE],
   leaderApproval,
+  explains: false,
 });
 
 const PLAIN_LEAF = {
@@ -37,6 +38,7 @@ const PLAIN_LEAF = {
   support: [],
   scoredBy: "self",
   exempt: false,
+  alwaysApplies: false,
   divisions: [],
   closedParts: [],
   requested: [],
@@ -53,6 +55,8 @@ interface Case {
   readonly make: (round: RoundFacts, of: Person) => Subject;
   readonly leaderApproval?: boolean;
   readonly meets: readonly string[];
+  /** Conditions it meets in every stage but these. */
+  readonly butNotIn?: Readonly<Record<string, readonly Stage[]>>;
 }
 
 const SHEET_MEETS: Readonly<Record<(typeof SHEET_STATES)[number], readonly string[]>> = {
@@ -90,6 +94,7 @@ const LEAF_CASES: readonly [string, Partial<LeafSubject>, readonly string[]][] =
   ["plain", {}, ["selfScored", "applies", "notAnswered", "toJudgeAgain"]],
   ["from a survey", { scoredBy: "survey" }, ["outsideValue", "applies", "notAnswered", "toJudgeAgain"]],
   ["exempt", { exempt: true }, ["selfScored", "notAnswered", "toJudgeAgain"]],
+  ["that always applies", { alwaysApplies: true }, ["selfScored", "applies", "notAnswered", "toJudgeAgain"]],
   [
     "reopened for scoring",
     { reopened: ["self-scoring"] },
@@ -137,7 +142,7 @@ const leaves: readonly Case[] = LEAF_CASES.flatMap(([title, more, meets]) =>
       ...more,
       ...of.leaf,
     }),
-    meets: [...meets, ...SHEET_MEETS[state]],
+    meets: [...meets, ...(more.alwaysApplies ? [] : ["maySetAside"]), ...SHEET_MEETS[state]],
   })),
 );
 
@@ -151,7 +156,17 @@ const parts: readonly Case[] = (["draft", "presented", "approved"] as const).map
 const CASES: readonly Case[] = [
   { title: "the platform", make: () => ({ kind: "platform" }), meets: [] },
   { title: "the unit", make: () => ({ kind: "unit", unit: UNIT }), meets: [] },
-  { title: "the round", make: (round) => ({ kind: "round", round }), meets: [] },
+  {
+    title: "a round without explanation",
+    make: (round) => ({ kind: "round", round }),
+    meets: ["noExplanationAhead"],
+  },
+  {
+    title: "a round with explanation",
+    make: (round) => ({ kind: "round", round: { ...round, explains: true } }),
+    meets: ["noExplanationAhead"],
+    butNotIn: { noExplanationAhead: ["appraisal"] },
+  },
   ...parts,
   ...sheets,
   ...leaves,
@@ -180,16 +195,19 @@ function promised(
   on: Subject["kind"],
   kind: RoundKind,
   is: readonly string[],
-  meets: readonly string[],
+  { meets, butNotIn = {} }: Pick<Case, "meets" | "butNotIn">,
 ) {
+  const isMet = (condition: string, stage: Stage) =>
+    meets.includes(condition) && !(butNotIn[condition] ?? []).includes(stage);
   const table: Readonly<Partial<Record<Action, readonly Right<string, string>[]>>> = RIGHTS[on];
-  const rows = (table[action] ?? []).filter(
-    (row) =>
-      (row.kind ?? kind) === kind &&
-      is.includes(row.who) &&
-      (row.given ?? []).every((condition) => meets.includes(condition)),
+  const rows = (table[action] ?? []).filter((row) => (row.kind ?? kind) === kind && is.includes(row.who));
+  return STAGES.filter((stage) =>
+    rows.some(
+      ({ stages, given = [] }) =>
+        (stages === undefined || stages.includes(stage)) &&
+        given.every((condition) => isMet(condition, stage)),
+    ),
   );
-  return STAGES.filter((stage) => rows.some(({ stages }) => stages === undefined || stages.includes(stage)));
 }
 
 describe.each(Object.keys(PEOPLE))("%s", (name) => {
@@ -198,13 +216,13 @@ describe.each(Object.keys(PEOPLE))("%s", (name) => {
   test.each(["measures", "measured"] as const)(
     "may do what the table says and nothing else, province %s",
     (kind) => {
-      for (const { title, make, meets, leaderApproval = false } of CASES) {
+      for (const { title, make, leaderApproval = false, ...conditions } of CASES) {
         const facts = roundOf(kind, leaderApproval, who.appraisers ?? []);
         const subjectAt = (stage: (typeof STAGES)[number]) => make({ ...facts, stage }, who);
         const on = subjectAt("draft").kind;
         const is = (kind === "measured" ? (who.measured ?? who.is) : who.is)[on] ?? [];
         for (const action of ACTIONS) {
-          const wanted = promised(action, on, kind, is, meets).filter(
+          const wanted = promised(action, on, kind, is, conditions).filter(
             (stage) => !NEVER[kind].includes(stage),
           );
           const found = STAGES.filter((stage) => !NEVER[kind].includes(stage)).filter(

@@ -4,15 +4,23 @@ import type {
   LEAF_CONDITIONS,
   OBJECTION_CONDITIONS,
   PART_CONDITIONS,
+  PLAN_CONDITIONS,
+  REPORT_CONDITIONS,
+  ROUND_CONDITIONS,
   SHEET_CONDITIONS,
+  TASK_CONDITIONS,
 } from "./conditions.ts";
 import type {
   LEAF_RELATIONS,
   OBJECTION_RELATIONS,
+  OUTLOOK_RELATIONS,
   PART_RELATIONS,
+  PLAN_RELATIONS,
   PLATFORM_RELATIONS,
+  REPORT_RELATIONS,
   ROUND_RELATIONS,
   SHEET_RELATIONS,
+  TASK_RELATIONS,
   UNIT_RELATIONS,
 } from "./relations.ts";
 
@@ -59,9 +67,16 @@ const UNIT: Table<keyof typeof UNIT_RELATIONS> = {
   "library.see": [{ who: "ownPeople" }, { who: "ownerHere" }],
   "library.write": [{ who: "ownPeople" }, { who: "ownerHere" }],
   "divisions.manage": [{ who: "focalPoint" }, { who: "administrator" }],
+  "plan.create": [{ who: "focalPoint" }, { who: "ownerHere" }],
+  "task.create": [{ who: "focalPoint" }, { who: "ownerHere" }],
+  "report.create": [{ who: "focalPoint" }, { who: "ownerHere" }],
+  "report.call": [{ who: "ownerHere" }],
+  "template.manage": [{ who: "focalPoint" }, { who: "ownerHere" }],
+  "recognition.see": [{ who: "ownPeople" }, { who: "ownerHere" }],
+  "recognition.write": [{ who: "focalPoint" }, { who: "ownerHere" }],
 };
 
-const ROUND: Table<keyof typeof ROUND_RELATIONS> = {
+const ROUND: Table<keyof typeof ROUND_RELATIONS, keyof typeof ROUND_CONDITIONS> = {
   "round.see": [{ who: "owner" }, { who: "administrator" }, { who: "participant", stages: OPENED }],
   // What may be changed in which stage is decided by editRound: an open round only in its clock and people.
   "round.edit": [{ who: "owner", stages: BEFORE_SYNTHESIS }],
@@ -86,8 +101,12 @@ const ROUND: Table<keyof typeof ROUND_RELATIONS> = {
   "round.pack": [{ who: "owner", kind: "measured", stages: between("self-scoring", "archived") }],
   "round.close": [
     { who: "owner", kind: "measured", stages: ["compiling", "appraisal-over"] },
-    // closeRound refuses the first appraisal where an explanation is still to come.
-    { who: "owner", kind: "measures", stages: ["appraisal", "second-appraisal", "appraisal-over"] },
+    {
+      who: "owner",
+      kind: "measures",
+      stages: ["appraisal", "second-appraisal", "appraisal-over"],
+      given: ["noExplanationAhead"],
+    },
   ],
   "round.compute": [{ who: "owner", stages: ["synthesis"] }],
   "round.approve": [
@@ -102,6 +121,10 @@ const ROUND: Table<keyof typeof ROUND_RELATIONS> = {
   "round.correct": [{ who: "owner", stages: ["published"] }],
   "round.archive": [{ who: "owner", stages: ["published"] }],
   "round.audit": [{ who: "owner" }, { who: "administrator" }],
+  "round.learn": [
+    { who: "owner", stages: ["published", "archived"] },
+    { who: "participant", stages: ["published", "archived"] },
+  ],
 };
 
 /** A department's part of the sheet of a province that is measured. */
@@ -252,7 +275,12 @@ const LEAF: Table<keyof typeof LEAF_RELATIONS, keyof typeof LEAF_CONDITIONS> = {
   "leaf.attach": [...writers, departments, ...laterDocuments],
   "leaf.detach": [...writers, departments],
   "leaf.ask-exemption": [
-    { who: "focalPoint", kind: "measures", stages: SCORING, given: ["applies", "draft", "notWithLeader"] },
+    {
+      who: "focalPoint",
+      kind: "measures",
+      stages: SCORING,
+      given: ["applies", "maySetAside", "draft", "notWithLeader"],
+    },
   ],
   "leaf.decide-exemption": [{ who: "owner", kind: "measures", stages: AFTER_START }],
   "leaf.mark": [
@@ -304,12 +332,100 @@ const LEAF: Table<keyof typeof LEAF_RELATIONS, keyof typeof LEAF_CONDITIONS> = {
     },
   ]),
   "leaf.object": [{ who: "focalPoint", kind: "measures", stages: ["published"], given: ["applies"] }],
+  "leaf.share": (["focalPoint", "unitLeader"] as const).map((who) => ({
+    who,
+    kind: "measures" as const,
+    stages: ["published", "archived"] as const,
+    given: ["submitted"] as const,
+  })),
 };
 
 const OBJECTION: Table<keyof typeof OBJECTION_RELATIONS, keyof typeof OBJECTION_CONDITIONS> = {
   "objection.see": [{ who: "owner" }, { who: "ownPeople" }, { who: "assignee" }],
   "objection.assign": [{ who: "owner", stages: ["published"], given: ["undecided"] }],
   "objection.decide": [{ who: "assignee", stages: ["published"], given: ["undecided"] }],
+};
+
+const OUTLOOK: Table<keyof typeof OUTLOOK_RELATIONS> = {
+  "outlook.see": [{ who: "ownPeople" }, { who: "leaderAbove" }, { who: "office" }],
+  "scenario.write": [{ who: "ownPeople" }, { who: "leaderAbove" }, { who: "office" }],
+  "leads.assign": [{ who: "focalPoint" }, { who: "office" }],
+};
+
+const PLAN: Table<keyof typeof PLAN_RELATIONS, keyof typeof PLAN_CONDITIONS> = {
+  "plan.see": [
+    { who: "office" },
+    { who: "officeLeader" },
+    { who: "consulted", given: ["shared"] },
+    { who: "involved", given: ["inForce"] },
+  ],
+  "plan.write": [{ who: "office", given: ["notIssued"] }],
+  "plan.consult": [{ who: "office", given: ["notIssued"] }],
+  "plan.comment": [{ who: "consulted", given: ["shared", "commentsOpen"] }],
+  "plan.answer": [{ who: "office", given: ["notIssued"] }],
+  "plan.issue": [
+    { who: "office", given: ["notIssued"] },
+    { who: "officeLeader", given: ["notIssued"] },
+  ],
+  "plan.amend": [{ who: "office", given: ["issued"] }],
+  "plan.close": [{ who: "office", given: ["issued"] }],
+};
+
+const TASK: Table<keyof typeof TASK_RELATIONS, keyof typeof TASK_CONDITIONS> = {
+  "task.see": [
+    { who: "office" },
+    { who: "officeLeader" },
+    { who: "leadFocalPoint" },
+    { who: "leadLeader" },
+    { who: "doer" },
+    { who: "supportPeople" },
+  ],
+  "task.edit": [{ who: "office", given: ["unfinished"] }],
+  "task.assign": [
+    { who: "leadFocalPoint", given: ["unfinished"] },
+    { who: "leadLeader", given: ["unfinished"] },
+  ],
+  "task.update": [
+    { who: "leadFocalPoint", given: ["unfinished", "inWork"] },
+    { who: "doer", given: ["unfinished", "inWork"] },
+  ],
+  "task.note": [
+    { who: "supportPeople", given: ["unfinished"] },
+    { who: "leadLeader", given: ["unfinished"] },
+    { who: "officeLeader", given: ["unfinished"] },
+  ],
+  "task.ask-time": [
+    { who: "leadFocalPoint", given: ["unfinished", "inWork"] },
+    { who: "doer", given: ["unfinished", "inWork"] },
+  ],
+  "task.submit": [
+    { who: "leadFocalPoint", given: ["unfinished", "inWork"] },
+    { who: "doer", given: ["unfinished", "inWork"] },
+  ],
+  "task.review": [
+    { who: "office", given: ["submitted"] },
+    { who: "officeLeader", given: ["submitted"] },
+  ],
+  "task.cancel": [{ who: "office", given: ["unfinished"] }],
+  "task.reopen": [{ who: "office", given: ["over"] }],
+};
+
+const REPORT: Table<keyof typeof REPORT_RELATIONS, keyof typeof REPORT_CONDITIONS> = {
+  "report.see": [
+    { who: "office" },
+    { who: "officeLeader" },
+    { who: "consulted", given: ["shared"] },
+    { who: "recipient", given: ["sent"] },
+  ],
+  "report.write": [{ who: "office", given: ["notIssued"] }],
+  "report.consult": [{ who: "office", given: ["notIssued"] }],
+  "report.comment": [{ who: "consulted", given: ["shared", "commentsOpen"] }],
+  "report.answer": [{ who: "office", given: ["notIssued"] }],
+  "report.issue": [
+    { who: "office", given: ["notIssued"] },
+    { who: "officeLeader", given: ["notIssued"] },
+  ],
+  "report.return": [{ who: "recipient", given: ["sent"] }],
 };
 
 /**
@@ -324,4 +440,8 @@ export const RIGHTS = {
   sheet: SHEET,
   leaf: LEAF,
   objection: OBJECTION,
+  outlook: OUTLOOK,
+  plan: PLAN,
+  task: TASK,
+  report: REPORT,
 };

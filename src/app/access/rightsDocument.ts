@@ -1,14 +1,27 @@
 import { ACTIONS, type Action } from "../../contract/access.ts";
 import { type RoundKind, STAGES, type Stage } from "../../contract/rounds.ts";
 import { ACTION_WORDS } from "./actionWords.ts";
-import { LEAF_CONDITIONS, OBJECTION_CONDITIONS, PART_CONDITIONS, SHEET_CONDITIONS } from "./conditions.ts";
+import {
+  LEAF_CONDITIONS,
+  OBJECTION_CONDITIONS,
+  PART_CONDITIONS,
+  PLAN_CONDITIONS,
+  REPORT_CONDITIONS,
+  ROUND_CONDITIONS,
+  SHEET_CONDITIONS,
+  TASK_CONDITIONS,
+} from "./conditions.ts";
 import {
   LEAF_RELATIONS,
   OBJECTION_RELATIONS,
+  OUTLOOK_RELATIONS,
   PART_RELATIONS,
+  PLAN_RELATIONS,
   PLATFORM_RELATIONS,
+  REPORT_RELATIONS,
   ROUND_RELATIONS,
   SHEET_RELATIONS,
+  TASK_RELATIONS,
   UNIT_RELATIONS,
 } from "./relations.ts";
 import { RIGHTS, type Right } from "./rights.ts";
@@ -25,7 +38,7 @@ interface Chapter {
 const CHAPTERS: readonly Chapter[] = [
   { title: "Hệ thống", table: RIGHTS.platform, relations: PLATFORM_RELATIONS, conditions: {} },
   { title: "Đơn vị", table: RIGHTS.unit, relations: UNIT_RELATIONS, conditions: {} },
-  { title: "Đợt đánh giá", table: RIGHTS.round, relations: ROUND_RELATIONS, conditions: {} },
+  { title: "Đợt đánh giá", table: RIGHTS.round, relations: ROUND_RELATIONS, conditions: ROUND_CONDITIONS },
   {
     title: "Phần việc của sở, ngành (tỉnh được đánh giá)",
     table: RIGHTS.part,
@@ -50,6 +63,20 @@ const CHAPTERS: readonly Chapter[] = [
     relations: OBJECTION_RELATIONS,
     conditions: OBJECTION_CONDITIONS,
   },
+  {
+    title: "Vị thế, nguy cơ, phương án của đơn vị",
+    table: RIGHTS.outlook,
+    relations: OUTLOOK_RELATIONS,
+    conditions: {},
+  },
+  {
+    title: "Kế hoạch cải thiện, nâng cao chỉ số",
+    table: RIGHTS.plan,
+    relations: PLAN_RELATIONS,
+    conditions: PLAN_CONDITIONS,
+  },
+  { title: "Nhiệm vụ", table: RIGHTS.task, relations: TASK_RELATIONS, conditions: TASK_CONDITIONS },
+  { title: "Báo cáo", table: RIGHTS.report, relations: REPORT_RELATIONS, conditions: REPORT_CONDITIONS },
 ];
 
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {

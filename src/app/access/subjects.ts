@@ -1,4 +1,5 @@
 import type { AccountId, UnitKey } from "../../contract/ids.ts";
+import type { PlanState, ReportState, TaskState } from "../../contract/improvement.ts";
 import type { ReopenedWork } from "../../contract/reopenings.ts";
 import type { RoundKind, Stage } from "../../contract/rounds.ts";
 import type { PartState, SheetState } from "../../contract/sheets.ts";
@@ -18,6 +19,8 @@ export interface RoundFacts {
   readonly leadUnits: readonly UnitKey[];
   /** A sheet is handed in only when its leader has approved it. */
   readonly leaderApproval: boolean;
+  /** Units answer the first appraisal in a window of their own, after which it is made again. */
+  readonly explains: boolean;
 }
 
 /** Without fields (codes of nodes or leaves, `bonus`, `penalty`) or units an appraiser has all of them. */
@@ -74,6 +77,8 @@ export interface LeafSubject {
   readonly support: readonly UnitKey[];
   readonly scoredBy: "self" | "assessor" | "survey" | "statistics" | "data" | "index";
   readonly exempt: boolean;
+  /** The method itself lets nobody set this leaf aside. */
+  readonly alwaysApplies: boolean;
   /** Divisions to which the leaf is given, each with the unit it belongs to. */
   readonly divisions: readonly DivisionFacts[];
   /** Departments whose part is laid before their leader or approved. */
@@ -107,6 +112,53 @@ export interface ObjectionSubject {
   readonly decided: boolean;
 }
 
+/** Where a unit stands: its indices, risks, scenarios, tasks. */
+export interface OutlookSubject {
+  readonly kind: "outlook";
+  readonly unit: UnitKey;
+  /** The unit above it. */
+  readonly above: UnitKey | null;
+  /** Units above, beside and beneath it: the office that runs its rounds and plans is one of them. */
+  readonly around: readonly UnitKey[];
+}
+
+/** What plans and reports share: an office writes them about a unit and may send them for comment. */
+interface DraftFacts {
+  /** The office that writes it, and the unit whose indices it is about (often the same). */
+  readonly office: UnitKey;
+  readonly unit: UnitKey;
+  /** Units asked for comment, and whether comments are taken at the one reading of the clock. */
+  readonly consulted: readonly UnitKey[];
+  readonly commentsOpen: boolean;
+}
+
+export interface PlanSubject extends DraftFacts {
+  readonly kind: "plan";
+  readonly state: PlanState;
+  /** Lead and supporting agencies of its items. */
+  readonly involved: readonly UnitKey[];
+}
+
+export interface ReportSubject extends DraftFacts {
+  readonly kind: "report";
+  readonly state: ReportState;
+  /** The office that called for it. */
+  readonly recipient: UnitKey | null;
+}
+
+export interface TaskSubject {
+  readonly kind: "task";
+  /** The office that set it, and the unit whose indices it serves. */
+  readonly office: UnitKey;
+  readonly unit: UnitKey;
+  readonly lead: UnitKey;
+  readonly support: readonly UnitKey[];
+  /** Within the lead agency: who does it, where that was said. */
+  readonly assignee: AccountId | null;
+  readonly division: string | null;
+  readonly state: TaskState;
+}
+
 export type Subject =
   | PlatformSubject
   | UnitSubject
@@ -114,4 +166,8 @@ export type Subject =
   | PartSubject
   | SheetSubject
   | LeafSubject
-  | ObjectionSubject;
+  | ObjectionSubject
+  | OutlookSubject
+  | PlanSubject
+  | TaskSubject
+  | ReportSubject;

@@ -18,6 +18,13 @@ export type Verdict =
       | "already-answered"
       | "nothing-to-answer"
       | "already-decided"
+      | "already-issued"
+      | "not-issued"
+      | "comments-closed"
+      | "task-finished"
+      | "task-in-review"
+      | "task-not-submitted"
+      | "task-not-finished"
     >;
 
 /** How far a stage is along a round; stages that stand at the same place share a number. */
@@ -51,8 +58,27 @@ export function hasReached(stage: Stage, wanted: Stage): boolean {
   return PROGRESS[stage] >= PROGRESS[wanted];
 }
 
-/** Several grounds for the same thing: allowed if one allows; else the refusal that says most. */
+/** From what says least to what says most: a state of the matter tells the person more than a time that is not now. */
+const TELLING: Readonly<Record<Verdict, number>> = {
+  "not-allowed": 0,
+  "sign-in-needed": 0,
+  "stage-closed": 1,
+  "stage-not-open": 2,
+  "already-submitted": 3,
+  "not-submitted": 3,
+  "with-leader": 3,
+  "not-presented": 3,
+  "approval-needed": 3,
+  "already-answered": 3,
+  "nothing-to-answer": 3,
+  "already-decided": 3,
+  allowed: 4,
+};
+
+/** Several grounds for the same thing: allowed if one allows; else the refusal that says most, the first among equals. */
 export function anyOf(grounds: readonly Verdict[]): Verdict {
-  if (grounds.includes("allowed")) return "allowed";
-  return grounds.find((verdict) => verdict !== "not-allowed") ?? "not-allowed";
+  return grounds.reduce<Verdict>(
+    (most, verdict) => (TELLING[verdict] > TELLING[most] ? verdict : most),
+    "not-allowed",
+  );
 }

@@ -2,7 +2,7 @@ import { AppError, type Fault } from "../../contract/errors.ts";
 import type { AskExemption } from "../../contract/exemptions.ts";
 import { requireAllowed, requireSignedIn } from "../access/index.ts";
 import type { Context } from "../context.ts";
-import { type LeafKey, leafSubject, lineAt, lockFrame, type SheetLine } from "../submissions/index.ts";
+import { type LeafKey, leafSubject, lineAt, lockFrame } from "../submissions/index.ts";
 
 /** Asks that a leaf does not apply to the unit, with the reason; the owner answers before the deadline. */
 export async function askExemption(
@@ -16,8 +16,7 @@ export async function askExemption(
     const line = lineAt(frame, key.leaf);
     requireAllowed(context.actor, "leaf.ask-exemption", leafSubject(frame, line));
     const why = reason.normalize("NFC").trim();
-    const faults = [...(why === "" ? [NO_REASON] : []), ...alwaysApplies(line)];
-    if (faults.length > 0) throw new AppError("invalid", `${faults.length} faults in a request`, { faults });
+    if (why === "") throw new AppError("invalid", "a request without a reason", { faults: [NO_REASON] });
     const waiting = await tx.exemptions.exemptionRequests(key.roundId, key.unit);
     if (waiting.some(({ leaf, decision }) => leaf === line.code && decision === null))
       throw new AppError("invalid", `leaf ${line.code} already waits`, { faults: [WAITING] });
@@ -70,18 +69,3 @@ const WAITING: Fault = {
   vi: "Đề nghị trước ở tiêu chí này đang chờ trả lời.",
   en: "An earlier request at this criterion still waits for its answer.",
 };
-
-/** Some criteria apply to everybody by the method itself, and bonus items are claimed or left empty. */
-function alwaysApplies(line: SheetLine): Fault[] {
-  const { leaf } = line;
-  const never =
-    line.block !== "tree" || ("notApplicable" in leaf && leaf.notApplicable?.policy === "not-allowed");
-  if (!never) return [];
-  return [
-    {
-      path: "leaf",
-      vi: `Bộ tiêu chí không cho phép bỏ tiêu chí ${line.code}.`,
-      en: `The method does not let criterion ${line.code} be set aside.`,
-    },
-  ];
-}

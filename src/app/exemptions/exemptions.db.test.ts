@@ -95,7 +95,7 @@ describe("asking that a criterion does not apply", () => {
   test("a bonus item is claimed or left empty, never exempt", async () => {
     const roundId = await selfScoringRound(world);
     const bonus = (await openSheet(officer, at(roundId))).leaves.find(({ block }) => block === "bonus");
-    const refused = await refusalOf(askExemption(officer, at(roundId, bonus?.code ?? ""), WHY));
-    expect(refused.faults[0]?.path).toBe("leaf");
+    expect(bonus?.allowed).not.toContain("leaf.ask-exemption");
+    expect(await codeOf(askExemption(officer, at(roundId, bonus?.code ?? ""), WHY))).toBe("not-allowed");
   });
 });

@@ -7,7 +7,6 @@ import { collectBoardData } from "./boardData.ts";
 import { judgementChecks } from "./judging.ts";
 import type { WholeRound } from "./loadRound.ts";
 import { lockRound } from "./lockRound.ts";
-import { stageOf } from "./stage.ts";
 
 /**
  * Ends the work of units and appraisers, so that results can be computed. What nobody could do afterwards must be done:
@@ -16,8 +15,6 @@ import { stageOf } from "./stage.ts";
 export async function closeRound(context: Context, id: RoundId): Promise<void> {
   await context.store.write(async (tx) => {
     const { round, parts, now } = await lockRound(context, tx, id, "round.close");
-    if (round.clock.explanation && stageOf(round, now) === "appraisal")
-      throw new AppError("stage-not-open", `round ${id} still has its explanation before it`);
     const submissions = await tx.submissions.submissionsOfRound(id);
     const submitted = submissions.filter(({ state }) => state === "submitted").length;
     if (round.kind === "measured" && submitted < submissions.length) {

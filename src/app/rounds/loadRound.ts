@@ -36,5 +36,6 @@ export function roundFacts({ round, parts }: WholeRound, now: Date): RoundFacts 
     appraisers: parts.appraisers,
     leadUnits: [round.ownerUnit, ...(round.ownerParent === null ? [] : [round.ownerParent])],
     leaderApproval: round.leaderApproval,
+    explains: round.clock.explanation !== undefined,
   };
 }

@@ -181,6 +181,7 @@ export function leafSubject(frame: SheetFrame, line: SheetLine): LeafSubject {
     support: assignment?.support ?? [],
     scoredBy: line.scoredBy,
     exempt: exemptionOf(frame, line) !== null,
+    alwaysApplies: line.alwaysApplies,
     ...leafFacts(frame.work, line.code),
   };
 }

@@ -32,6 +32,8 @@ export interface SheetLine {
   /** Codes of the nodes above and its own; an exemption from any of them exempts the line. */
   readonly path: readonly string[];
   readonly leaf: Leaf | Item;
+  /** Nobody may set it aside: so says the method, or it is an item that is claimed or left empty. */
+  readonly alwaysApplies: boolean;
   readonly inputs: ReadonlyMap<string, NamedInput>;
   /** The part of the view that never changes. */
   readonly fixed: Pick<
@@ -116,6 +118,8 @@ function lineOf(
     scoredBy,
     path,
     leaf,
+    alwaysApplies:
+      block !== "tree" || ("notApplicable" in leaf && leaf.notApplicable?.policy === "not-allowed"),
     inputs: new Map(
       inputs.map(([name, input]) => [
         name,
