@@ -15,6 +15,8 @@ export type Audience =
   | { readonly to: "unit"; readonly unit?: UnitKey }
   /** Focal point and leader of a lead or supporting department, in a round in which the province is measured. */
   | { readonly to: "department"; readonly unit: UnitKey }
+  /** Whoever runs plans, tasks and reports of an office: its owners of rounds, focal point and leader. */
+  | { readonly to: "office"; readonly unit: UnitKey }
   /** Leaders only. */
   | { readonly to: "leaders"; readonly unit?: UnitKey }
   /** Staff of one division. */

@@ -53,6 +53,37 @@ export const ERRORS = {
     vi: "Người khác vừa sửa ô này. Xem giá trị của hai bên và chọn giá trị giữ lại.",
     en: "Somebody else has just changed this input. Compare both values and choose.",
   },
+  "already-issued": {
+    status: 409,
+    vi: "Văn bản đã ban hành nên không sửa được nữa. Kế hoạch thì lập điều chỉnh; báo cáo thì đề nghị nơi nhận trả lại.",
+    en: "This has been issued and cannot be edited. Amend the plan, or ask the recipient to return the report.",
+  },
+  "not-issued": { status: 409, vi: "Văn bản chưa ban hành.", en: "This has not been issued yet." },
+  "comments-closed": {
+    status: 409,
+    vi: "Hiện không trong thời gian lấy ý kiến nên chưa ghi nhận góp ý. Liên hệ cơ quan soạn nếu cần gia hạn.",
+    en: "Comments are not being taken now. Ask the office that wrote it for more time.",
+  },
+  "task-finished": {
+    status: 409,
+    vi: "Nhiệm vụ đã hoàn thành hoặc đã dừng. Cơ quan giao việc mở lại thì mới cập nhật được.",
+    en: "This task is done or cancelled. The office that set it must reopen it first.",
+  },
+  "task-in-review": {
+    status: 409,
+    vi: "Nhiệm vụ đã báo cáo hoàn thành và đang chờ xác nhận.",
+    en: "This task was reported as finished and waits to be accepted.",
+  },
+  "task-not-submitted": {
+    status: 409,
+    vi: "Nhiệm vụ chưa được báo cáo hoàn thành nên chưa thể xác nhận hay trả lại.",
+    en: "This task was not reported as finished, so it cannot be accepted or returned.",
+  },
+  "task-not-finished": {
+    status: 409,
+    vi: "Nhiệm vụ đang thực hiện nên không cần mở lại.",
+    en: "This task is still being worked on, so there is nothing to reopen.",
+  },
   "with-leader": {
     status: 409,
     vi: "Nội dung này đã trình lãnh đạo nên không sửa được. Rút lại trước khi sửa, hoặc chờ lãnh đạo trả lại.",

@@ -27,6 +27,8 @@ export interface Person {
   /** Relations that hold, by kind of subject and kind of round; whatever is not named does not hold. */
   readonly is: Partial<Record<Subject["kind"], readonly string[]>>;
   readonly measured?: Partial<Record<Subject["kind"], readonly string[]>>;
+  /** Outside rounds, whatever the kind of round. */
+  readonly beside?: Partial<Record<Subject["kind"], readonly string[]>>;
   readonly leaf?: Partial<LeafSubject>;
   readonly objection?: Partial<ObjectionSubject>;
 }
@@ -43,22 +45,32 @@ export const PEOPLE: Readonly<Record<string, Person>> = {
     is: { platform: ["administrator"], unit: ["administrator"], round: ["administrator"] },
   },
   "the owner": {
+    beside: { outlook: ["office"], plan: ["office"], report: ["office"], task: ["office"] },
     actor: person({ role: "owner", unit: OWNER_UNIT }),
     is: { platform: ["anyOwner"], ...everywhere("owner"), objection: ["owner"] },
   },
   "an owner of other rounds": {
+    beside: { report: ["recipient"] },
     actor: person({ role: "owner", unit: OTHER }),
     is: { platform: ["anyOwner"] },
   },
   "the leader of the owner's unit": {
+    beside: { plan: ["officeLeader"], report: ["officeLeader"], task: ["officeLeader"] },
     actor: person({ role: "leader", unit: OWNER_UNIT }),
     is: { ...everywhere("roundLeader"), round: ["roundLeader", "participant"] },
   },
   "the leader of the unit above": {
+    beside: {
+      outlook: ["leaderAbove"],
+      plan: ["officeLeader"],
+      report: ["officeLeader"],
+      task: ["officeLeader"],
+    },
     actor: person({ role: "leader", unit: PROVINCE }),
     is: { ...everywhere("roundLeader"), round: ["roundLeader", "participant"] },
   },
   "the focal point of the assessed unit": {
+    beside: { outlook: ["ownPeople", "focalPoint"], task: ["leadFocalPoint"] },
     actor: person({ role: "unit", unit: UNIT }),
     is: {
       unit: ["focalPoint", "ownPeople"],
@@ -69,6 +81,7 @@ export const PEOPLE: Readonly<Record<string, Person>> = {
     },
   },
   "the leader of the assessed unit": {
+    beside: { outlook: ["ownPeople"], task: ["leadLeader"] },
     actor: person({ role: "leader", unit: UNIT }),
     is: {
       unit: ["ownPeople"],
@@ -88,6 +101,7 @@ export const PEOPLE: Readonly<Record<string, Person>> = {
     },
   },
   "the division that was given the leaf": {
+    beside: { outlook: ["ownPeople"], task: ["doer"] },
     actor: person({ role: "division", unit: UNIT, division: "phong-mot" }),
     leaf: { divisions: [{ unit: UNIT, division: "phong-mot" }] },
     is: {
@@ -106,6 +120,7 @@ export const PEOPLE: Readonly<Record<string, Person>> = {
     },
   },
   "another division of the unit": {
+    beside: { outlook: ["ownPeople"] },
     actor: person({ role: "division", unit: UNIT, division: "phong-hai" }),
     leaf: { divisions: [{ unit: UNIT, division: "phong-mot" }] },
     is: { unit: ["ownPeople"], round: ["participant"], sheet: ["ownPeople"], objection: ["ownPeople"] },
@@ -117,11 +132,13 @@ export const PEOPLE: Readonly<Record<string, Person>> = {
     measured: {},
   },
   "the focal point of another unit": {
+    beside: { report: ["recipient"] },
     actor: person({ role: "unit", unit: OTHER }),
     is: { round: ["participant"] },
     measured: {},
   },
   "the focal point of the lead department": {
+    beside: { plan: ["involved"] },
     actor: person({ role: "unit", unit: LEAD }),
     is: {},
     measured: {
@@ -132,6 +149,7 @@ export const PEOPLE: Readonly<Record<string, Person>> = {
     },
   },
   "the lead department after its part went to its leader": {
+    beside: { plan: ["involved"] },
     actor: person({ role: "unit", unit: LEAD }),
     leaf: { closedParts: [LEAD] },
     is: {},
@@ -143,6 +161,7 @@ export const PEOPLE: Readonly<Record<string, Person>> = {
     },
   },
   "the lead department that was asked": {
+    beside: { plan: ["involved"] },
     actor: person({ role: "unit", unit: LEAD }),
     leaf: { closedParts: [LEAD], requested: [LEAD] },
     is: { leaf: ["requested"] },
@@ -154,6 +173,7 @@ export const PEOPLE: Readonly<Record<string, Person>> = {
     },
   },
   "a supporting department": {
+    beside: { plan: ["consulted"], report: ["consulted"], task: ["supportPeople"] },
     actor: person({ role: "unit", unit: SUPPORT }),
     is: {},
     measured: {
@@ -163,6 +183,7 @@ export const PEOPLE: Readonly<Record<string, Person>> = {
     },
   },
   "the leader of the lead department": {
+    beside: { plan: ["involved"] },
     actor: person({ role: "leader", unit: LEAD }),
     is: {},
     measured: {
@@ -235,6 +256,7 @@ export const PEOPLE: Readonly<Record<string, Person>> = {
     is: {},
   },
   "one of the unit's own people who was given the objection": {
+    beside: { outlook: ["ownPeople"], task: ["leadLeader"] },
     actor: person({ role: "appraiser", unit: null }, { role: "leader", unit: UNIT }),
     objection: { assignee: account },
     is: {

@@ -13,6 +13,7 @@ import {
   UNIT,
 } from "../../../test/support/rights-people.ts";
 import { ACTIONS, type Action } from "../../contract/access.ts";
+import { PLAN_STATES, REPORT_STATES, TASK_STATES } from "../../contract/improvement.ts";
 import { type RoundKind, STAGES, type Stage } from "../../contract/rounds.ts";
 import { SHEET_STATES } from "../../contract/sheets.ts";
 import { decide } from "./decide.ts";
@@ -153,6 +154,58 @@ const parts: readonly Case[] = (["draft", "presented", "approved"] as const).map
     state === "draft" ? ["partDraft"] : state === "presented" ? ["presented", "partClosed"] : ["partClosed"],
 }));
 
+const DRAFT_MEETS = {
+  draft: ["notIssued"],
+  commenting: ["notIssued", "shared"],
+  issued: ["issued", "shared", "inForce", "sent"],
+  closed: ["shared", "inForce"],
+} as const;
+const TASK_MEETS = {
+  "not-started": ["unfinished", "inWork"],
+  doing: ["unfinished", "inWork"],
+  returned: ["unfinished", "inWork"],
+  submitted: ["unfinished", "submitted"],
+  done: ["over", "inWork"],
+  cancelled: ["over", "inWork"],
+} as const;
+const TIMES = [true, false];
+const drafted = { office: OWNER_UNIT, unit: PROVINCE, consulted: [SUPPORT] };
+
+/** Matters outside rounds: the same whatever the round. */
+const improvement: readonly Case[] = [
+  {
+    title: "where a unit stands",
+    make: () => ({ kind: "outlook", unit: UNIT, above: PROVINCE, around: [PROVINCE, OWNER_UNIT, LEAD] }),
+    meets: [],
+  },
+  ...TIMES.flatMap((commentsOpen) => [
+    ...PLAN_STATES.map((state) => ({
+      title: `a plan, ${state}`,
+      make: (): Subject => ({ kind: "plan", ...drafted, commentsOpen, state, involved: [LEAD] }),
+      meets: [...DRAFT_MEETS[state], ...(commentsOpen ? ["commentsOpen"] : [])],
+    })),
+    ...REPORT_STATES.map((state) => ({
+      title: `a report, ${state}`,
+      make: (): Subject => ({ kind: "report", ...drafted, commentsOpen, state, recipient: OTHER }),
+      meets: [...DRAFT_MEETS[state], ...(commentsOpen ? ["commentsOpen"] : [])],
+    })),
+  ]),
+  ...TASK_STATES.map((state) => ({
+    title: `a task, ${state}`,
+    make: (): Subject => ({
+      kind: "task",
+      office: OWNER_UNIT,
+      unit: PROVINCE,
+      lead: UNIT,
+      support: [SUPPORT],
+      assignee: null,
+      division: "phong-mot",
+      state,
+    }),
+    meets: TASK_MEETS[state],
+  })),
+];
+
 const CASES: readonly Case[] = [
   { title: "the platform", make: () => ({ kind: "platform" }), meets: [] },
   { title: "the unit", make: () => ({ kind: "unit", unit: UNIT }), meets: [] },
@@ -183,6 +236,7 @@ const CASES: readonly Case[] = [
     }),
     meets: decided ? [] : ["undecided"],
   })),
+  ...improvement,
 ];
 
 const NEVER: Readonly<Record<RoundKind, readonly string[]>> = {
@@ -220,7 +274,8 @@ describe.each(Object.keys(PEOPLE))("%s", (name) => {
         const facts = roundOf(kind, leaderApproval, who.appraisers ?? []);
         const subjectAt = (stage: (typeof STAGES)[number]) => make({ ...facts, stage }, who);
         const on = subjectAt("draft").kind;
-        const is = (kind === "measured" ? (who.measured ?? who.is) : who.is)[on] ?? [];
+        const inRound = kind === "measured" ? (who.measured ?? who.is) : who.is;
+        const is = { ...inRound, ...who.beside }[on] ?? [];
         for (const action of ACTIONS) {
           const wanted = promised(action, on, kind, is, conditions).filter(
             (stage) => !NEVER[kind].includes(stage),

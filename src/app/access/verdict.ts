@@ -72,6 +72,13 @@ const TELLING: Readonly<Record<Verdict, number>> = {
   "already-answered": 3,
   "nothing-to-answer": 3,
   "already-decided": 3,
+  "already-issued": 3,
+  "not-issued": 3,
+  "comments-closed": 3,
+  "task-finished": 3,
+  "task-in-review": 3,
+  "task-not-submitted": 3,
+  "task-not-finished": 3,
   allowed: 4,
 };
 

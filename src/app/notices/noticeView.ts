@@ -52,6 +52,7 @@ export function linkOf(notice: Notice): string | null {
     case "unit":
     case "department":
     case "leaders":
+    case "office":
     case "division":
     case "everyone":
       return sheet === null ? path : `${path}/phieu/${sheet}${narrowed(notice, leaf)}`;

@@ -16,7 +16,12 @@ export function recipientsOf(notice: NewNotice): RawBuilder<unknown> {
   return sql.join(parts, sql` union all `);
 }
 
-const STAFF = { unit: ["unit", "leader"], department: ["unit", "leader"], leaders: ["leader"] } as const;
+const STAFF = {
+  unit: ["unit", "leader"],
+  department: ["unit", "leader"],
+  leaders: ["leader"],
+  office: ["owner", "unit", "leader"],
+} as const;
 
 function staffParts({ audiences, unit }: NewNotice): RawBuilder<unknown>[] {
   return (Object.keys(STAFF) as (keyof typeof STAFF)[]).flatMap((to, preference) => {
@@ -37,6 +42,7 @@ function partOf(audience: Audience, notice: NewNotice): RawBuilder<unknown> | nu
     case "unit":
     case "department":
     case "leaders":
+    case "office":
       return null;
     case "division":
       return sql`select g.account_id, g.unit_key, 'division'::text, 3 from role_grants g
