@@ -23,6 +23,10 @@ const NUMBER_AND_DAY: Missing = {
   vi: "Số, ngày ban hành, người ký.",
   en: "Number, date and signer.",
 };
+const LAW: Missing = {
+  vi: "Số, ngày của Luật Tổ chức chính quyền địa phương: ghi theo văn bản đang có hiệu lực.",
+  en: "Number and date of the Law on Organization of Local Government: as in force.",
+};
 const NO_ACT: Missing = {
   vi: "Quyết định ban hành bộ tiêu chí (bộ tiêu chí không ghi).",
   en: "The act that issued the criteria (the set names none).",
@@ -72,10 +76,10 @@ function measuringPapers({ facts, computed, method }: PaperRound): readonly Avai
   });
   return [
     { kind: "minutes", formats: ["docx", "pdf"], ready: judged, missing: judged ? [PEOPLE] : [NOT_JUDGED] },
-    result("decision", ["docx", "pdf"], [NUMBER_AND_DAY, ...basis]),
+    result("decision", ["docx", "pdf"], [NUMBER_AND_DAY, LAW, ...basis]),
     result("annex", ["docx", "pdf", "xlsx"], []),
     result("unit-results", ["zip"], []),
-    result("unit-result", ["docx", "pdf"], []),
+    result("unit-result", ["docx", "pdf", "xlsx"], []),
     result("losses", ["docx", "pdf", "xlsx"], [CAUSES]),
   ];
 }

@@ -9,6 +9,9 @@ import type { PaperRound } from "./paperRound.ts";
 import { rankingNotes } from "./rankingNotes.ts";
 import { classCounts, rankingPools, rankingTable, twoDigits } from "./rankingTable.ts";
 
+/** Number and date are for the clerk to write in from the text in force: nothing the platform rests on states them. */
+const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương [ghi số, ngày theo văn bản đang có hiệu lực];";
+
 /** Draft decision of the chairman that publishes the results, with rankings and results by field as annexes. */
 export function decision(paper: PaperRound, computed: Computed): OfficialDocument {
   const { round, method } = paper;
@@ -20,7 +23,7 @@ export function decision(paper: PaperRound, computed: Computed): OfficialDocumen
     about: `Công bố kết quả đánh giá, xếp hạng ${round.title}`,
     authority: `CHỦ TỊCH ỦY BAN NHÂN DÂN ${level.toLocaleUpperCase("vi")}`,
     bases: [
-      "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+      LAW,
       ...basisLines(method.method),
       `Theo đề nghị của Giám đốc ${owner} tại Tờ trình số ………/TTr-${signOf(owner)} ngày ……… tháng ……… năm ……….`,
     ],

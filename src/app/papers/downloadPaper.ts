@@ -12,6 +12,7 @@ import { readContent, readFrame, scoreSheet } from "../submissions/index.ts";
 import { annex } from "./annex.ts";
 import { papersOf } from "./availability.ts";
 import type { Computed } from "./computed.ts";
+import { type Judging, readJudging } from "./course/judging.ts";
 import { decision } from "./decision.ts";
 import { fieldTable } from "./fieldTable.ts";
 import { lossBook, lossReport } from "./losses.ts";
@@ -23,7 +24,7 @@ import { type PaperRound, readPaperRound } from "./paperRound.ts";
 import { rankingPools, rankingTable } from "./rankingTable.ts";
 import { selfReport } from "./selfReport.ts";
 import { spreadsheetOf } from "./spreadsheetOf.ts";
-import { unitSheet } from "./unitSheet.ts";
+import { unitBook, unitSheet } from "./unitSheet.ts";
 
 export interface WantedPaper {
   readonly kind: PaperKind;
@@ -93,9 +94,12 @@ async function make(
     case "minutes":
       return { name: `Biên bản thẩm định ${round.title}`, document: await minutesOf(context, tx, paper) };
     case "unit-result":
-      return oneSheet(paper, unit);
+      return oneSheet(paper, await readJudging(tx, round.id), unit, spread);
     case "unit-results":
-      return { name: `Phiếu kết quả ${round.title}`, sheets: allSheets(paper) };
+      return {
+        name: `Phiếu kết quả ${round.title}`,
+        sheets: allSheets(paper, await readJudging(tx, round.id)),
+      };
     case "losses":
       return {
         name: `Phân tích điểm bị trừ ${round.title}`,
@@ -155,22 +159,21 @@ async function minutesOf(
       state === "submitted" && submittedAt !== null ? [[unit, submittedAt] as const] : [],
     ),
   );
-  return minutes(paper, units, handedIn);
+  return minutes(paper, units, handedIn, await readJudging(tx, round.id));
 }
 
-function oneSheet(paper: PaperRound, key: UnitKey | undefined): Made {
+function oneSheet(paper: PaperRound, judging: Judging, key: UnitKey | undefined, spread: boolean): Made {
   const computed = computedOf(paper);
   const unit = computed.units.find((each) => each.unit === key);
   if (unit === undefined) throw new AppError("not-found", `unit ${key ?? ""} has no result`);
-  return {
-    name: `Phiếu kết quả ${unit.name} ${paper.round.period}`,
-    document: unitSheet(paper, computed, unit),
-  };
+  const name = `Phiếu kết quả ${unit.name} ${paper.round.period}`;
+  if (spread) return { name, book: [unitBook(paper, computed, judging, unit)] };
+  return { name, document: unitSheet(paper, computed, judging, unit) };
 }
 
-function allSheets(paper: PaperRound): readonly (readonly [string, OfficialDocument])[] {
+function allSheets(paper: PaperRound, judging: Judging): readonly (readonly [string, OfficialDocument])[] {
   const computed = computedOf(paper);
-  return computed.units.map((unit) => [unit.name, unitSheet(paper, computed, unit)]);
+  return computed.units.map((unit) => [unit.name, unitSheet(paper, computed, judging, unit)]);
 }
 
 /** A PDF a unit, each made when its turn in the archive comes; the event loop turns between two of them. */
@@ -194,7 +197,8 @@ async function lossesIn(
 ): Promise<{ document: OfficialDocument } | { book: readonly Spreadsheet[] }> {
   const whole = await loadRound(tx.rounds, paper.round.id);
   const { units } = paper.computed ?? (await scoreWholeRound(context, tx, whole));
-  return spread ? { book: lossBook(paper, units) } : { document: lossReport(paper, units) };
+  const judging = await readJudging(tx, paper.round.id);
+  return spread ? { book: lossBook(paper, units, judging) } : { document: lossReport(paper, units, judging) };
 }
 
 async function reportIn(

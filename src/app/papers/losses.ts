@@ -1,5 +1,6 @@
 import { formatDecimal, formatNumber } from "../../core/index.ts";
 import {
+  type Annex,
   type Block,
   type OfficialDocument,
   type Spreadsheet,
@@ -7,6 +8,8 @@ import {
   type TableColumn,
 } from "../documents/index.ts";
 import type { ComputedUnit } from "../publication/index.ts";
+import { type CourseLine, courseLines, courseTable, lostAt } from "./course/courseTable.ts";
+import { isTouched, type Judging } from "./course/judging.ts";
 import { type LossLine, lossLines, lostPoints, percentReached } from "./lossFigures.ts";
 import { headTitle, namesOf, ownerHead, signOf } from "./names.ts";
 import type { PaperRound } from "./paperRound.ts";
@@ -16,8 +19,12 @@ import { spreadsheetOf } from "./spreadsheetOf.ts";
 /** Criteria named one by one in the text. */
 const NAMED = 10;
 
-/** Report: where points were lost, by field, criterion and leaf. */
-export function lossReport(paper: PaperRound, units: readonly ComputedUnit[]): OfficialDocument {
+/** Report: where points were lost, by field, criterion and leaf, and how leaves came to their loss at the appraisal. */
+export function lossReport(
+  paper: PaperRound,
+  units: readonly ComputedUnit[],
+  judging: Judging,
+): OfficialDocument {
   const { round } = paper;
   const { owner, level } = namesOf(paper);
   const lines = lossLines(paper, units);
@@ -43,23 +50,56 @@ export function lossReport(paper: PaperRound, units: readonly ComputedUnit[]): O
       ],
       signatures: [{ capacity: null, position: headTitle(owner), name: null }],
     },
-    annexes: [
-      {
-        label: "PHỤ LỤC",
-        title: "ĐIỂM BỊ TRỪ THEO LĨNH VỰC, TIÊU CHÍ, TIÊU CHÍ THÀNH PHẦN",
-        attachedTo: null,
-        landscape: true,
-        body: [lossTable(lines, paper, units.length), ...unknownNote(lines)],
-      },
-    ],
+    annexes: annexesOf(paper, units, lines, judging),
     draft: true,
     illustration: round.illustration,
     madeAt: paper.now,
   };
 }
 
-/** The same figures as a book: all lines, and who lost how much at each leaf. */
-export function lossBook(paper: PaperRound, units: readonly ComputedUnit[]): readonly Spreadsheet[] {
+/** By line; where units are judged also every loss with its way from self score to result. */
+function annexesOf(
+  paper: PaperRound,
+  units: readonly ComputedUnit[],
+  lines: readonly LossLine[],
+  judging: Judging,
+): readonly Annex[] {
+  const judged = paper.round.kind === "measures";
+  const byLine: Annex = {
+    label: judged ? "PHỤ LỤC I" : "PHỤ LỤC",
+    title: "ĐIỂM BỊ TRỪ THEO LĨNH VỰC, TIÊU CHÍ, TIÊU CHÍ THÀNH PHẦN",
+    attachedTo: null,
+    landscape: true,
+    body: [lossTable(lines, paper, units.length), ...unknownNote(lines)],
+  };
+  if (!judged) return [byLine];
+  const losing = losingCourses(paper, units, judging).filter(({ course }) => isTouched(course));
+  return [
+    byLine,
+    {
+      label: "PHỤ LỤC II",
+      title: "QUÁ TRÌNH CHẤM ĐIỂM CÁC TIÊU CHÍ BỊ TRỪ ĐIỂM KHI THẨM ĐỊNH",
+      attachedTo: null,
+      landscape: true,
+      body: [courseTable(losing)],
+    },
+  ];
+}
+
+function losingCourses(
+  { method }: PaperRound,
+  units: readonly ComputedUnit[],
+  judging: Judging,
+): readonly CourseLine[] {
+  return courseLines(method.method, units, judging).filter((line) => lostAt(line) > 0);
+}
+
+/** The same figures as a book: all lines, who lost how much at each leaf, and how each loss came about. */
+export function lossBook(
+  paper: PaperRound,
+  units: readonly ComputedUnit[],
+  judging: Judging,
+): readonly Spreadsheet[] {
   const lines = lossLines(paper, units);
   const head = {
     agency: namesOf(paper).owner.toLocaleUpperCase("vi"),
@@ -74,6 +114,14 @@ export function lossBook(paper: PaperRound, units: readonly ComputedUnit[]): rea
       { ...head, name: "Theo đơn vị", title: "ĐIỂM BỊ TRỪ CỦA TỪNG ĐƠN VỊ" },
       unitTable(lines, units),
     ),
+    ...(paper.round.kind === "measures"
+      ? [
+          spreadsheetOf(
+            { ...head, name: "Quá trình chấm", title: "QUÁ TRÌNH CHẤM ĐIỂM CÁC TIÊU CHÍ BỊ TRỪ ĐIỂM" },
+            courseTable(losingCourses(paper, units, judging)),
+          ),
+        ]
+      : []),
   ];
 }
 

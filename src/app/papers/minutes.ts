@@ -1,8 +1,10 @@
-import { isLeaf, type Method, walk } from "../../core/index.ts";
+import { type Method, walk } from "../../core/index.ts";
 import { type Block, DOTTED, type OfficialDocument, type TableBlock } from "../documents/index.ts";
 import type { ComputedUnit } from "../publication/index.ts";
 import type { RoundAppraiser } from "../rounds/index.ts";
 import { momentWords } from "../vietnamTime.ts";
+import { byName, type CourseLine, courseLines, courseTable } from "./course/courseTable.ts";
+import { isTouched, isTwice, type Judging } from "./course/judging.ts";
 import { namesOf, ownerHead } from "./names.ts";
 import type { PaperRound } from "./paperRound.ts";
 import { twoDigits } from "./rankingTable.ts";
@@ -10,13 +12,19 @@ import { twoDigits } from "./rankingTable.ts";
 /** When each unit handed in its sheet; absent where it did not. */
 export type HandedIn = ReadonlyMap<string, Date>;
 
-/** Minutes of the appraisal: who judged what, how many criteria were agreed or changed, every change with its reason. */
+/**
+ * Minutes of the appraisal: who judged what, how many criteria were agreed or changed in the first and in the second
+ * appraisal, what units explained between them, every change with its reason.
+ */
 export function minutes(
   paper: PaperRound,
   units: readonly ComputedUnit[],
   handedIn: HandedIn,
+  judging: Judging,
 ): OfficialDocument {
   const { round, method } = paper;
+  const lines = courseLines(method.method, units, judging);
+  const twice = isTwice(lines.map(({ course }) => course));
   const { province } = namesOf(paper);
   return {
     head: ownerHead(paper, null),
@@ -32,8 +40,8 @@ export function minutes(
       { kind: "heading", level: 1, text: "II. CĂN CỨ VÀ PHẠM VI THẨM ĐỊNH" },
       ...scope(paper, handedIn),
       { kind: "heading", level: 1, text: "III. KẾT QUẢ THẨM ĐỊNH" },
-      { kind: "paragraph", text: outcomeSentence(units) },
-      unitTable(paper, units, handedIn),
+      ...outcome(lines, twice),
+      unitTable(paper, units, handedIn, lines, twice),
       { kind: "heading", level: 1, text: "IV. Ý KIẾN KHÁC" },
       { kind: "blank", label: "", lines: 3 },
       {
@@ -51,10 +59,12 @@ export function minutes(
     annexes: [
       {
         label: "PHỤ LỤC",
-        title: "CÁC TIÊU CHÍ CÓ ĐIỂM THẨM ĐỊNH KHÁC ĐIỂM TỰ CHẤM",
+        title: twice
+          ? "CÁC TIÊU CHÍ THAY ĐỔI ĐIỂM, CÓ GIẢI TRÌNH HOẶC ĐƯỢC THẨM ĐỊNH LẦN 2"
+          : "CÁC TIÊU CHÍ CÓ ĐIỂM THẨM ĐỊNH KHÁC ĐIỂM TỰ CHẤM",
         attachedTo: `(Kèm theo Biên bản thẩm định ${round.title})`,
         landscape: true,
-        body: [changeTable(method.method, units)],
+        body: [courseTable(lines.filter(({ course }) => isTouched(course)))],
       },
     ],
     draft: round.closedAt === null,
@@ -108,12 +118,51 @@ function scope({ round, method, units }: PaperRound, handedIn: HandedIn): readon
   return [{ kind: "list", marks: "dash", items: items.map((item) => `${item}.`) }];
 }
 
-function outcomeSentence(units: readonly ComputedUnit[]): string {
-  const agreed = units.reduce((sum, unit) => sum + countOf(unit, "agree"), 0);
-  const changed = units.reduce((sum, unit) => sum + countOf(unit, "change"), 0);
-  const all = agreed + changed;
-  if (all === 0) return "Chưa có tiêu chí nào được thẩm định.";
-  return `Đã thẩm định ${dotted(all)} lượt tiêu chí: thống nhất với điểm tự chấm ${dotted(agreed)} lượt, thay đổi điểm ${dotted(changed)} lượt. Kết quả theo đơn vị như sau (các thay đổi và lý do tại Phụ lục):`;
+type Phase = "first" | "second";
+
+function outcome(lines: readonly CourseLine[], twice: boolean): readonly Block[] {
+  const first = decided(lines, "first");
+  if (lines.length === 0) return [{ kind: "paragraph", text: "Chưa có tiêu chí nào được thẩm định." }];
+  const agreed = first.filter(({ course }) => course.first?.decision === "agree").length;
+  const counts = `thống nhất với điểm tự chấm ${dotted(agreed)} lượt, thay đổi điểm ${dotted(first.length - agreed)} lượt`;
+  const after = "Kết quả theo đơn vị như sau (các thay đổi và lý do tại Phụ lục):";
+  if (!twice)
+    return [
+      { kind: "paragraph", text: `Đã thẩm định ${dotted(first.length)} lượt tiêu chí: ${counts}. ${after}` },
+    ];
+  return [
+    {
+      kind: "paragraph",
+      text: `1. Thẩm định lần 1: đã thẩm định ${dotted(first.length)} lượt tiêu chí; ${counts}.`,
+    },
+    { kind: "paragraph", text: explanationSentence(lines) },
+    { kind: "paragraph", text: secondSentence(lines) },
+    { kind: "paragraph", text: after },
+  ];
+}
+
+function explanationSentence(lines: readonly CourseLine[]): string {
+  const explained = lines.filter(({ course }) => course.explanation !== null);
+  if (explained.length === 0) return "2. Giải trình: không có đơn vị gửi giải trình.";
+  const units = new Set(explained.map(({ unit }) => unit)).size;
+  const agreeing = explained.filter(({ course }) => course.explanation?.agrees).length;
+  return `2. Giải trình: ${twoDigits(units)} đơn vị gửi giải trình ${dotted(explained.length)} lượt tiêu chí, trong đó đồng ý với điểm thẩm định ${dotted(agreeing)} lượt, đề nghị xem xét lại ${dotted(explained.length - agreeing)} lượt.`;
+}
+
+function secondSentence(lines: readonly CourseLine[]): string {
+  const second = decided(lines, "second");
+  if (second.length === 0) return "3. Thẩm định lần 2: không có tiêu chí được thẩm định lại.";
+  const moved = second.filter(isMoved).length;
+  return `3. Thẩm định lần 2: đã xem xét ${dotted(second.length)} lượt tiêu chí; giữ điểm lần 1 ${dotted(second.length - moved)} lượt, điều chỉnh điểm ${dotted(moved)} lượt.`;
+}
+
+function decided(lines: readonly CourseLine[], phase: Phase): readonly CourseLine[] {
+  return lines.filter(({ course }) => course[phase] !== null);
+}
+
+/** Whether the second appraisal came to other points than the first; what was judged for the first time counts as moved. */
+function isMoved({ course: { first, second } }: CourseLine): boolean {
+  return second !== null && second.points !== first?.points;
 }
 
 /** Thousands grouped; below ten with a zero. */
@@ -121,20 +170,32 @@ function dotted(count: number): string {
   return count < 10 ? twoDigits(count) : new Intl.NumberFormat("vi").format(count);
 }
 
-function countOf({ leaves }: ComputedUnit, decision: "agree" | "change"): number {
-  return leaves.filter(({ appraised }) => appraised?.decision === decision).length;
-}
-
-function unitTable({ method }: PaperRound, units: readonly ComputedUnit[], handedIn: HandedIn): TableBlock {
+function unitTable(
+  { method }: PaperRound,
+  units: readonly ComputedUnit[],
+  handedIn: HandedIn,
+  lines: readonly CourseLine[],
+  twice: boolean,
+): TableBlock {
   const { decimals } = method.method.rounding;
+  const of = new Map<string, CourseLine[]>(units.map(({ unit }) => [unit, []]));
+  for (const line of lines) of.get(line.unit)?.push(line);
+  const count = (unit: string, wanted: (line: CourseLine) => boolean): number =>
+    (of.get(unit) ?? []).filter(wanted).length;
   return {
     kind: "table",
     columns: [
       { header: "TT", width: 5, align: "center" },
-      { header: "Đơn vị", width: 28, align: "left" },
+      { header: "Đơn vị", width: 26, align: "left" },
       { header: "Gửi phiếu", width: 16, align: "center" },
-      { header: "Thống nhất", width: 10, align: "right" },
-      { header: "Thay đổi", width: 10, align: "right" },
+      { header: twice ? "Lần 1: thống nhất" : "Thống nhất", width: 10, align: "right" },
+      { header: twice ? "Lần 1: thay đổi" : "Thay đổi", width: 10, align: "right" },
+      ...(twice
+        ? ([
+            { header: "Giải trình", width: 9, align: "right" },
+            { header: "Lần 2: điều chỉnh", width: 10, align: "right" },
+          ] as const)
+        : []),
       { header: "Tổng điểm tự chấm", width: 11, align: "right", decimals },
       { header: "Tổng điểm sau thẩm định", width: 12, align: "right", decimals },
     ],
@@ -143,8 +204,11 @@ function unitTable({ method }: PaperRound, units: readonly ComputedUnit[], hande
         String(index + 1),
         unit.name,
         sentAt(handedIn.get(unit.unit)),
-        countOf(unit, "agree"),
-        countOf(unit, "change"),
+        count(unit.unit, ({ course }) => course.first?.decision === "agree"),
+        count(unit.unit, ({ course }) => course.first?.decision === "change"),
+        ...(twice
+          ? [count(unit.unit, ({ course }) => course.explanation !== null), count(unit.unit, isMoved)]
+          : []),
         unit.selfTotal,
         handedIn.has(unit.unit) ? unit.final.total : null,
       ],
@@ -154,47 +218,4 @@ function unitTable({ method }: PaperRound, units: readonly ComputedUnit[], hande
 
 function sentAt(moment: Date | undefined): string {
   return moment === undefined ? "Chưa gửi" : momentWords(moment, "vi").replace(" ngày ", "\n");
-}
-
-function changeTable(method: Method, units: readonly ComputedUnit[]): TableBlock {
-  const labels = new Map(
-    [...walk(method.tree)].flatMap(({ node }) => (isLeaf(node) ? [[node.code, node.label.vi] as const] : [])),
-  );
-  for (const item of [...(method.bonus?.items ?? []), ...(method.penalty?.items ?? [])])
-    labels.set(item.code, item.label.vi);
-  const rows = byName(units).flatMap((unit) =>
-    unit.leaves.flatMap(({ code, self, appraised }) =>
-      appraised?.decision === "change"
-        ? [
-            {
-              cells: [
-                unit.name,
-                code,
-                labels.get(code) ?? "",
-                self?.kind === "scored" ? self.points : null,
-                appraised.points,
-                appraised.reason,
-              ],
-            },
-          ]
-        : [],
-    ),
-  );
-  return {
-    kind: "table",
-    columns: [
-      { header: "Đơn vị", width: 22, align: "left" },
-      { header: "Mã", width: 8, align: "left" },
-      { header: "Tiêu chí", width: 40, align: "left" },
-      { header: "Điểm tự chấm", width: 9, align: "right" },
-      { header: "Điểm thẩm định", width: 9, align: "right" },
-      { header: "Lý do", width: 48, align: "left" },
-    ],
-    rows: rows.length > 0 ? rows : [{ cells: ["Không có", null, null, null, null, null] }],
-  };
-}
-
-function byName(units: readonly ComputedUnit[]): readonly ComputedUnit[] {
-  const collator = new Intl.Collator("vi", { numeric: true });
-  return units.toSorted((left, right) => collator.compare(left.name, right.name));
 }

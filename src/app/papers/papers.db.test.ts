@@ -151,6 +151,9 @@ describe("the draft decision", () => {
     const cells = await textOf("decision");
     expect(cells).toContain("Số:         /QĐ-UBND");
     expect(cells).toContain("DỰ THẢO");
+    expect(cells).toContain(
+      "Căn cứ Luật Tổ chức chính quyền địa phương [ghi số, ngày theo văn bản đang có hiệu lực];",
+    );
     expect(cells).toContain("TỈNH ……………");
     expect(cells).toContain(
       "Căn cứ Quyết định số ……… ngày ……… của …………… ban hành Bộ tiêu chí Bộ tiêu chí thử;",

@@ -41,12 +41,12 @@ export const PAPER_PURPOSE = messages({
     en: "Points of every unit by field, in order of rank.",
   },
   minutes: {
-    vi: "Ai thẩm định nội dung nào, bao nhiêu tiêu chí thống nhất, thay đổi, và lý do của từng thay đổi.",
-    en: "Who appraised what, how many criteria were agreed or changed, and the reason for each change.",
+    vi: "Ai thẩm định nội dung nào; số tiêu chí thống nhất, thay đổi ở từng lần thẩm định, giải trình của đơn vị và lý do của từng thay đổi.",
+    en: "Who appraised what, how many criteria were agreed or changed in each appraisal, what units explained, and every reason.",
   },
   "unit-result": {
-    vi: "Từng tiêu chí: điểm tự chấm, điểm thẩm định, kết quả và lý do; gửi cho đơn vị.",
-    en: "Every criterion: self, appraised and final points with the reason; for the unit.",
+    vi: "Từng tiêu chí: điểm tự chấm, điểm thẩm định từng lần, giải trình, kết quả và lý do; gửi cho đơn vị.",
+    en: "Every criterion: self, appraised (each time) and final points with explanation and reasons; for the unit.",
   },
   "unit-results": {
     vi: "Một tệp nén, mỗi đơn vị một phiếu PDF.",

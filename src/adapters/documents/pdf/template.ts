@@ -72,8 +72,8 @@ export const TEMPLATE = String.raw`
 #let table-of(b) = {
   set text(if b.columns.len() > 9 { 10.5pt } else if b.columns.len() > 6 { 11pt } else { 12pt })
   set par(justify: false, leading: 0.45em, first-line-indent: 0pt)
-  // No row is torn in two.
-  set table.cell(breakable: false)
+  // No row is torn in two, unless a text in it might not find room on a page: nothing is ever cut off.
+  let whole(r) = r.cells.all(t => t.clusters().len() < 600)
   block(above: 8pt, below: 10pt, table(
     columns: b.columns.map(c => c.width * 1fr),
     stroke: 0.5pt,
@@ -82,7 +82,8 @@ export const TEMPLATE = String.raw`
     table.header(..b.columns.map(c => align(center, strong(plain(c.header))))),
     ..b.rows.map(r => {
       let look = r.at("look", default: none)
-      r.cells.enumerate().map(((i, t)) => cell-of(b.columns.at(i), look, t))
+      let breakable = not whole(r)
+      r.cells.enumerate().map(((i, t)) => table.cell(breakable: breakable, cell-of(b.columns.at(i), look, t)))
     }).flatten(),
   ))
 }

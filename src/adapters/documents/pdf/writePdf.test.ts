@@ -62,6 +62,24 @@ describe("a document as PDF", () => {
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
   });
 
+  test("a text that is longer than a page goes on over the next ones, and rows that fit are not torn", async () => {
+    const long = Array.from({ length: 900 }, (_, index) => `chữ${index + 1}`).join(" ");
+    const columns = [
+      { header: "Đơn vị", width: 10, align: "left" },
+      { header: "Giải trình", width: 20, align: "left" },
+    ] as const;
+    const body = [
+      { kind: "table", columns, rows: [{ cells: ["Xã A", long] }, { cells: ["Xã B", "Hết"] }] },
+    ] as const;
+    const pages = await pagesOf(await documents.pdf({ ...sampleDecision(0), body, annexes: [] }));
+    const [first, last] = [
+      pages.findIndex((page) => page.includes("chữ1 ")),
+      pages.findIndex((page) => page.includes("chữ900")),
+    ];
+    expect(last).toBeGreaterThan(first);
+    expect(pages[last]).toContain("Xã B");
+  });
+
   test("a letter puts its summary under the number and names whom it is for", async () => {
     const letter = { ...sampleDecision(0), kind: null, about: "V/v giải trình điểm tự chấm", annexes: [] };
     const to = ["Sở Tài chính", "Sở Xây dựng"];
