@@ -5,7 +5,7 @@ import type { PaperFormat, PaperKind } from "../../contract/papers.ts";
 import { requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { archivePath, type OfficialDocument, type Spreadsheet } from "../documents/index.ts";
-import { scoreWholeRound, viewRoundResult } from "../publication/index.ts";
+import { type ComputedUnit, scoreWholeRound, viewRoundResult } from "../publication/index.ts";
 import { loadRound } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
 import { readContent, readFrame, scoreSheet } from "../submissions/index.ts";
@@ -151,8 +151,7 @@ async function minutesOf(
   paper: PaperRound,
 ): Promise<OfficialDocument> {
   const { round } = paper;
-  const { units } =
-    paper.computed ?? (await scoreWholeRound(context, tx, await loadRound(tx.rounds, round.id)));
+  const units = await appraisedUnits(context, tx, paper);
   const submissions = await tx.submissions.submissionsOfRound(round.id);
   const handedIn = new Map(
     submissions.flatMap(({ unit, state, submittedAt }) =>
@@ -160,6 +159,18 @@ async function minutesOf(
     ),
   );
   return minutes(paper, units, handedIn, await readJudging(tx, round.id));
+}
+
+/** As the appraisal left them: a later correction belongs to the objections. */
+async function appraisedUnits(
+  context: Context,
+  tx: ReadTransaction,
+  { round, computed }: PaperRound,
+): Promise<readonly ComputedUnit[]> {
+  const first = await tx.publication.edition(round.id, 1);
+  if (first !== undefined) return tx.publication.units(first.id);
+  if (computed !== undefined) return computed.units;
+  return (await scoreWholeRound(context, tx, await loadRound(tx.rounds, round.id))).units;
 }
 
 function oneSheet(paper: PaperRound, judging: Judging, key: UnitKey | undefined, spread: boolean): Made {

@@ -81,7 +81,7 @@ function annexesOf(
       title: "QUÁ TRÌNH CHẤM ĐIỂM CÁC TIÊU CHÍ BỊ TRỪ ĐIỂM KHI THẨM ĐỊNH",
       attachedTo: null,
       landscape: true,
-      body: [courseTable(losing)],
+      body: [courseTable(losing, { result: true })],
     },
   ];
 }
@@ -118,7 +118,7 @@ export function lossBook(
       ? [
           spreadsheetOf(
             { ...head, name: "Quá trình chấm", title: "QUÁ TRÌNH CHẤM ĐIỂM CÁC TIÊU CHÍ BỊ TRỪ ĐIỂM" },
-            courseTable(losingCourses(paper, units, judging)),
+            courseTable(losingCourses(paper, units, judging), { result: true }),
           ),
         ]
       : []),

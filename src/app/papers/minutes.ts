@@ -64,7 +64,12 @@ export function minutes(
           : "CÁC TIÊU CHÍ CÓ ĐIỂM THẨM ĐỊNH KHÁC ĐIỂM TỰ CHẤM",
         attachedTo: `(Kèm theo Biên bản thẩm định ${round.title})`,
         landscape: true,
-        body: [courseTable(lines.filter(({ course }) => isTouched(course)))],
+        body: [
+          courseTable(
+            lines.filter(({ course }) => isTouched(course)),
+            { result: false },
+          ),
+        ],
       },
     ],
     draft: round.closedAt === null,
@@ -186,8 +191,8 @@ function unitTable(
     kind: "table",
     columns: [
       { header: "TT", width: 5, align: "center" },
-      { header: "Đơn vị", width: 26, align: "left" },
-      { header: "Gửi phiếu", width: 16, align: "center" },
+      { header: "Đơn vị", width: 24, align: "left" },
+      { header: "Gửi phiếu", width: 20, align: "center" },
       { header: twice ? "Lần 1: thống nhất" : "Thống nhất", width: 10, align: "right" },
       { header: twice ? "Lần 1: thay đổi" : "Thay đổi", width: 10, align: "right" },
       ...(twice

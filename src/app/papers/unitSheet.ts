@@ -137,7 +137,7 @@ function columnsOf(courses: Courses, reasons: readonly Column[]): readonly Colum
   };
   return [
     { column: { header: "Mã", width: 9, align: "left" }, at: ({ code }) => code, sums: "code" },
-    { column: { header: "Nội dung", width: 30, align: "left" }, at: ({ label }) => label, sums: "label" },
+    { column: { header: "Nội dung", width: 29, align: "left" }, at: ({ label }) => label, sums: "label" },
     { column: { header: "Tối đa", width: 9, align: "right" }, at: ({ max }) => max, sums: "max" },
     { column: { header: "Tự chấm", width: 11, align: "right" }, at: ({ self }) => pointsOf(self) },
     {
@@ -153,7 +153,7 @@ function columnsOf(courses: Courses, reasons: readonly Column[]): readonly Colum
         ]
       : []),
     {
-      column: { header: "Kết quả", width: 12, align: "right" },
+      column: { header: "Kết quả", width: 13, align: "right" },
       at: ({ final }) => pointsOf(final),
       sums: "final",
     },

@@ -35,25 +35,30 @@ export function centred(text: Text, look: TextLook = {}, after = 0): Paragraph {
 }
 
 /** First line drawn in, both edges straight; with line breaks of its own only the left, for Word stretches such lines. */
-export function bodyParagraph(text: Text, look: TextLook = {}): Paragraph {
+export function bodyParagraph(text: Text, look: TextLook = {}, layout: Layout = {}): Paragraph {
   const broken = runsOf(text).some((run) => run.text.includes("\n"));
   return paragraph(
     text,
-    { alignment: broken ? SIDES.left : SIDES.justify, indent: { firstLine: FIRST_LINE } },
+    { alignment: broken ? SIDES.left : SIDES.justify, indent: { firstLine: FIRST_LINE }, ...layout },
     look,
   );
 }
 
-export function blocksOf(blocks: readonly Block[], width: number): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => blockOf(block, width));
+/** With `keepLast` the last words stay on the page of what follows: a signature never stands alone. */
+export function blocksOf(
+  blocks: readonly Block[],
+  width: number,
+  { keepLast = false }: { readonly keepLast?: boolean } = {},
+): (Paragraph | Table)[] {
+  return blocks.flatMap((block, index) => blockOf(block, width, keepLast && index === blocks.length - 1));
 }
 
-function blockOf(block: Block, width: number): (Paragraph | Table)[] {
+function blockOf(block: Block, width: number, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case "paragraph": {
       const { align = "justify" } = block;
-      if (align === "justify") return [bodyParagraph(block.text)];
-      return [paragraph(block.text, { alignment: SIDES[align] })];
+      if (align === "justify") return [bodyParagraph(block.text, {}, { keepNext })];
+      return [paragraph(block.text, { alignment: SIDES[align], keepNext })];
     }
     case "heading":
       return [
@@ -64,7 +69,7 @@ function blockOf(block: Block, width: number): (Paragraph | Table)[] {
         ),
       ];
     case "article":
-      return [bodyParagraph(withLead({ text: `${block.label} `, bold: true }, block.text))];
+      return [bodyParagraph(withLead({ text: `${block.label} `, bold: true }, block.text), {}, { keepNext })];
     case "list":
       return block.items.map((item, index) =>
         bodyParagraph(withLead({ text: `${listMark(block.marks, index)} ` }, item)),
@@ -72,7 +77,9 @@ function blockOf(block: Block, width: number): (Paragraph | Table)[] {
     case "table":
       return [tableOf(block, width), new Paragraph({ spacing: { after: 60 } })];
     case "note":
-      return [paragraph(block.text, { alignment: SIDES.left }, { size: SIZE.recipients, italics: true })];
+      return [
+        paragraph(block.text, { alignment: SIDES.left, keepNext }, { size: SIZE.recipients, italics: true }),
+      ];
     case "blank":
       return Array.from({ length: block.lines }, (_, line) =>
         dottedLine(line === 0 ? block.label : null, width),

@@ -14,7 +14,7 @@ export function closing({ recipients, signatures }: DocumentClosing, width: numb
   const signs = signatures.map((signature): [number, Paragraph[]] => [1, signaturePlace(signature)]);
   const columns: [number, Paragraph[]][] =
     recipients.length === 0 ? signs : [[1, recipientsPlace(recipients)], ...signs];
-  return [new Paragraph({ spacing: { after: 120 } }), sideBySide(columns, width)];
+  return [new Paragraph({ keepNext: true, spacing: { after: 120 } }), sideBySide(columns, width)];
 }
 
 function recipientsPlace(recipients: readonly string[]): Paragraph[] {

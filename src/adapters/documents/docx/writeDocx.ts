@@ -42,7 +42,7 @@ function mainPart(document: OfficialDocument): (Paragraph | Table)[] {
     ...(document.authority === undefined ? [] : [centred(document.authority, { bold: true }, 160)]),
     ...(document.bases ?? []).map((basis) => bodyParagraph(basis, { italics: true })),
     ...(document.enacting === undefined ? [] : [centred(document.enacting, { bold: true }, 160)]),
-    ...blocksOf(document.body, width),
+    ...blocksOf(document.body, width, { keepLast: true }),
     ...closing(document.closing, width),
   ];
 }

@@ -161,7 +161,10 @@ export const TEMPLATE = String.raw`
 #if d.authority != none { align(center, block(above: 6pt, below: 10pt, strong(plain(d.authority)))) }
 #for basis in d.bases { indented(emph(plain(basis))) }
 #if d.enacting != none { align(center, block(above: 12pt, below: 10pt, strong(plain(d.enacting)))) }
-#for b in d.body { block-of(b) }
+// The last words stand on the page of the signature: it never stands alone.
+#for (i, b) in d.body.enumerate() {
+  if i == d.body.len() - 1 and b.kind in ("paragraph", "article", "note") { block(sticky: true, block-of(b)) } else { block-of(b) }
+}
 #closing
 #for a in d.annexes {
   // Before the page, which then counts itself as its first: annexes are numbered on their own.

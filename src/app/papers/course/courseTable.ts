@@ -55,22 +55,25 @@ export function lostAt({ max, final }: CourseLine): number {
 }
 
 /**
- * Self score, each appraisal with its reason, explanation and result, a row a leaf. Without any explanation or second
- * appraisal its columns are left out.
+ * Self score, each appraisal with its reason and the explanation, a row a leaf; with `result` also what an objection
+ * changed and the points that count. Without any explanation or second appraisal their columns are left out.
  */
-export function courseTable(lines: readonly CourseLine[]): TableBlock {
+export function courseTable(
+  lines: readonly CourseLine[],
+  { result }: { readonly result: boolean },
+): TableBlock {
   const twice = isTwice(lines.map(({ course }) => course));
-  const objected = lines.some(({ course }) => course.objection !== null);
+  const objected = result && lines.some(({ course }) => course.objection !== null);
   const columns: readonly Column[] = [
     text("Đơn vị", 16, ({ name }) => name),
     text("Mã", 7, ({ code }) => code),
     text("Tiêu chí", twice ? 24 : 40, ({ label }) => label),
-    number("Điểm tự chấm", 8, ({ self }) => pointsOf(self)),
-    number(twice ? "Thẩm định lần 1" : "Điểm thẩm định", 9, ({ course }) => course.first?.points ?? null),
+    number("Điểm tự chấm", 10, ({ self }) => pointsOf(self)),
+    number(twice ? "Thẩm định lần 1" : "Điểm thẩm định", 10, ({ course }) => course.first?.points ?? null),
     text(twice ? "Lý do lần 1" : "Lý do", twice ? 26 : 46, ({ course }) => stepReason(course.first)),
     ...(twice ? SECOND : []),
     ...(objected ? [OBJECTION] : []),
-    number("Kết quả", 8, ({ final }) => pointsOf(final ?? null)),
+    ...(result ? [RESULT] : []),
   ];
   return {
     kind: "table",
@@ -97,9 +100,10 @@ function number(header: string, width: number, at: Column["at"]): Column {
 
 const SECOND: readonly Column[] = [
   text("Giải trình của đơn vị", 28, ({ course }) => explanationText(course)),
-  number("Thẩm định lần 2", 9, ({ course }) => course.second?.points ?? null),
+  number("Thẩm định lần 2", 10, ({ course }) => course.second?.points ?? null),
   text("Lý do lần 2", 26, ({ course }) => stepReason(course.second)),
 ];
+const RESULT = number("Kết quả", 10, ({ final }) => pointsOf(final ?? null));
 const OBJECTION = text("Giải quyết kiến nghị", 20, ({ course }) => stepReason(course.objection));
 
 function pointsOf(outcome: Outcome | null): TableCell {
