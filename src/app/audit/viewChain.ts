@@ -1,29 +1,35 @@
 import type { AuditEntryView } from "../../contract/audit.ts";
 import { dataOf } from "./chain.ts";
 import { describeEvent } from "./events.ts";
+import { outlineOf } from "./outline.ts";
 import type { AuditReader, NamedAuditEntry } from "./ports.ts";
 
 const PAGE = 200;
 
-/** The newest entries of a chain as sentences, newest first. Rights are checked by the caller. */
+/** `outline`: kind, time, person and hash, for a reader who may not see what was entered or judged. */
+export type Shown = "content" | "outline";
+
+/** The newest entries of a chain, newest first. Rights are checked by the caller. */
 export async function viewChain(
   audit: AuditReader,
   chain: string,
   before: number | null = null,
+  shown: Shown = "content",
 ): Promise<AuditEntryView[]> {
-  return (await audit.latest(chain, before, PAGE)).map(viewEntry);
+  const view = shown === "content" ? viewEntry : outlineEntry;
+  return (await audit.latest(chain, before, PAGE)).map(view);
 }
 
 function viewEntry(entry: NamedAuditEntry): AuditEntryView {
-  return {
-    seq: entry.seq,
-    at: entry.at.toISOString(),
-    actorName: entry.actorName,
-    kind: entry.kind,
-    unit: entry.unit,
-    ...sentenceOf(entry),
-    hash: entry.hash,
-  };
+  return { ...plainFacts(entry), unit: entry.unit, ...sentenceOf(entry) };
+}
+
+function outlineEntry(entry: NamedAuditEntry): AuditEntryView {
+  return { ...plainFacts(entry), unit: null, ...outlineOf(entry.kind) };
+}
+
+function plainFacts({ seq, at, actorName, kind, hash }: NamedAuditEntry) {
+  return { seq, at: at.toISOString(), actorName, kind, hash };
 }
 
 /** A tampered entry must still be listed, so that it can be found. */
