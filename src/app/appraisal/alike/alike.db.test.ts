@@ -13,9 +13,11 @@ import {
   C,
   codeOf,
   openSheetWorld,
+  refusalOf,
   SELF_SCORING,
   type SheetWorld,
 } from "../../../../test/support/sheet-world.ts";
+import { UnitKey } from "../../../contract/ids.ts";
 import { saveInput } from "../../submissions/index.ts";
 import {
   agreeable,
@@ -123,6 +125,22 @@ describe("agreeing together", () => {
         [B, "change"],
       ]),
     );
+  });
+
+  test("is refused whole, with every fault, where a ticked line names a unit or a criterion that is not there", async () => {
+    const roundId = await roundInAppraisal(world);
+    const ticked = { unit: A, leaf: "1.2", points: 3.6, baseVersion: 0 };
+    const elsewhere = UnitKey.parse("xa-khong-co");
+    const refused = await refusalOf(
+      agreeTogether(judge(), roundId, {
+        leaves: [ticked, { ...ticked, unit: elsewhere }, { ...ticked, unit: C, leaf: "9.9" }],
+      }),
+    );
+    expect([refused.code, refused.faults.map(({ path }) => path)]).toEqual([
+      "invalid",
+      ["leaves.1.unit", "leaves.2.leaf"],
+    ]);
+    expect(await world.store.read((tx) => tx.appraisal.appraisalsOfRound(roundId))).toEqual([]);
   });
 
   test("is no way around rights: a unit agrees with nothing, and before the window nothing is agreed", async () => {

@@ -1,10 +1,12 @@
 import type { AgreedTogether, AgreeTogether } from "../../../contract/appraisal.ts";
-import { ERRORS } from "../../../contract/errors.ts";
+import { AppError, ERRORS, type Fault } from "../../../contract/errors.ts";
 import type { RoundId, UnitKey } from "../../../contract/ids.ts";
-import { formatNumber, type Outcome, snap } from "../../../core/index.ts";
+import { formatNumber, type Method, type Outcome, snap } from "../../../core/index.ts";
 import { decide, requireSignedIn } from "../../access/index.ts";
 import type { NewAuditEntry, Words } from "../../audit/index.ts";
 import type { Context } from "../../context.ts";
+import { methodOfRound } from "../../methods/index.ts";
+import type { RoundUnit } from "../../rounds/index.ts";
 import type { WriteTransaction } from "../../store.ts";
 import {
   leafSubject,
@@ -14,6 +16,7 @@ import {
   type SheetContent,
   type SheetFrame,
   scoreSheet,
+  sheetPlan,
 } from "../../submissions/index.ts";
 import { judgement, phaseAt } from "../judgement.ts";
 import { roundOfAppraiser } from "../roundOfAppraiser.ts";
@@ -23,26 +26,69 @@ type Ticked = AgreeTogether["leaves"][number];
 type Skipped = AgreedTogether["skipped"][number];
 
 /**
- * Agrees with every ticked leaf, unit by unit. A leaf that changed since the list was shown, that somebody else decided, or
- * that wants a look of its own is left as it is and named; the others are not held up by it. Whoever appraises nothing in
- * the round is refused before anything is named.
+ * Agrees with every ticked leaf, all in one transaction. A leaf that changed since the list was shown, that somebody else
+ * decided, or that wants a look of its own is left as it is and named; the others are not held up by it. A line that names
+ * no sheet or leaf of this round refuses the whole, with every such fault. Whoever appraises nothing in the round is
+ * refused before anything is named.
  */
 export async function agreeTogether(
   context: Context,
   roundId: RoundId,
   { leaves }: AgreeTogether,
 ): Promise<AgreedTogether> {
-  await context.store.read((tx) => roundOfAppraiser(context, tx, roundId));
+  await context.store.read(async (tx) => {
+    const { round, parts } = await roundOfAppraiser(context, tx, roundId);
+    const { method } = await methodOfRound(context.methods, tx.methods, round);
+    const faults = unknownLines(parts.units, method, leaves);
+    if (faults.length > 0)
+      throw new AppError("invalid", `${faults.length} ticked lines are not in round ${roundId}`, { faults });
+  });
+  return context.store.write(async (tx) => {
+    const skipped: Skipped[] = [];
+    const entries: NewAuditEntry[] = [];
+    let savedAt = context.clock.now();
+    for (const [unit, ticked] of byUnit(leaves)) {
+      const done = await agreeInSheet(context, tx, { roundId, unit }, ticked, entries);
+      skipped.push(...done.skipped);
+      savedAt = done.at;
+    }
+    // The head of the chain is locked last, so that others write in the round meanwhile.
+    await tx.audit.appendAll(entries);
+    return { agreed: leaves.length - skipped.length, skipped, savedAt: savedAt.toISOString() };
+  });
+}
+
+/** In one order for everybody, so that two people who agree at once never wait for each other. */
+function byUnit(leaves: readonly Ticked[]): ReadonlyMap<UnitKey, readonly Ticked[]> {
+  const place = ({ unit, leaf }: Ticked): string => `${unit} ${leaf}`;
   const units = new Map<UnitKey, Ticked[]>();
-  for (const ticked of leaves) units.set(ticked.unit, [...(units.get(ticked.unit) ?? []), ticked]);
-  const skipped: Skipped[] = [];
-  let savedAt = context.clock.now();
-  for (const [unit, ticked] of units) {
-    const done = await context.store.write((tx) => agreeInSheet(context, tx, { roundId, unit }, ticked));
-    skipped.push(...done.skipped);
-    savedAt = done.at;
-  }
-  return { agreed: leaves.length - skipped.length, skipped, savedAt: savedAt.toISOString() };
+  for (const ticked of leaves.toSorted((one, other) => (place(one) < place(other) ? -1 : 1)))
+    units.set(ticked.unit, [...(units.get(ticked.unit) ?? []), ticked]);
+  return units;
+}
+
+function unknownLines(units: readonly RoundUnit[], method: Method, leaves: readonly Ticked[]): Fault[] {
+  const families = new Map(units.map(({ unit, family }) => [unit, family]));
+  return leaves.flatMap(({ unit, leaf }, index): Fault[] => {
+    const [line, family] = [index + 1, families.get(unit)];
+    if (family === undefined) {
+      return [
+        {
+          path: `leaves.${index}.unit`,
+          vi: `Dòng ${line}: đơn vị «${unit}» không có trong đợt đánh giá.`,
+          en: `Line ${line}: unit “${unit}” is not in the round.`,
+        },
+      ];
+    }
+    if (sheetPlan(method, family, "vi").byCode.has(leaf)) return [];
+    return [
+      {
+        path: `leaves.${index}.leaf`,
+        vi: `Dòng ${line}: phiếu của đơn vị «${unit}» không có tiêu chí ${leaf}.`,
+        en: `Line ${line}: the sheet of unit “${unit}” has no criterion ${leaf}.`,
+      },
+    ];
+  });
 }
 
 async function agreeInSheet(
@@ -50,19 +96,18 @@ async function agreeInSheet(
   tx: WriteTransaction,
   sheet: { readonly roundId: RoundId; readonly unit: UnitKey },
   ticked: readonly Ticked[],
+  entries: NewAuditEntry[],
 ): Promise<{ readonly skipped: Skipped[]; readonly at: Date }> {
   const frame = await lockFrame(context, tx, sheet, "work");
   const content = await readContent(tx, frame, context.actor);
   const { outcomes } = scoreSheet(frame, content.values);
   const skipped: Skipped[] = [];
-  const entries: NewAuditEntry[] = [];
   for (const each of ticked) {
     const words =
       objection(context, frame, content, outcomes.get(each.leaf), each) ??
       (await agree(context, tx, frame, outcomes.get(each.leaf), each, entries));
     if (words) skipped.push({ unit: sheet.unit, unitName: frame.unit.name, leaf: each.leaf, ...words });
   }
-  await tx.audit.appendAll(entries);
   return { skipped, at: frame.now };
 }
 
