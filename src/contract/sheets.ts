@@ -128,6 +128,10 @@ export const SheetAround = z.object({
 });
 export type SheetAround = z.infer<typeof SheetAround>;
 
+/** A field or criterion of a sheet; without points for whoever judges it. */
+export const SheetNode = NodeScore.extend({ points: z.number().nullable() });
+export type SheetNode = z.infer<typeof SheetNode>;
+
 export const SheetView = z.object({
   round: z.object({
     id: RoundId,
@@ -147,9 +151,10 @@ export const SheetView = z.object({
   deadline: Instant.nullable(),
   state: SheetState,
   receipt: z.object({ hash: z.string(), submittedAt: Instant, submittedByName: z.string() }).nullable(),
-  nodes: z.array(NodeScore),
+  nodes: z.array(SheetNode),
   leaves: z.array(LeafView),
-  total: SheetTotal,
+  /** Null for whoever judges the sheet: no sums while judging. */
+  total: SheetTotal.nullable(),
   /** True when the reader sees only the leaves of their department. */
   partial: z.boolean(),
   around: SheetAround,
@@ -166,8 +171,8 @@ export const LeafSaved = z.object({
   savedAt: Instant,
   version: z.int(),
   leaf: LeafView,
-  nodes: z.array(NodeScore),
-  total: SheetTotal,
+  nodes: z.array(SheetNode),
+  total: SheetTotal.nullable(),
 });
 export type LeafSaved = z.infer<typeof LeafSaved>;
 /** `details` of `changed-by-other`. */
@@ -215,6 +220,8 @@ export type Receipt = z.infer<typeof Receipt>;
 
 /** Every proof of handing in: in force, replaced by a newer one, or taken back. */
 export const ReceiptView = Receipt.extend({
+  /** Null for whoever judges the sheet or sees only a part of it. */
+  points: z.number().nullable(),
   state: z.enum(["in-force", "replaced", "withdrawn"]),
   withdrawnAt: Instant.nullable(),
 });

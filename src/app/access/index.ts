@@ -20,7 +20,7 @@ export { appraisesLeaf, belongsTo, owns, readsSecond } from "./relations.ts";
 export { resetPassword } from "./resetPassword.ts";
 export { revokeSession } from "./revokeSession.ts";
 export { rightsDocument } from "./rightsDocument.ts";
-export { seesAppraisal, seesSecondAppraisal } from "./seesAppraisal.ts";
+export { seesAppraisal, seesSecondAppraisal, seesSums } from "./seesAppraisal.ts";
 export { sessionView } from "./sessionView.ts";
 export { signIn } from "./signIn.ts";
 export { signOut } from "./signOut.ts";

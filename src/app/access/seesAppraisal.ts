@@ -14,6 +14,16 @@ export function seesAppraisal(actor: Actor, sheet: SheetSubject | LeafSubject): 
   return belongsTo(actor, unit) && hasReached(round.stage, "explanation");
 }
 
+/**
+ * Whoever judges a unit, and is nothing else to it or to the round, is shown no sum of its points before everybody is:
+ * a leaf is judged by itself.
+ */
+export function seesSums(actor: Actor, sheet: SheetSubject): boolean {
+  const { round, unit } = sheet;
+  if (!appraisesUnit(actor, round, unit) || hasReached(round.stage, "published")) return true;
+  return owns(actor, round) || ROUND_RELATIONS.roundLeader.holds(actor, sheet);
+}
+
 /** While the second appraisal goes on, the unit sees only what was decided in the first. */
 export function seesSecondAppraisal(actor: Actor, sheet: SheetSubject | LeafSubject): boolean {
   if (!seesAppraisal(actor, sheet)) return false;

@@ -45,7 +45,7 @@ test("many inputs are kept at once, each with its own version and entry in the c
     ["1.2", "done", 9, 1],
     ["1.2", "planned", 10, 1],
   ]);
-  expect((await openSheet(world.officerOf(A), sheet)).total.selfPoints).toBe(1.5 + 3.6);
+  expect((await openSheet(world.officerOf(A), sheet)).total?.selfPoints).toBe(1.5 + 3.6);
   const chain = `round:${roundId}`;
   const { entries, head } = await world.store.read(async (tx) => ({
     entries: await tx.audit.entries(chain, 0, 1000),

@@ -1,6 +1,6 @@
 import type { SheetAround, SheetView } from "../../contract/sheets.ts";
 import { wordsIn } from "../../core/index.ts";
-import { allowedActions, decide } from "../access/index.ts";
+import { allowedActions, decide, seesSums } from "../access/index.ts";
 import type { Actor } from "../context.ts";
 import { deadlineOf } from "../rounds/index.ts";
 import {
@@ -21,16 +21,20 @@ export function linesSeen(frame: SheetFrame, actor: Actor): readonly SheetLine[]
   return frame.plan.lines.filter((line) => decide(actor, "leaf.see", leafSubject(frame, line)) === "allowed");
 }
 
-/** Sums as the reader may see them: of the whole sheet, or of the lines that are theirs. */
+/** Sums as the reader may see them: of the whole sheet, of the lines that are theirs, or none. */
 export function viewSums(
   frame: SheetFrame,
   score: SheetScore,
   actor: Actor,
 ): Pick<SheetView, "nodes" | "total" | "partial"> {
   const seen = new Set(linesSeen(frame, actor).map(({ code }) => code));
-  if (seen.size === frame.plan.lines.length) {
-    return { nodes: wholeNodes(frame, score), total: wholeTotal(frame, score), partial: false };
+  const whole = seen.size === frame.plan.lines.length;
+  if (!seesSums(actor, sheetSubject(frame))) {
+    const nodes = whole ? wholeNodes(frame, score) : partialNodes(frame, score, seen);
+    const bare = { points: null, percent: null, classLabel: null };
+    return { nodes: nodes.map((node) => ({ ...node, ...bare })), total: null, partial: !whole };
   }
+  if (whole) return { nodes: wholeNodes(frame, score), total: wholeTotal(frame, score), partial: false };
   return { nodes: partialNodes(frame, score, seen), total: partialTotal(frame, score, seen), partial: true };
 }
 

@@ -66,16 +66,15 @@ function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
     staleTime: 60_000,
   });
   const stake = atStake(findings ?? []);
-  const { selfPoints, selfMax, provisional } = sheet.total;
-  const score = (provisional ? words.pointsNow : words.pointsFinal)(
-    pointsText(selfPoints, language),
-    pointsText(selfMax, language),
-  );
+  const { total } = sheet;
+  const score = total?.provisional === true ? words.pointsNow : words.pointsFinal;
   return (
     <section className="round-part" aria-label={`${words.sheetOf(sheet.unit.name)}, ${sheet.round.title}`}>
       <div className="stack-tight">
         <p className="strong">
-          {words.sheetOf(sheet.unit.name)} · {score}
+          {words.sheetOf(sheet.unit.name)}
+          {total &&
+            ` · ${score(pointsText(total.selfPoints, language), pointsText(total.selfMax, language))}`}
         </p>
         <ProgressBar
           done={progress.answered}

@@ -65,9 +65,7 @@ interface FieldButtonProps {
 function FieldButton({ part, chosen, choose }: FieldButtonProps) {
   const words = useWords(SHEET);
   const { language } = useLanguage();
-  const share = part.max > 0 ? Math.min(100, (part.points / part.max) * 100) : 0;
   const inTree = part.code !== "bonus" && part.code !== "penalty";
-  const points = pointsText(part.points, language);
   return (
     <button
       type="button"
@@ -79,19 +77,28 @@ function FieldButton({ part, chosen, choose }: FieldButtonProps) {
       {part.toAnswer === 0 && <span className="sheet-field-figures">{words.notToAnswer}</span>}
       {part.toAnswer > 0 && (
         <>
-          {inTree && (
-            <span className="progress-track" aria-hidden="true">
-              <span className="progress-fill" style={{ width: `${share}%`, display: "block" }} />
-            </span>
-          )}
+          {inTree && part.points !== null && <Share points={part.points} max={part.max} />}
           <span className="sheet-field-figures">
-            <span>
-              {inTree ? words.outOf(points, pointsText(part.max, language)) : `${points} ${words.points}`}
-            </span>
+            {part.points !== null && (
+              <span>
+                {inTree
+                  ? words.outOf(pointsText(part.points, language), pointsText(part.max, language))
+                  : `${pointsText(part.points, language)} ${words.points}`}
+              </span>
+            )}
             {inTree && <span>{words.answeredOf(part.answered, part.toAnswer)}</span>}
           </span>
         </>
       )}
     </button>
+  );
+}
+
+function Share({ points, max }: { readonly points: number; readonly max: number }) {
+  const share = max > 0 ? Math.min(100, (points / max) * 100) : 0;
+  return (
+    <span className="progress-track" aria-hidden="true">
+      <span className="progress-fill" style={{ width: `${share}%`, display: "block" }} />
+    </span>
   );
 }

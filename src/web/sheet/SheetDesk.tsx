@@ -47,7 +47,7 @@ export function SheetDesk({ sheet }: { readonly sheet: SheetView }) {
               </PreviousContext>
             </FindingsContext>
           </AroundContext>
-          <TotalBar total={sheet.total} />
+          {sheet.total && <TotalBar total={sheet.total} />}
           <ConflictDialog sheet={sheet} />
         </PreviewContext>
       </SavingContext>

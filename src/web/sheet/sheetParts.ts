@@ -1,4 +1,3 @@
-import type { NodeScore } from "../../contract/scores.ts";
 import type { LeafView, SheetView } from "../../contract/sheets.ts";
 import { isUnanswered, partOf } from "./filters.ts";
 import { grouped } from "./grouped.ts";
@@ -7,11 +6,11 @@ import { grouped } from "./grouped.ts";
 export interface SheetPart {
   readonly code: string;
   readonly label: string;
-  readonly node: NodeScore | undefined;
   readonly leaves: readonly LeafView[];
   readonly toAnswer: number;
   readonly answered: number;
-  readonly points: number;
+  /** Null for whoever judges: no sums while judging. */
+  readonly points: number | null;
   readonly max: number;
 }
 
@@ -33,11 +32,10 @@ export function sheetParts(
     return {
       code,
       label: block ?? node?.label ?? code,
-      node,
       leaves,
       toAnswer: own.length,
       answered: own.filter((leaf) => !isUnanswered(leaf)).length,
-      points: own.reduce((sum, leaf) => sum + scoredPoints(leaf), 0),
+      points: sheet.total === null ? null : own.reduce((sum, leaf) => sum + scoredPoints(leaf), 0),
       max: own.reduce((sum, leaf) => sum + leaf.max, 0),
     };
   });

@@ -7,10 +7,10 @@ import { type SheetAddress, sheetQuery } from "../../api/sheet.ts";
 import { reviewSheet } from "../../api/unitWork.ts";
 import { announce } from "../../parts/announce.ts";
 import { Problem } from "../../parts/states.tsx";
-import { pointsText } from "../../show/numbers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { SHEET } from "../../words/sheet.ts";
 import { UNIT_WORK } from "../../words/unitWork.ts";
+import { selfTotalText } from "../selfTotal.ts";
 
 interface PresentBoxProps {
   readonly sheet: SheetView;
@@ -36,7 +36,7 @@ export function PresentBox({ sheet, address, unsaved }: PresentBoxProps) {
       await navigate(back);
     },
   });
-  const total = `${pointsText(sheet.total.selfPoints, language)}/${pointsText(sheet.total.selfMax, language)}`;
+  const total = selfTotalText(sheet, language);
   return (
     <section className="card stack" aria-label={words.present}>
       <p>{words.presentWords(total)}</p>

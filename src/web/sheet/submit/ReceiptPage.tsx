@@ -65,9 +65,9 @@ function Receipts({ sheet, list }: ReceiptsProps) {
             {others.map((receipt) => (
               <li key={`${receipt.submittedAt}${receipt.hash}`}>
                 <span className="tag">{states[receipt.state]}</span>{" "}
-                {momentWords(receipt.submittedAt, language)}, {receipt.submittedByName}:{" "}
-                {pointsText(receipt.points, language)}/{pointsText(receipt.assignedMax, language)}{" "}
-                {words.points}
+                {momentWords(receipt.submittedAt, language)}, {receipt.submittedByName}
+                {receipt.points !== null &&
+                  `: ${pointsText(receipt.points, language)}/${pointsText(receipt.assignedMax, language)} ${words.points}`}
                 <br />
                 <code className="hash">{receipt.hash}</code>
               </li>
@@ -92,10 +92,14 @@ function ReceiptCard({ sheet, receipt }: ReceiptCardProps) {
     [words.receiptUnit, sheet.unit.name],
     [words.receiptAt, momentWords(receipt.submittedAt, language)],
     [words.receiptBy, receipt.submittedByName],
-    [
-      words.receiptPoints,
-      `${pointsText(receipt.points, language)}/${pointsText(receipt.assignedMax, language)} ${words.points}`,
-    ],
+    ...(receipt.points === null
+      ? []
+      : [
+          [
+            words.receiptPoints,
+            `${pointsText(receipt.points, language)}/${pointsText(receipt.assignedMax, language)} ${words.points}`,
+          ] as const,
+        ]),
   ] as const;
   return (
     <article className="card receipt">

@@ -8,11 +8,11 @@ import { findingsQuery, type SheetAddress, sheetQuery, submitSheet } from "../..
 import { Deadline } from "../../parts/figures.tsx";
 import { PageTitle } from "../../parts/PageTitle.tsx";
 import { Loaded, Problem } from "../../parts/states.tsx";
-import { pointsText } from "../../show/numbers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { SHEET } from "../../words/sheet.ts";
 import { keptUnsaved } from "../saving/keepUnsaved.ts";
 import { unsavedPlace } from "../saving/queues.ts";
+import { selfTotalText } from "../selfTotal.ts";
 import { Findings } from "./Findings.tsx";
 import { PresentBox } from "./PresentBox.tsx";
 
@@ -78,7 +78,7 @@ function SubmitBox({ sheet, address }: { readonly sheet: SheetView; readonly add
       </p>
     );
   }
-  const total = `${pointsText(sheet.total.selfPoints, language)}/${pointsText(sheet.total.selfMax, language)}`;
+  const total = selfTotalText(sheet, language);
   return (
     <section className="card stack" aria-label={words.submit}>
       <p>{words.submitWords(total)}</p>
