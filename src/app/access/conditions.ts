@@ -183,6 +183,13 @@ export const LEAF_CONDITIONS = {
     refusal: "nothing-to-answer",
     holds: ({ questionOpen }) => questionOpen,
   },
+  /** The same as a ground of its own: without a question it says nothing, and the time of the others is told. */
+  askedNow: {
+    vi: "có câu hỏi của người thẩm định chưa khép lại",
+    en: "an appraiser's question is open",
+    refusal: "not-allowed",
+    holds: ({ questionOpen }) => questionOpen,
+  },
 } satisfies Record<string, Condition<LeafSubject>>;
 
 export const OBJECTION_CONDITIONS = {

@@ -125,7 +125,7 @@ const LEAF_CASES: readonly [string, Partial<LeafSubject>, readonly string[]][] =
   [
     "with an open question",
     { questionOpen: true },
-    ["selfScored", "applies", "notAnswered", "toJudgeAgain", "questionOpen"],
+    ["selfScored", "applies", "notAnswered", "toJudgeAgain", "questionOpen", "askedNow"],
   ],
 ];
 

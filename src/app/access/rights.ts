@@ -237,7 +237,7 @@ const assessedUnit: readonly LeafRight[] = (["focalPoint", "division"] as const)
 const laterDocuments: readonly LeafRight[] = (["focalPoint", "division"] as const).flatMap((who) => [
   { who, kind: "measures", stages: ["explanation"], given: ["submitted", "scoreChanged", "notAnswered"] },
   { who, kind: "measures", stages: REOPENABLE, given: ["submitted", "reopenedForExplaining"] },
-  { who, kind: "measures", stages: between("appraisal", "second-appraisal"), given: ["questionOpen"] },
+  { who, kind: "measures", stages: between("appraisal", "second-appraisal"), given: ["askedNow"] },
 ]);
 const compiler: LeafRight = { who: "owner", kind: "measured", stages: COMPILING, given: PEN_FREE };
 const askedDepartment: LeafRight = { who: "requested", kind: "measured", stages: COMPILING, given: PEN_FREE };

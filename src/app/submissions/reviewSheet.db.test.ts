@@ -131,7 +131,7 @@ describe("the leader's approval", () => {
       until: "2026-07-20T17:00:00+07:00",
       reason: "Bão số 3",
     });
-    expect(await codeOf(save(officer, sheet, "1.1", "issued", "late"))).toBe("stage-closed");
+    expect(await codeOf(save(officer, sheet, "1.1", "issued", "late"))).toBe("with-leader");
     expect(await approveSheet(leader, sheet, WHOLE)).toBe(true);
     expect((await openSheet(officer, sheet)).state).toBe("submitted");
   });

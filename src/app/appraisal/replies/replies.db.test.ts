@@ -177,7 +177,9 @@ describe("the second appraisal", () => {
   test("leaves a score without explanation as it is", async () => {
     const roundId = await explained();
     world.moveTo(SECOND_APPRAISAL);
-    expect(await codeOf(decideAs(judge(), roundId, A, "1.2", change(4, "Xem lại", 1)))).toBe("stage-closed");
+    expect(await codeOf(decideAs(judge(), roundId, A, "1.2", change(4, "Xem lại", 1)))).toBe(
+      "nothing-to-answer",
+    );
   });
 
   test("an agreement of the unit asks for no work", async () => {
