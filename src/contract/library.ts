@@ -6,6 +6,9 @@ export const DOCUMENT_KINDS = ["decision", "plan", "report", "letter", "photo", 
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
+/** Whether a certificate leads to an authority that is configured, at the time of signing. */
+const CertificateTrust = z.enum(["trusted", "unknown-authority", "outside-validity", "not-configured"]);
+
 /** What is known of one signature in a PDF. Facts, never a verdict on the document; revocation is not asked for. */
 export const SignatureFacts = z.object({
   /** Common name of the certificate; empty when the signature cannot be read. */
@@ -19,7 +22,9 @@ export const SignatureFacts = z.object({
   signedAt: Instant.nullable(),
   /** `timestamp`: said by a time-stamping authority; `claim`: by the signer's own machine. */
   timeFrom: z.enum(["timestamp", "claim"]).nullable(),
-  trust: z.enum(["trusted", "unknown-authority", "outside-validity", "not-configured"]),
+  /** With a time stamp (RFC 3161): whose it is, and whether that authority is one of those configured. */
+  stamp: z.object({ authority: z.string(), trust: CertificateTrust }).optional(),
+  trust: CertificateTrust,
   revocation: z.literal("not-checked"),
 });
 export type SignatureFacts = z.infer<typeof SignatureFacts>;

@@ -45,10 +45,16 @@ function SignatureItem({ signature }: { readonly signature: SignatureFacts }) {
   );
 }
 
-function useFacts({ signedAt, timeFrom, trust, issuer }: SignatureFacts): readonly string[] {
+function useFacts({ signedAt, timeFrom, stamp, trust, issuer }: SignatureFacts): readonly string[] {
   const words = useWords(VIEWER);
   const { language } = useLanguage();
   const at = signedAt === null ? "" : momentWords(signedAt, language);
-  const time = at === "" ? words.noTime : timeFrom === "timestamp" ? words.stampedAt(at) : words.signedAt(at);
-  return [time, words[trust](issuer === "" ? "?" : issuer), words.notChecked];
+  const stamped = timeFrom === "timestamp";
+  const time = stamped ? words.stampedAt(at, stamp?.authority || "?") : words.signedAt(at);
+  return [
+    at === "" ? words.noTime : time,
+    ...(stamped && at !== "" ? [words[`stamp-${stamp?.trust ?? "not-configured"}`]] : []),
+    words[trust](issuer === "" ? "?" : issuer),
+    words.notChecked,
+  ];
 }

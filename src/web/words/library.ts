@@ -211,8 +211,24 @@ export const VIEWER = messages({
     en: (at: string) => `signed at ${at}, by the signer's clock`,
   },
   stampedAt: {
-    vi: (at: string) => `ký lúc ${at}, theo dấu thời gian`,
-    en: (at: string) => `signed at ${at}, by a time stamp`,
+    vi: (at: string, by: string) => `ký lúc ${at}, theo dấu thời gian của ${by}`,
+    en: (at: string, by: string) => `signed at ${at}, by a time stamp of ${by}`,
+  },
+  "stamp-trusted": {
+    vi: "dấu thời gian do tổ chức tin cậy cấp",
+    en: "the time stamp comes from a trusted authority",
+  },
+  "stamp-unknown-authority": {
+    vi: "DẤU THỜI GIAN CHƯA RÕ TỔ CHỨC CẤP, chưa tin được thời điểm ký",
+    en: "TIME STAMP OF AN UNKNOWN AUTHORITY: the time cannot be relied on",
+  },
+  "stamp-outside-validity": {
+    vi: "chứng thư của tổ chức cấp dấu thời gian ngoài thời hạn lúc đóng dấu",
+    en: "the certificate of the time-stamping authority was not valid then",
+  },
+  "stamp-not-configured": {
+    vi: "máy chủ chưa khai báo tổ chức cấp dấu thời gian tin cậy",
+    en: "no trusted time-stamping authorities are configured",
   },
   noTime: { vi: "không ghi thời gian ký", en: "no time of signing" },
   trusted: {

@@ -12,6 +12,9 @@ export interface Authorities {
 
 export const NO_AUTHORITIES: Authorities = { certificates: null, fingerprint: "none" };
 
+/** What the certificates judge; another word makes every signature be looked at again. */
+const JUDGES = "signers, time stamps";
+
 const ENDING = /\.(?:pem|crt|cer|der)$/i;
 const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 
@@ -20,7 +23,7 @@ export async function readAuthorities(folder: string): Promise<Authorities> {
   const names = (await readdir(folder)).filter((name) => ENDING.test(name)).sort();
   const certificates: Uint8Array[] = [];
   for (const name of names) certificates.push(...certificatesIn(await readFile(path.join(folder, name))));
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(JUDGES);
   for (const each of certificates) hash.update(each);
   return { certificates, fingerprint: hash.digest("hex") };
 }

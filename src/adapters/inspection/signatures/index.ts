@@ -1,21 +1,13 @@
-import {
-  Certificate,
-  ContentInfo,
-  CryptoEngine,
-  type RelativeDistinguishedNames,
-  SignedData,
-  setEngine,
-} from "pkijs";
+import { Certificate, ContentInfo, CryptoEngine, SignedData, setEngine } from "pkijs";
 import type { SignatureFacts } from "../../../contract/library.ts";
 import { type FoundSignature, findSignatures } from "./find.ts";
-import { type SignedTime, stampOf, timeOf } from "./time.ts";
+import { commonName, organizationName } from "./names.ts";
+import { stampOf, timeOf } from "./time.ts";
 import { trustOf } from "./trust.ts";
 
 /** The media type that can carry signatures. */
 export const SIGNED_TYPE = "application/pdf";
 
-const COMMON_NAME = "2.5.4.3";
-const ORGANIZATION = "2.5.4.10";
 const TIMESTAMP = "1.2.840.113549.1.9.16.1.4";
 
 const UNREADABLE: SignatureFacts = {
@@ -59,18 +51,18 @@ async function factsOf(
   const certificate = checked.signerCertificate ?? null;
   if (certificate === null) return { ...UNREADABLE, coversWholeFile };
   const isStamp = signed.encapContentInfo.eContentType === TIMESTAMP;
-  const time: SignedTime = isStamp
-    ? { signedAt: stampOf(signed), timeFrom: "timestamp" }
-    : await timeOf(info);
+  const { signedAt, ...time } = isStamp
+    ? await stampOf(signed, certificate, authorities)
+    : await timeOf(info, authorities);
   return {
-    signer: nameIn(certificate.subject, COMMON_NAME),
-    organization: nameIn(certificate.subject, ORGANIZATION),
-    issuer: nameIn(certificate.issuer, COMMON_NAME),
+    signer: commonName(certificate.subject),
+    organization: organizationName(certificate.subject),
+    issuer: commonName(certificate.issuer),
     integrity: checked.signatureVerified === true ? "intact" : "altered",
     coversWholeFile,
-    signedAt: time.signedAt?.toISOString() ?? null,
-    timeFrom: time.timeFrom,
-    trust: await trustOf(certificate, signed, time.signedAt, authorities),
+    signedAt: signedAt?.toISOString() ?? null,
+    ...time,
+    trust: await trustOf(certificate, signed, signedAt, authorities),
     revocation: "not-checked",
   };
 }
@@ -88,10 +80,4 @@ function failureOf(error: unknown): Checked {
     signatureVerified: false,
     signerCertificate: signerCertificate instanceof Certificate ? signerCertificate : null,
   };
-}
-
-function nameIn(names: RelativeDistinguishedNames, type: string): string {
-  const found = names.typesAndValues.find((each) => each.type === type);
-  const value: unknown = found?.value.valueBlock.value;
-  return typeof value === "string" ? value.normalize("NFC").slice(0, 300) : "";
 }

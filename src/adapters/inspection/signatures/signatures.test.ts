@@ -97,3 +97,50 @@ describe("trust", () => {
     expect(await only(late)).toMatchObject({ integrity: "intact", trust: "outside-validity" });
   });
 });
+
+describe("a time stamp", () => {
+  const STAMPED = new Date(AT.getTime() + 90_000);
+  let clock: Identity;
+  beforeAll(async () => {
+    clock = await identity({ common: "Tổ chức cấp dấu thời gian thử nghiệm", stampsTime: true }, authority);
+  });
+
+  test("tells the time instead of the signer's machine, whose it is and that its authority is trusted", async () => {
+    const facts = await only(await signPdf(paper, clerk, AT, { by: clock, at: STAMPED }));
+    expect(facts).toMatchObject({
+      integrity: "intact",
+      signedAt: STAMPED.toISOString(),
+      timeFrom: "timestamp",
+      stamp: { authority: "Tổ chức cấp dấu thời gian thử nghiệm", trust: "trusted" },
+      trust: "trusted",
+    });
+  });
+
+  test("of an unknown authority says so, though the signer's certificate is trusted", async () => {
+    const foreign = await identity({ common: "Đồng hồ lạ", stampsTime: true }, stranger);
+    const facts = await only(await signPdf(paper, clerk, AT, { by: foreign, at: STAMPED }));
+    expect(facts).toMatchObject({
+      timeFrom: "timestamp",
+      stamp: { authority: "Đồng hồ lạ", trust: "unknown-authority" },
+      trust: "trusted",
+    });
+  });
+
+  test("by somebody who may sign letters but not stamp the time is not trusted", async () => {
+    const colleague = await identity({ common: "Đồng nghiệp" }, authority);
+    const facts = await only(await signPdf(paper, clerk, AT, { by: colleague, at: STAMPED }));
+    expect(facts.stamp?.trust).toBe("unknown-authority");
+  });
+
+  test("is not judged where no authorities are configured", async () => {
+    const facts = await only(await signPdf(paper, clerk, AT, { by: clock, at: STAMPED }), null);
+    expect(facts.stamp?.trust).toBe("not-configured");
+  });
+
+  test("made for another signature counts for nothing: the signer's claim is shown as a claim", async () => {
+    const stamp = { by: clock, at: STAMPED, over: new Uint8Array([1, 2, 3]) };
+    const facts = await only(await signPdf(paper, clerk, AT, stamp));
+    expect(facts).toMatchObject({ integrity: "intact", signedAt: AT.toISOString(), timeFrom: "claim" });
+    expect(facts.stamp).toBeUndefined();
+  });
+});
