@@ -14,8 +14,11 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
-/** Starts `src/main/server.ts` on a data folder without the demo and waits until it listens. */
-export async function startServerProcess(dataFolder: string): Promise<ServerProcess> {
+/** Starts `src/main/server.ts` on a data folder, without the demo unless `settings` say so, and waits until it listens. */
+export async function startServerProcess(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const port = String(20_000 + (process.pid % 20_000));
   const child = spawn(process.execPath, ["--import", "tsx", "src/main/server.ts"], {
     cwd: packageRoot(),
@@ -25,6 +28,7 @@ export async function startServerProcess(dataFolder: string): Promise<ServerProc
       PORT: port,
       CHISO_DEMO: "0",
       TSX_TSCONFIG_PATH: "tsconfig.base.json",
+      ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
