@@ -78,7 +78,7 @@ export interface TaskFact {
 
 export interface RequestFact {
   readonly state: "waiting" | "late" | "answered" | "closed";
-  readonly due: Due | null;
+  readonly due: Due;
 }
 
 export interface AppraisalFact {

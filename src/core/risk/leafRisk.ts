@@ -58,8 +58,8 @@ export interface LeafRisk extends Pick<LeafFacts, "unit" | "leaf" | "field" | "l
   readonly pointsPerEffort: number;
 }
 
-/** By how many working days are left until `until`: passed; 0–5; 6–10; 11–22; more; no day known. */
-export const DATE_BUCKETS = ["passed", "week", "fortnight", "month", "later", "undated"] as const;
+/** By working days left until `until`: passed; 0–5; 6–10; 11–22; more; no day known; nothing left to win. */
+export const DATE_BUCKETS = ["passed", "week", "fortnight", "month", "later", "undated", "settled"] as const;
 export type DateBucket = (typeof DATE_BUCKETS)[number];
 
 /** What some leaves come to. Points are exact to 1e-9 and do not depend on the order of the leaves. */

@@ -32,7 +32,7 @@ export const testSchema = z.discriminatedUnion("test", [
     .describe("The next of these deadlines is at most so many working days away"),
   z
     .strictObject({ test: z.literal("deadline-passed"), of: someDeadlines })
-    .describe("One of these deadlines has passed"),
+    .describe("The last of these deadlines has passed and none lies ahead"),
   z
     .strictObject({ test: z.literal("behind-pace"), by: share })
     .describe("The share of work done is behind the share of time gone by this much"),

@@ -1,0 +1,14 @@
+/** Risk: which points of a leaf are sure, open, at risk or lost, by rules that are data. */
+
+export { assessLeaf } from "./assessLeaf.ts";
+export { assessLeaves, reassess, rulesName } from "./assessLeaves.ts";
+export { bucketOf } from "./dates.ts";
+export { headlineOf } from "./headline.ts";
+export * from "./leafFacts.ts";
+export * from "./leafRisk.ts";
+export { type PaceSpan, type ProgressPoint, paceOf } from "./pace.ts";
+export { byWorth } from "./ranked.ts";
+export { type RiskRulesReading, readRiskRules } from "./readRiskRules.ts";
+export type { RiskFault } from "./riskFault.ts";
+export type { RiskRule, RiskRules } from "./rulesSchema.ts";
+export { summarise } from "./summarise.ts";

@@ -1,0 +1,143 @@
+import { bucketOf } from "./dates.ts";
+import { grainsOf, pointsOf } from "./grains.ts";
+import { DATE_BUCKETS, type LeafRisk, type RiskSummary, type RiskSums } from "./leafRisk.ts";
+
+const COUNTED = [
+  "leaves",
+  "leavesAtRisk",
+  "leavesLost",
+  "leavesOpen",
+  "max",
+  "sure",
+  "atRisk",
+  "lost",
+  "open",
+  "winnable",
+] as const satisfies readonly (keyof RiskSums)[];
+/** The first four are counts, the rest points in grains. */
+const COUNTS = 4;
+
+type Tally = number[];
+type Tallies = Map<string, Tally>;
+const GROUPS = ["byUnit", "byField", "byLead", "byDate"] as const;
+
+/** Sums of leaves, whole and by unit, field, lead agency and date. The order of the leaves does not matter. */
+export function summarise(risks: Iterable<LeafRisk>): RiskSummary {
+  const book = new RiskBook();
+  for (const risk of risks) book.add(risk, 1);
+  return book.summary();
+}
+
+/** The summary after some leaves were replaced: exactly what a whole recomputation gives. */
+export function summariseAgain(
+  previous: RiskSummary,
+  removed: Iterable<LeafRisk>,
+  added: Iterable<LeafRisk>,
+): RiskSummary {
+  const book = new RiskBook(previous);
+  for (const risk of removed) book.add(risk, -1);
+  for (const risk of added) book.add(risk, 1);
+  return book.summary();
+}
+
+/** Tallies in whole grains, so that taking a leaf out is the exact reverse of putting it in. */
+class RiskBook {
+  readonly #whole: Tally;
+  readonly #groups: Readonly<Record<(typeof GROUPS)[number], Tallies>>;
+
+  constructor(previous?: RiskSummary) {
+    const talliesOf = (group: (typeof GROUPS)[number]): Tallies =>
+      new Map([...(previous?.[group] ?? [])].map(([key, sums]) => [key, tallyOf(sums)]));
+    this.#whole = previous === undefined ? nothing() : tallyOf(previous.whole);
+    this.#groups = {
+      byUnit: talliesOf("byUnit"),
+      byField: talliesOf("byField"),
+      byLead: talliesOf("byLead"),
+      byDate: talliesOf("byDate"),
+    };
+  }
+
+  add(risk: LeafRisk, times: 1 | -1): void {
+    const own = tallyOf(sumsOf(risk));
+    const { byUnit, byField, byLead, byDate } = this.#groups;
+    addTo(this.#whole, own, times);
+    addTo(tallyAt(byUnit, risk.unit), own, times);
+    addTo(tallyAt(byField, risk.field), own, times);
+    addTo(tallyAt(byLead, risk.lead ?? ""), own, times);
+    addTo(tallyAt(byDate, bucketOf(risk.until, risk.winnable)), own, times);
+  }
+
+  summary(): RiskSummary {
+    const { byUnit, byField, byLead, byDate } = this.#groups;
+    return {
+      whole: sumsIn(this.#whole),
+      byUnit: written(byUnit),
+      byField: written(byField),
+      byLead: written(byLead),
+      byDate: new Map(DATE_BUCKETS.flatMap((bucket) => entryAt(byDate, bucket))),
+    };
+  }
+}
+
+function sumsOf(risk: LeafRisk): RiskSums {
+  const { max, sure, atRisk, lost, open, winnable } = risk;
+  return {
+    leaves: 1,
+    leavesAtRisk: Number(atRisk > 0),
+    leavesLost: Number(lost > 0),
+    leavesOpen: Number(open > 0),
+    max,
+    sure,
+    atRisk,
+    lost,
+    open,
+    winnable,
+  };
+}
+
+function tallyOf(sums: RiskSums): Tally {
+  return COUNTED.map((name, at) => (at < COUNTS ? sums[name] : grainsOf(sums[name])));
+}
+
+function sumsIn(tally: Tally): RiskSums {
+  const at = (name: keyof RiskSums): number => {
+    const place = COUNTED.indexOf(name);
+    const value = tally[place] ?? 0;
+    return place < COUNTS ? value : pointsOf(value);
+  };
+  return {
+    leaves: at("leaves"),
+    leavesAtRisk: at("leavesAtRisk"),
+    leavesLost: at("leavesLost"),
+    leavesOpen: at("leavesOpen"),
+    max: at("max"),
+    sure: at("sure"),
+    atRisk: at("atRisk"),
+    lost: at("lost"),
+    open: at("open"),
+    winnable: at("winnable"),
+  };
+}
+
+function nothing(): Tally {
+  return COUNTED.map(() => 0);
+}
+
+function tallyAt(tallies: Tallies, key: string): Tally {
+  const found = tallies.get(key) ?? nothing();
+  tallies.set(key, found);
+  return found;
+}
+
+function addTo(tally: Tally, own: Tally, times: 1 | -1): void {
+  for (let at = 0; at < own.length; at += 1) tally[at] = (tally[at] ?? 0) + times * (own[at] ?? 0);
+}
+
+function entryAt<Key extends string>(tallies: Tallies, key: Key): readonly [Key, RiskSums][] {
+  const tally = tallies.get(key);
+  return tally === undefined || tally[0] === 0 ? [] : [[key, sumsIn(tally)]];
+}
+
+function written(tallies: Tallies): ReadonlyMap<string, RiskSums> {
+  return new Map([...tallies.keys()].sort().flatMap((key) => entryAt(tallies, key)));
+}
