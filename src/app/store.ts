@@ -14,6 +14,7 @@ import type { ReopeningReader, ReopeningWriter } from "./reopening/ports.ts";
 import type { ResultsReader, ResultsWriter } from "./results/ports.ts";
 import type { RoundReader, RoundWriter } from "./rounds/ports.ts";
 import type { SubmissionReader, SubmissionWriter } from "./submissions/ports.ts";
+import type { TaskReader, TaskWriter } from "./tasks/ports.ts";
 import type { UnitReader, UnitWriter } from "./units/ports.ts";
 import type { WorkingGroupReader, WorkingGroupWriter } from "./workingGroup/ports.ts";
 
@@ -37,6 +38,7 @@ export interface ReadTransaction {
   readonly calendar: CalendarReader;
   readonly notices: NoticeReader;
   readonly workingGroup: WorkingGroupReader;
+  readonly tasks: TaskReader;
 }
 
 /** What a writing use case is given; it commits as a whole or not at all. */
@@ -59,6 +61,7 @@ export interface WriteTransaction extends ReadTransaction {
   readonly calendar: CalendarReader & CalendarWriter;
   readonly notices: NoticeReader & NoticeWriter;
   readonly workingGroup: WorkingGroupReader & WorkingGroupWriter;
+  readonly tasks: TaskReader & TaskWriter;
 }
 
 export interface Store {

@@ -14,6 +14,7 @@ import type { ReopeningTables } from "./reopening/tables.ts";
 import type { ResultsTables } from "./results/tables.ts";
 import type { RoundsTables } from "./rounds/tables.ts";
 import type { SubmissionsTables } from "./submissions/tables.ts";
+import type { TaskTables } from "./tasks/tables.ts";
 import type { UnitTables } from "./units/tables.ts";
 import type { WorkingGroupTables } from "./workingGroup/tables.ts";
 
@@ -35,5 +36,6 @@ export interface Database
     ResultsTables,
     RoundsTables,
     SubmissionsTables,
+    TaskTables,
     UnitTables,
     WorkingGroupTables {}

@@ -21,6 +21,7 @@ import { createRoundRepository } from "./rounds/index.ts";
 import type { Database } from "./schema.ts";
 import { hasSystemCode } from "./store-error.ts";
 import { createSubmissionRepository } from "./submissions/index.ts";
+import { createTaskRepository } from "./tasks/index.ts";
 import { createUnitRepository } from "./units/index.ts";
 import { createWorkingGroupRepository } from "./workingGroup/index.ts";
 
@@ -93,5 +94,6 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     calendar: createCalendarRepository(tx),
     notices: createNoticeRepository(tx),
     workingGroup: createWorkingGroupRepository(tx),
+    tasks: createTaskRepository(tx),
   };
 }

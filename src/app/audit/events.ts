@@ -13,6 +13,7 @@ import { publicationEvents } from "./events/publication.ts";
 import { publishedEvents } from "./events/published.ts";
 import { roundEvents } from "./events/rounds.ts";
 import { appraisalEvents, submissionEvents } from "./events/submissions.ts";
+import { dutyEvents, escalationEvents, proposalEvents, taskEvents } from "./events/tasks.ts";
 import { unitEvents } from "./events/units.ts";
 import { exemptionEvents, reopeningEvents, reviewEvents } from "./events/unitWork.ts";
 import { handingInEvents, meetingEvents, riskEvents } from "./events/workingGroup.ts";
@@ -42,6 +43,10 @@ export const EVENTS = {
   ...riskEvents,
   ...meetingEvents,
   ...handingInEvents,
+  ...taskEvents,
+  ...escalationEvents,
+  ...proposalEvents,
+  ...dutyEvents,
 } satisfies Record<string, EventKind>;
 
 export type AuditKind = keyof typeof EVENTS;

@@ -1,0 +1,46 @@
+import { sql, type Transaction } from "kysely";
+import type { TaskReader, TaskWriter } from "../../../app/tasks/index.ts";
+import type { Database } from "../schema.ts";
+import { named } from "./listRows.ts";
+import { OPEN } from "./visible.ts";
+
+type Methods = Pick<TaskReader, "escalations" | "unreminded"> &
+  Pick<TaskWriter, "saveEscalation" | "claimReminder">;
+
+/** Rules by which the clock tells people, and what it has told. */
+export function clockRows(tx: Transaction<Database>): Methods {
+  return {
+    async escalations(office) {
+      return tx
+        .selectFrom("task_escalations")
+        .where("office_key", "=", office)
+        .select(["step", "days", "active"])
+        .execute();
+    },
+    unreminded(step, { from, until }) {
+      return named(
+        tx,
+        sql`select t.*, 0 as place from tasks t
+            where ${OPEN} and t.due between ${from}::date and ${until}::date
+              and not exists (select from task_reminders r where r.task_id = t.id and r.step = ${step} and r.due = t.due)
+            order by t.due, t.id limit 2000`,
+      );
+    },
+    async saveEscalation(office, { step, days, active }, at, by) {
+      const said = { days, active, changed_at: at, changed_by: by };
+      await tx
+        .insertInto("task_escalations")
+        .values({ office_key: office, step, ...said })
+        .onConflict((row) => row.columns(["office_key", "step"]).doUpdateSet(said))
+        .execute();
+    },
+    async claimReminder(task, step, due, at) {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto("task_reminders")
+        .values({ task_id: task, step, due, at })
+        .onConflict((row) => row.columns(["task_id", "step", "due"]).doNothing())
+        .executeTakeFirst();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+export { createTasks, type TaskDraft, type TaskSetting } from "./createTasks.ts";
+export type {
+  AgencyCount,
+  Asked,
+  EscalationChange,
+  EscalationStep,
+  ListedTask,
+  NewProposal,
+  NewTaskUpdate,
+  PersonCount,
+  Proposal,
+  Sight,
+  StateCount,
+  Task,
+  TaskLink,
+  TaskReader,
+  TaskUpdate,
+  TaskWriter,
+  TiedDocument,
+} from "./ports.ts";
