@@ -18,6 +18,7 @@ import type { EvidenceId } from "../../contract/ids.ts";
 import type { LeafSaved } from "../../contract/sheets.ts";
 import { criterionAcrossUnits, decideAppraisal } from "../appraisal/index.ts";
 import { type Context, PUBLIC } from "../context.ts";
+import { reopenUnit } from "../reopening/index.ts";
 import type { SheetKey } from "../sheetKey.ts";
 import { openSheet, preSubmitFindings, saveInput, submitSheet, withdrawSheet } from "../submissions/index.ts";
 import { attachEvidence, readEvidenceFile, removeEvidence } from "./index.ts";
@@ -245,6 +246,41 @@ describe("removing evidence", () => {
     world.moveTo(APPRAISAL);
     expect(await codeOf(removeEvidence(officer, id))).toBe("stage-closed");
     expect((await openSheet(officer, key)).leaves[0]?.evidence).toHaveLength(1);
+  });
+
+  test("in a reopened leaf what a receipt covers stays readable, for those who see the leaf", async () => {
+    const key = await newLeaf();
+    const officer = world.officerOf(A);
+    const id = idOf(await attachPdf(officer, key));
+    world.moveTo("2026-06-12");
+    await submitSheet(officer, key);
+    world.moveTo(APPRAISAL);
+    const { roundId, unit, leaf } = key;
+    await reopenUnit(world.as(world.owner), roundId, {
+      unit,
+      leaves: [leaf],
+      work: "self-scoring",
+      until: "2026-07-20T17:00:00+07:00",
+      reason: "Nộp nhầm bản",
+    });
+    await removeEvidence(officer, id);
+    for (const reader of [officer, world.as(world.appraiser), world.as(world.owner)])
+      expect(await buffer((await readEvidenceFile(reader, id)).content)).toEqual(PDF);
+    expect(await codeOf(readEvidenceFile(world.officerOf(B), id))).toBe("not-allowed");
+  });
+
+  test("of a receipt that was taken back nothing is shown that was taken off afterwards", async () => {
+    const key = await newLeaf();
+    const officer = world.officerOf(A);
+    const id = idOf(await attachPdf(officer, key));
+    world.moveTo("2026-06-12");
+    await submitSheet(officer, key);
+    await withdrawSheet(officer, key);
+    world.moveTo("2026-06-13");
+    await removeEvidence(officer, id);
+    await submitSheet(officer, key);
+    world.moveTo(APPRAISAL);
+    expect(await codeOf(readEvidenceFile(world.as(world.appraiser), id))).toBe("not-found");
   });
 
   test("after a decision it makes the decision outdated", async () => {

@@ -8,8 +8,12 @@ import type { EvidenceFile } from "../files/index.ts";
 import { lookWithHits } from "../library/index.ts";
 import type { ReadTransaction } from "../store.ts";
 import { leafSubject, lineAt, readFrame } from "../submissions/index.ts";
+import type { Evidence } from "./ports.ts";
 
-/** The file of a piece of evidence, for whoever may see its line. Never fetched by hash. */
+/**
+ * The file of a piece of evidence, for whoever may see its line. Never fetched by hash. A piece that was taken off stays
+ * readable where it was handed in: what was judged, or is proved by a receipt, can be looked at for ever.
+ */
 export async function readEvidenceFile(
   context: Context,
   id: EvidenceId,
@@ -46,7 +50,19 @@ async function fileOf(context: Context, tx: ReadTransaction, id: EvidenceId): Pr
   if (!evidence) throw new AppError("not-found", `no evidence ${id}`);
   const frame = await readFrame(context, tx, { roundId: evidence.roundId, unit: evidence.unit });
   requireAllowed(context.actor, "leaf.see", leafSubject(frame, lineAt(frame, evidence.leaf)));
-  if (evidence.removedAt !== null || evidence.file === null)
+  if (evidence.file === null || !(evidence.removedAt === null || (await wasHandedIn(tx, evidence))))
     throw new AppError("not-found", `evidence ${id} has no file to show`);
   return evidence.file;
+}
+
+/** Stood in the sheet when it was handed in, by a receipt that was not taken back. */
+async function wasHandedIn(
+  tx: ReadTransaction,
+  { roundId, unit, addedAt, removedAt }: Evidence,
+): Promise<boolean> {
+  const receipts = await tx.submissions.receiptsOfSheet({ roundId, unit });
+  return receipts.some(
+    ({ submittedAt, withdrawnAt }) =>
+      withdrawnAt === null && addedAt <= submittedAt && (removedAt === null || submittedAt < removedAt),
+  );
 }
