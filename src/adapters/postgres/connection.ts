@@ -3,6 +3,8 @@ import { Pool, type PoolConfig } from "pg";
 import { columnTypes } from "./column-types.ts";
 import { ConnectionError } from "./connection-error.ts";
 import { placeOf } from "./database-url.ts";
+import { GatheringSocket } from "./gathering-socket.ts";
+import { keepingStatements } from "./known-statements.ts";
 import type { SocketAddress } from "./launcher/index.ts";
 import { refuseUnfit, type ServerTraits } from "./server-traits.ts";
 import { hasSystemCode } from "./store-error.ts";
@@ -18,6 +20,8 @@ export interface ConnectionSettings {
 }
 
 const CONNECT_WITHIN_MS = 10_000;
+/** Queries that do not wait for each other (`Promise.all`) are sent together and answered in their order. */
+const TOGETHER = { pipeline: true, stream: () => new GatheringSocket() };
 
 /**
  * A pool of connections behind Kysely, after the server has been asked whether it can serve: version 15 or later,
@@ -45,9 +49,12 @@ function openPool<Tables>(address: DatabaseAddress, settings: ConnectionSettings
     max: settings.connections ?? 10,
     application_name: "chiso",
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    ...TOGETHER,
   });
   pool.on("error", (error) => settings.onBroken?.(error));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: "url" in address ? pool : keepingStatements(pool) }),
+  });
 }
 
 function poolAddress(address: DatabaseAddress): PoolConfig {

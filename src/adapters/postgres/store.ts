@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { announcing } from "../../app/notices/index.ts";
 import type { ReadTransaction, Store, WriteTransaction } from "../../app/store.ts";
 import { AppError } from "../../contract/errors.ts";
@@ -7,6 +7,7 @@ import { createAccessRepository } from "./access/index.ts";
 import { createAppraisalRepository } from "./appraisal/index.ts";
 import { createAuditRepository } from "./audit/index.ts";
 import { createCalendarRepository } from "./calendar/index.ts";
+import { createConsultationRepository } from "./consultation/index.ts";
 import { createDivisionRepository } from "./divisions/index.ts";
 import { createEvidenceRepository } from "./evidence/index.ts";
 import { createExemptionRepository } from "./exemptions/index.ts";
@@ -14,6 +15,7 @@ import { createLibraryRepository } from "./library/index.ts";
 import { createMethodRepository } from "./methods/index.ts";
 import { createNoticeRepository } from "./notices/index.ts";
 import { createObjectionRepository } from "./objections/index.ts";
+import { createPlanRepository } from "./plans/index.ts";
 import { createPublicationRepository } from "./publication/index.ts";
 import { createReopeningRepository } from "./reopening/index.ts";
 import { createResultsRepository } from "./results/index.ts";
@@ -22,6 +24,7 @@ import type { Database } from "./schema.ts";
 import { hasSystemCode } from "./store-error.ts";
 import { createSubmissionRepository } from "./submissions/index.ts";
 import { createTaskRepository } from "./tasks/index.ts";
+import { createTemplateRepository } from "./templates/index.ts";
 import { createUnitRepository } from "./units/index.ts";
 import { createWorkingGroupRepository } from "./workingGroup/index.ts";
 
@@ -39,10 +42,22 @@ export function createStore(db: Kysely<Database>): Store {
   };
 }
 
-/** One consistent picture: everything read belongs to the same moment. */
+/**
+ * One consistent picture: everything read belongs to the same moment. The transaction is begun by the parcel that brings
+ * its first questions, not waited for before: nothing is written, and where it could not begin, nothing is answered.
+ */
 function readOnce<T>(db: Kysely<Database>, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-  const transaction = db.transaction().setAccessMode("read only").setIsolationLevel("repeatable read");
-  return transaction.execute((tx) => work(repositories(tx)));
+  return db.connection().execute(async (connection) => {
+    const begun = sql`start transaction isolation level repeatable read read only`.execute(connection);
+    try {
+      const [answer] = await Promise.all([work(repositories(connection as Transaction<Database>)), begun]);
+      await sql`commit`.execute(connection);
+      return answer;
+    } catch (error) {
+      await sql`rollback`.execute(connection);
+      throw error;
+    }
+  });
 }
 
 /** Read committed: what is read after a row lock was waited for is what the other writer left. */
@@ -94,6 +109,9 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     calendar: createCalendarRepository(tx),
     notices: createNoticeRepository(tx),
     workingGroup: createWorkingGroupRepository(tx),
+    consultation: createConsultationRepository(tx),
+    plans: createPlanRepository(tx),
+    templates: createTemplateRepository(tx),
     tasks: createTaskRepository(tx),
   };
 }

@@ -14,11 +14,7 @@ export async function openSession(
   token: string,
 ): Promise<OpenSession | null> {
   const tokenHash = hashToken(token);
-  const found = await context.store.read(async ({ access }) => {
-    const session = await access.sessionByTokenHash(tokenHash);
-    const account = session === null ? null : await access.accountById(session.accountId);
-    return session === null || account === null ? null : { session, account };
-  });
+  const found = await context.store.read(({ access }) => access.sessionWithAccount(tokenHash));
   const now = context.clock.now();
   if (found === null || found.account.disabledAt !== null || !isAlive(found.session, now)) return null;
   if (!isWorthNoting(found.session, now)) return found;

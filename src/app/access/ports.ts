@@ -50,7 +50,10 @@ export interface AccessReader {
   /** In the order of their user names. */
   listAccounts(): Promise<readonly AccountRecord[]>;
   countAccounts(): Promise<number>;
-  sessionByTokenHash(tokenHash: Uint8Array): Promise<SessionRecord | null>;
+  /** A session and whose it is, in one question: every request asks it. */
+  sessionWithAccount(
+    tokenHash: Uint8Array,
+  ): Promise<{ readonly session: SessionRecord; readonly account: AccountRecord } | null>;
   /** Not revoked; the latest used first. Expired ones are included: the caller knows the time. */
   sessionsOf(account: AccountId): Promise<readonly SessionRecord[]>;
 }

@@ -3,7 +3,9 @@ import type { AccountRecord, Credentials } from "../../../app/access/index.ts";
 import type { RoleGrant } from "../../../contract/access.ts";
 import type { AccountId, UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
-import type { AccountsTable } from "./tables.ts";
+import type { AccountsTable, RoleGrantsTable } from "./tables.ts";
+
+export type GrantRow = Pick<Selectable<RoleGrantsTable>, "role" | "unit_key" | "division">;
 
 /** Accounts that meet a condition, with their roles, in the order of their user names. */
 export async function selectAccounts(
@@ -36,17 +38,20 @@ async function rolesOf(
     .execute();
   const roles = new Map<string, RoleGrant[]>();
   for (const { account_id, role, unit_key, division } of grants) {
-    const grant: RoleGrant = {
-      role,
-      unit: unit_key as UnitKey | null,
-      ...(division === null ? {} : { division }),
-    };
+    const grant = grantOf({ role, unit_key, division });
     roles.set(account_id, [...(roles.get(account_id) ?? []), grant]);
   }
   return roles;
 }
 
-function accountOf(row: Selectable<AccountsTable>, roles: readonly RoleGrant[]): AccountRecord {
+export function grantOf({ role, unit_key, division }: GrantRow): RoleGrant {
+  return { role, unit: unit_key as UnitKey | null, ...(division === null ? {} : { division }) };
+}
+
+export function accountOf(
+  row: Omit<Selectable<AccountsTable>, "password_hash">,
+  roles: readonly RoleGrant[],
+): AccountRecord {
   return {
     id: row.id as AccountId,
     username: row.username,

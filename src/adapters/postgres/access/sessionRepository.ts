@@ -1,12 +1,13 @@
-import type { Selectable, Transaction } from "kysely";
+import { type Selectable, sql, type Transaction } from "kysely";
 import type { AccessReader, AccessWriter, SessionRecord } from "../../../app/access/index.ts";
 import type { AccountId } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
+import { accountOf, type GrantRow, grantOf } from "./accountRows.ts";
 import type { SessionsTable } from "./tables.ts";
 
 type SessionPart = Pick<
   AccessReader & AccessWriter,
-  | "sessionByTokenHash"
+  | "sessionWithAccount"
   | "sessionsOf"
   | "insertSession"
   | "touchSession"
@@ -17,14 +18,7 @@ type SessionPart = Pick<
 /** The sessions part of the access repository. */
 export function createSessionRepository(tx: Transaction<Database>): SessionPart {
   return {
-    async sessionByTokenHash(tokenHash) {
-      const row = await tx
-        .selectFrom("sessions")
-        .selectAll()
-        .where("token_hash", "=", Buffer.from(tokenHash))
-        .executeTakeFirst();
-      return row === undefined ? null : sessionOf(row);
-    },
+    sessionWithAccount: (tokenHash) => readWithAccount(tx, tokenHash),
     async sessionsOf(account) {
       const rows = await tx
         .selectFrom("sessions")
@@ -77,6 +71,25 @@ export function createSessionRepository(tx: Transaction<Database>): SessionPart 
         .execute();
     },
   };
+}
+
+async function readWithAccount(tx: Transaction<Database>, tokenHash: Uint8Array) {
+  const row = await tx
+    .selectFrom("sessions as s")
+    .innerJoin("accounts as a", "a.id", "s.account_id")
+    .where("s.token_hash", "=", Buffer.from(tokenHash))
+    .selectAll("s")
+    .select(["a.username", "a.display_name", "a.position", "a.must_change_password", "a.disabled_at"])
+    .select("a.created_at as account_created_at")
+    .select(
+      sql<GrantRow[]>`(
+        select coalesce(json_agg(g order by g.role, g.unit_key, g.division), '[]')
+        from role_grants g where g.account_id = a.id)`.as("grants"),
+    )
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const account = { ...row, id: row.account_id, created_at: row.account_created_at };
+  return { session: sessionOf(row), account: accountOf(account, row.grants.map(grantOf)) };
 }
 
 function sessionOf(row: Selectable<SessionsTable>): SessionRecord {

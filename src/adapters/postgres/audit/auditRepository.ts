@@ -78,8 +78,10 @@ async function appendTo(
     head = { seq: entry.seq, hash: entry.hash };
     return rowOf(entry);
   });
-  await tx.insertInto("audit_entries").values(rows).execute();
-  await tx.updateTable("audit_heads").set(head).where("chain", "=", chain).execute();
+  await Promise.all([
+    tx.insertInto("audit_entries").values(rows).execute(),
+    tx.updateTable("audit_heads").set(head).where("chain", "=", chain).execute(),
+  ]);
   return head;
 }
 
