@@ -27,11 +27,13 @@ export async function criterionAcrossUnits(
   leaf: string,
 ): Promise<CriterionAcrossUnits> {
   return context.store.read(async (tx) => {
-    const { round, sheets, line, previousLeaf, nextLeaf } = await judgedLeaf(context, tx, roundId, leaf);
-    const rows = await readLeaf(tx, roundId, leaf);
+    const [{ round, sheets, line, previousLeaf, nextLeaf }, rows, sentBack] = await Promise.all([
+      judgedLeaf(context, tx, roundId, leaf),
+      readLeaf(tx, roundId, leaf),
+      readSentBack(tx, roundId, leaf),
+    ]);
     const alike = alikeAcross(context.actor, round, leaf, rows);
     const score = scorer();
-    const sentBack = await readSentBack(tx, roundId, leaf);
     return {
       stage: round.facts.stage,
       leaf: { code: line.code, fieldCode: line.fieldCode, max: line.max, ...shown(line.fixed) },

@@ -12,7 +12,10 @@ export async function openSheet(context: Context, sheet: SheetKey): Promise<Shee
   return context.store.read(async (tx) => {
     const frame = await readFrame(context, tx, sheet);
     requireAllowed(context.actor, "sheet.see", sheetSubject(frame));
-    const content = await readContent(tx, frame, context.actor);
-    return viewSheet(frame, content, context.actor, await readSurroundings(tx, frame, context.actor));
+    const [content, around] = await Promise.all([
+      readContent(tx, frame, context.actor),
+      readSurroundings(tx, frame, context.actor),
+    ]);
+    return viewSheet(frame, content, context.actor, around);
   });
 }

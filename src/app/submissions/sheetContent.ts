@@ -1,5 +1,6 @@
 import { hasReached, seesAppraisal, seesSecondAppraisal } from "../access/index.ts";
 import type { Actor } from "../context.ts";
+import type { SheetFilter } from "../sheetKey.ts";
 import type { ReadTransaction } from "../store.ts";
 import type { Answer, Explanation, SheetValue } from "./ports.ts";
 import { type SheetFrame, sheetSubject } from "./sheetFrame.ts";
@@ -40,7 +41,7 @@ interface Rowset {
   readonly questions?: readonly SheetQuestion[];
 }
 
-/** One query a table. With `leaf` only that leaf is read with its authors and proofs, and beside it the values that make the total. */
+/** One query a table, all asked at once. With `leaf` only that leaf is read with its authors and proofs, and beside it the values that make the total. */
 export async function readContent(
   tx: ReadTransaction,
   frame: SheetFrame,
@@ -48,18 +49,18 @@ export async function readContent(
   leaf?: string,
 ): Promise<SheetContent> {
   const { sheet } = frame;
-  const content = contentOf({
-    answers: await tx.submissions.answersOfSheet(sheet, leaf),
-    explanations: await tx.submissions.explanationsOfSheet(sheet, leaf),
-    evidence: await tx.evidence.evidenceOfSheet(sheet, leaf),
-    removals: await tx.evidence.removalsOfRound(sheet.roundId, {
-      units: [sheet.unit],
-      ...(leaf === undefined ? {} : { leaves: [leaf] }),
-    }),
-    appraisals: await appraisalsSeen(tx, frame, actor),
-    ...(await talkAbout(tx, frame, leaf)),
-  });
-  return leaf === undefined ? content : { ...content, values: await tx.submissions.valuesOfSheet(sheet) };
+  const filter = { units: [sheet.unit], ...(leaf === undefined ? {} : { leaves: [leaf] }) };
+  const [answers, explanations, evidence, removals, appraisals, talk, values] = await Promise.all([
+    tx.submissions.answersOfSheet(sheet, leaf),
+    tx.submissions.explanationsOfSheet(sheet, leaf),
+    tx.evidence.evidenceOfSheet(sheet, leaf),
+    tx.evidence.removalsOfRound(sheet.roundId, filter),
+    appraisalsSeen(tx, frame, actor),
+    talkAbout(tx, frame, filter),
+    leaf === undefined ? null : tx.submissions.valuesOfSheet(sheet),
+  ]);
+  const content = contentOf({ answers, explanations, evidence, removals, appraisals, ...talk });
+  return values === null ? content : { ...content, values };
 }
 
 async function appraisalsSeen(
@@ -77,14 +78,14 @@ async function appraisalsSeen(
 async function talkAbout(
   tx: ReadTransaction,
   { sheet, round, facts }: SheetFrame,
-  leaf: string | undefined,
+  filter: SheetFilter,
 ): Promise<Pick<Rowset, "replies" | "questions">> {
   if (round.kind === "measured" || !hasReached(facts.stage, "appraisal")) return {};
-  const filter = { units: [sheet.unit], ...(leaf === undefined ? {} : { leaves: [leaf] }) };
-  return {
-    replies: await tx.appraisal.repliesOfRound(sheet.roundId, filter),
-    questions: await tx.appraisal.questionsOfRound(sheet.roundId, filter),
-  };
+  const [replies, questions] = await Promise.all([
+    tx.appraisal.repliesOfRound(sheet.roundId, filter),
+    tx.appraisal.questionsOfRound(sheet.roundId, filter),
+  ]);
+  return { replies, questions };
 }
 
 export function contentOf(rows: Rowset): SheetContent {

@@ -17,7 +17,7 @@ import {
   sheetReopened,
   workByUnit,
 } from "../rounds/index.ts";
-import type { SheetKey } from "../sheetKey.ts";
+import type { SheetFilter, SheetKey } from "../sheetKey.ts";
 import type { ReadTransaction, WriteTransaction } from "../store.ts";
 import type { Submission } from "./ports.ts";
 import { type SheetLine, type SheetPlan, sheetPlan } from "./sheetLines.ts";
@@ -49,10 +49,15 @@ export type RoundFrame = Omit<SheetFrame, "sheet" | "unit" | "submission" | "pla
 
 /** For reading: nothing is locked. Throws not-found for an unknown round, or a unit that is not in it. */
 export async function readFrame(context: Context, tx: ReadTransaction, sheet: SheetKey): Promise<SheetFrame> {
-  const round = await findRound(tx, sheet.roundId);
-  const unit = await tx.rounds.unit(round.id, sheet.unit);
-  const frame = await aroundRound(context, tx, round, unit ? [unit] : [], context.clock.now());
-  return frameOf(frame, sheet, await tx.submissions.submission(sheet));
+  const now = context.clock.now();
+  const [round, unit, submission, parts] = await Promise.all([
+    tx.rounds.find(sheet.roundId),
+    tx.rounds.unit(sheet.roundId, sheet.unit),
+    tx.submissions.submission(sheet),
+    readParts(tx, sheet.roundId, now, { units: [sheet.unit] }),
+  ]);
+  if (!round) throw unknownRound(sheet.roundId);
+  return frameOf(await aroundRound(context, tx, round, unit ? [unit] : [], now, parts), sheet, submission);
 }
 
 /** A round with all its units, for looking across sheets; with `leaf` only the facts of that leaf are read. */
@@ -62,8 +67,14 @@ export async function readRoundFrame(
   roundId: RoundId,
   leaf?: string,
 ): Promise<RoundFrame> {
-  const round = await findRound(tx, roundId);
-  return aroundRound(context, tx, round, await tx.rounds.units(roundId), context.clock.now(), leaf);
+  const now = context.clock.now();
+  const [round, units, parts] = await Promise.all([
+    tx.rounds.find(roundId),
+    tx.rounds.units(roundId),
+    readParts(tx, roundId, now, leaf === undefined ? {} : { leaves: [leaf] }),
+  ]);
+  if (!round) throw unknownRound(roundId);
+  return aroundRound(context, tx, round, units, now, parts);
 }
 
 /**
@@ -76,22 +87,34 @@ export async function lockFrame(
   sheet: SheetKey,
   purpose: "work" | "state",
 ): Promise<SheetFrame> {
-  const round = await tx.rounds.lockForWork(sheet.roundId);
+  // Sent together, taken in this order.
+  const [round, submission] = await Promise.all([
+    tx.rounds.lockForWork(sheet.roundId),
+    tx.submissions.lockSubmission(sheet, purpose),
+  ]);
   if (!round) throw unknownRound(sheet.roundId);
-  const submission = await tx.submissions.lockSubmission(sheet, purpose);
   const now = context.clock.now();
-  const unit = await tx.rounds.unit(round.id, sheet.unit);
-  return frameOf(await aroundRound(context, tx, round, unit ? [unit] : [], now), sheet, submission);
-}
-
-async function findRound(tx: ReadTransaction, id: RoundId): Promise<Round> {
-  const round = await tx.rounds.find(id);
-  if (!round) throw unknownRound(id);
-  return round;
+  const [unit, parts] = await Promise.all([
+    tx.rounds.unit(round.id, sheet.unit),
+    readParts(tx, round.id, now, { units: [sheet.unit] }),
+  ]);
+  return frameOf(await aroundRound(context, tx, round, unit ? [unit] : [], now, parts), sheet, submission);
 }
 
 function unknownRound(id: RoundId): AppError {
   return new AppError("not-found", `no round ${id}`);
+}
+
+type Parts = Awaited<ReturnType<typeof readParts>>;
+
+/** People and work of a round; nothing here waits for anything else, so that it is asked for at once. */
+async function readParts(tx: ReadTransaction, id: RoundId, now: Date, filter: SheetFilter) {
+  const [assignments, appraisers, work] = await Promise.all([
+    tx.rounds.assignments(id),
+    tx.rounds.appraisers(id),
+    tx.rounds.workFacts(id, now, filter),
+  ]);
+  return { assignments, appraisers, work };
 }
 
 async function aroundRound(
@@ -100,14 +123,8 @@ async function aroundRound(
   round: Round,
   units: readonly RoundUnit[],
   now: Date,
-  leaf?: string,
+  { assignments, appraisers, work }: Parts,
 ): Promise<RoundFrame> {
-  const assignments = round.kind === "measured" ? await tx.rounds.assignments(round.id) : [];
-  const appraisers = await tx.rounds.appraisers(round.id);
-  const filter = {
-    ...(units.length === 1 ? { units: units.map(({ unit }) => unit) } : {}),
-    ...(leaf === undefined ? {} : { leaves: [leaf] }),
-  };
   return {
     now,
     lang: context.lang ?? "vi",
@@ -116,7 +133,7 @@ async function aroundRound(
     method: await methodOfRound(context.methods, tx.methods, round),
     assignments: new Map(assignments.map((assignment) => [assignment.leaf, assignment])),
     names: await namesOf(tx, assignments),
-    workOf: workByUnit(await tx.rounds.workFacts(round.id, now, filter)),
+    workOf: workByUnit(work),
     units,
   };
 }

@@ -23,12 +23,17 @@ export async function readSurroundings(
 ): Promise<SheetAround> {
   const { sheet, round } = frame;
   const inner = isInner(frame, actor);
-  const given = await tx.divisions.givenLeaves(sheet);
-  const requests = await tx.exemptions.exemptionRequests(sheet.roundId, sheet.unit);
+  const [given, requests, reviews, reopenings, clockChanges] = await Promise.all([
+    tx.divisions.givenLeaves(sheet),
+    tx.exemptions.exemptionRequests(sheet.roundId, sheet.unit),
+    tx.submissions.reviewsOfSheet(sheet),
+    tx.reopenings.reopenings(sheet.roundId, sheet.unit),
+    tx.rounds.clockChanges(sheet.roundId),
+  ]);
   return {
     leaderApproval: round.leaderApproval,
     hasPrevious: round.previousRound !== null,
-    reviews: reviewsSeen(frame, await tx.submissions.reviewsOfSheet(sheet), actor),
+    reviews: reviewsSeen(frame, reviews, actor),
     parts: partsSeen(frame, actor),
     divided: given
       .filter(({ department }) => belongsTo(actor, department))
@@ -38,13 +43,8 @@ export async function readSurroundings(
         name: divisionName,
         assignedAt: assignedAt.toISOString(),
       })),
-    reopenings: (await tx.reopenings.reopenings(sheet.roundId, sheet.unit)).map((each) =>
-      viewReopening(each, frame.now),
-    ),
-    clockChanges: (await tx.rounds.clockChanges(sheet.roundId)).map((change) => ({
-      ...change,
-      at: change.at.toISOString(),
-    })),
+    reopenings: reopenings.map((each) => viewReopening(each, frame.now)),
+    clockChanges: clockChanges.map((change) => ({ ...change, at: change.at.toISOString() })),
     exemptionRequests: inner ? requests.map((each) => viewRequest(each, frame.plan)).toReversed() : [],
   };
 }

@@ -3,6 +3,7 @@ import { AppraisalOverview, CriterionAcrossUnits } from "../../contract/appraisa
 import { LeafCode } from "../../contract/ids.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
+import { plainJson } from "../plain-json.ts";
 import { roundParams } from "../rounds/params.ts";
 
 /** What there is to judge: all criteria at a glance, or one across all units. */
@@ -22,7 +23,9 @@ export function registerReadAppraisal(app: App): void {
     params: roundParams.extend({ leaf: LeafCode }),
     response: { 200: CriterionAcrossUnits },
   };
-  app.get("/api/rounds/:id/appraisal/leaves/:leaf", { schema: criterion }, (request) =>
-    criterionAcrossUnits(contextOf(request), request.params.id, request.params.leaf),
+  app.get(
+    "/api/rounds/:id/appraisal/leaves/:leaf",
+    { schema: criterion, serializerCompiler: plainJson },
+    (request) => criterionAcrossUnits(contextOf(request), request.params.id, request.params.leaf),
   );
 }

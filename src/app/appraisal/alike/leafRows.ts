@@ -9,17 +9,26 @@ export type LeafRows = {
   readonly [Kind in keyof Required<Rowsets>]: ReadonlyMap<UnitKey, NonNullable<Rowsets[Kind]>>;
 };
 
-/** One query a table, whatever the number of units. */
+/** One query a table, all asked at once, whatever the number of units. */
 export async function readLeaf(tx: ReadTransaction, roundId: RoundId, leaf?: string): Promise<LeafRows> {
   const filter = leaf === undefined ? {} : { leaves: [leaf] };
+  const [answers, explanations, evidence, removals, appraisals, replies, questions] = await Promise.all([
+    tx.submissions.answersOfRound(roundId, filter),
+    tx.submissions.explanationsOfRound(roundId, filter),
+    tx.evidence.evidenceOfRound(roundId, filter),
+    tx.evidence.removalsOfRound(roundId, filter),
+    tx.appraisal.decisionsByPhase(roundId, filter),
+    tx.appraisal.repliesOfRound(roundId, filter),
+    tx.appraisal.questionsOfRound(roundId, filter),
+  ]);
   return {
-    answers: byUnit(await tx.submissions.answersOfRound(roundId, filter)),
-    explanations: byUnit(await tx.submissions.explanationsOfRound(roundId, filter)),
-    evidence: byUnit(await tx.evidence.evidenceOfRound(roundId, filter)),
-    removals: byUnit(await tx.evidence.removalsOfRound(roundId, filter)),
-    appraisals: byUnit(await tx.appraisal.decisionsByPhase(roundId, filter)),
-    replies: byUnit(await tx.appraisal.repliesOfRound(roundId, filter)),
-    questions: byUnit(await tx.appraisal.questionsOfRound(roundId, filter)),
+    answers: byUnit(answers),
+    explanations: byUnit(explanations),
+    evidence: byUnit(evidence),
+    removals: byUnit(removals),
+    appraisals: byUnit(appraisals),
+    replies: byUnit(replies),
+    questions: byUnit(questions),
   };
 }
 
