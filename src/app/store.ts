@@ -2,6 +2,7 @@ import type { AccessReader, AccessWriter } from "./access/ports.ts";
 import type { AppraisalReader, AppraisalWriter } from "./appraisal/ports.ts";
 import type { AuditReader, AuditWriter } from "./audit/ports.ts";
 import type { CalendarReader, CalendarWriter } from "./calendar/ports.ts";
+import type { ConsultationReader, ConsultationWriter } from "./consultation/ports.ts";
 import type { DivisionReader, DivisionWriter } from "./divisions/ports.ts";
 import type { EvidenceReader, EvidenceWriter } from "./evidence/ports.ts";
 import type { ExemptionReader, ExemptionWriter } from "./exemptions/ports.ts";
@@ -9,12 +10,14 @@ import type { LibraryReader, LibraryWriter } from "./library/ports.ts";
 import type { MethodReader, MethodWriter } from "./methods/ports.ts";
 import type { NoticeReader, NoticeWriter } from "./notices/ports.ts";
 import type { ObjectionReader, ObjectionWriter } from "./objections/ports.ts";
+import type { PlanReader, PlanWriter } from "./plans/ports.ts";
 import type { PublicationReader, PublicationWriter } from "./publication/ports.ts";
 import type { ReopeningReader, ReopeningWriter } from "./reopening/ports.ts";
 import type { ResultsReader, ResultsWriter } from "./results/ports.ts";
 import type { RoundReader, RoundWriter } from "./rounds/ports.ts";
 import type { SubmissionReader, SubmissionWriter } from "./submissions/ports.ts";
 import type { TaskReader, TaskWriter } from "./tasks/ports.ts";
+import type { TemplateReader, TemplateWriter } from "./templates/ports.ts";
 import type { UnitReader, UnitWriter } from "./units/ports.ts";
 import type { WorkingGroupReader, WorkingGroupWriter } from "./workingGroup/ports.ts";
 
@@ -38,7 +41,10 @@ export interface ReadTransaction {
   readonly calendar: CalendarReader;
   readonly notices: NoticeReader;
   readonly workingGroup: WorkingGroupReader;
+  readonly templates: TemplateReader;
   readonly tasks: TaskReader;
+  readonly consultation: ConsultationReader;
+  readonly plans: PlanReader;
 }
 
 /** What a writing use case is given; it commits as a whole or not at all. */
@@ -61,7 +67,10 @@ export interface WriteTransaction extends ReadTransaction {
   readonly calendar: CalendarReader & CalendarWriter;
   readonly notices: NoticeReader & NoticeWriter;
   readonly workingGroup: WorkingGroupReader & WorkingGroupWriter;
+  readonly templates: TemplateReader & TemplateWriter;
   readonly tasks: TaskReader & TaskWriter;
+  readonly consultation: ConsultationReader & ConsultationWriter;
+  readonly plans: PlanReader & PlanWriter;
 }
 
 export interface Store {

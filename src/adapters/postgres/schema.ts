@@ -2,6 +2,7 @@ import type { AccessTables } from "./access/tables.ts";
 import type { AppraisalTables } from "./appraisal/tables.ts";
 import type { AuditTables } from "./audit/tables.ts";
 import type { CalendarTables } from "./calendar/tables.ts";
+import type { ConsultationTables } from "./consultation/tables.ts";
 import type { DivisionTables } from "./divisions/tables.ts";
 import type { EvidenceTables } from "./evidence/tables.ts";
 import type { ExemptionTables } from "./exemptions/tables.ts";
@@ -9,12 +10,14 @@ import type { LibraryTables } from "./library/tables.ts";
 import type { MethodsTables } from "./methods/tables.ts";
 import type { NoticesTables } from "./notices/tables.ts";
 import type { ObjectionTables } from "./objections/tables.ts";
+import type { PlanTables } from "./plans/tables.ts";
 import type { PublicationTables } from "./publication/tables.ts";
 import type { ReopeningTables } from "./reopening/tables.ts";
 import type { ResultsTables } from "./results/tables.ts";
 import type { RoundsTables } from "./rounds/tables.ts";
 import type { SubmissionsTables } from "./submissions/tables.ts";
 import type { TaskTables } from "./tasks/tables.ts";
+import type { TemplateTables } from "./templates/tables.ts";
 import type { UnitTables } from "./units/tables.ts";
 import type { WorkingGroupTables } from "./workingGroup/tables.ts";
 
@@ -24,6 +27,7 @@ export interface Database
     AppraisalTables,
     AuditTables,
     CalendarTables,
+    ConsultationTables,
     DivisionTables,
     EvidenceTables,
     ExemptionTables,
@@ -31,11 +35,13 @@ export interface Database
     MethodsTables,
     NoticesTables,
     ObjectionTables,
+    PlanTables,
     PublicationTables,
     ReopeningTables,
     ResultsTables,
     RoundsTables,
     SubmissionsTables,
+    TemplateTables,
     TaskTables,
     UnitTables,
     WorkingGroupTables {}

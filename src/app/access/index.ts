@@ -16,7 +16,7 @@ export type {
   Credentials,
   SessionRecord,
 } from "./ports.ts";
-export { appraisesLeaf, belongsTo, owns, readsSecond } from "./relations.ts";
+export { appraisesLeaf, belongsTo, owns, readsSecond, runsDraft } from "./relations.ts";
 export { resetPassword } from "./resetPassword.ts";
 export { revokeSession } from "./revokeSession.ts";
 export { rightsDocument } from "./rightsDocument.ts";
@@ -28,6 +28,8 @@ export type {
   LeafSubject,
   ObjectionSubject,
   PartSubject,
+  PlanSubject,
+  ReportSubject,
   RoundFacts,
   SheetSubject,
 } from "./subjects.ts";

@@ -353,6 +353,11 @@ const CONSULTED: Relation<Drafted> = {
   holds: (actor, { consulted }) => consulted.some((unit) => belongsTo(actor, unit)),
 };
 
+/** Runs the draft or leads those who do: sees every comment on it. */
+export function runsDraft(actor: Actor, draft: Drafted): boolean {
+  return OFFICE.holds(actor, draft) || OFFICE_LEADER.holds(actor, draft);
+}
+
 export const PLAN_RELATIONS = {
   office: OFFICE,
   officeLeader: OFFICE_LEADER,

@@ -4,16 +4,19 @@ import type { EventKind, Telling } from "./eventKind.ts";
 import { accessEvents } from "./events/access.ts";
 import { judgingEvents } from "./events/appraisal.ts";
 import { calendarEvents } from "./events/calendar.ts";
+import { consultationEvents } from "./events/consultation.ts";
 import { divisionEvents } from "./events/divisions.ts";
 import { exchangeEvents } from "./events/exchange.ts";
 import { libraryEvents } from "./events/library.ts";
 import { methodEvents } from "./events/methods.ts";
 import { objectionEvents } from "./events/objections.ts";
+import { planEvents } from "./events/plans.ts";
 import { publicationEvents } from "./events/publication.ts";
 import { publishedEvents } from "./events/published.ts";
 import { roundEvents } from "./events/rounds.ts";
 import { appraisalEvents, submissionEvents } from "./events/submissions.ts";
 import { dutyEvents, escalationEvents, proposalEvents, taskEvents } from "./events/tasks.ts";
+import { templateEvents } from "./events/templates.ts";
 import { unitEvents } from "./events/units.ts";
 import { exemptionEvents, reopeningEvents, reviewEvents } from "./events/unitWork.ts";
 import { handingInEvents, meetingEvents, riskEvents } from "./events/workingGroup.ts";
@@ -25,6 +28,7 @@ import { handingInEvents, meetingEvents, riskEvents } from "./events/workingGrou
 export const EVENTS = {
   ...accessEvents,
   ...unitEvents,
+  ...templateEvents,
   ...divisionEvents,
   ...reviewEvents,
   ...reopeningEvents,
@@ -43,6 +47,8 @@ export const EVENTS = {
   ...riskEvents,
   ...meetingEvents,
   ...handingInEvents,
+  ...consultationEvents,
+  ...planEvents,
   ...taskEvents,
   ...escalationEvents,
   ...proposalEvents,

@@ -1,7 +1,9 @@
 export { archivePath } from "./archivePath.ts";
+export { type OfficeNames, officeLetterhead, officeNames } from "./officeLetterhead.ts";
 export type {
   Annex,
   Block,
+  ChartBlock,
   DocumentClosing,
   DocumentHead,
   OfficialDocument,
@@ -38,3 +40,4 @@ export {
   valueText,
 } from "./sheetTable.ts";
 export { spreadsheetCsv } from "./spreadsheetCsv.ts";
+export { spreadsheetOf } from "./spreadsheetOf.ts";

@@ -86,6 +86,7 @@ export type Block =
   | { readonly kind: "article"; readonly label: string; readonly text: Text }
   | { readonly kind: "list"; readonly marks: "dash" | "number" | "letter"; readonly items: readonly Text[] }
   | TableBlock
+  | ChartBlock
   | { readonly kind: "note"; readonly text: string }
   /** Dotted to the margin for writing by hand: the first line after its label, then so many lines in all. */
   | { readonly kind: "blank"; readonly label: string; readonly lines: number }
@@ -95,6 +96,20 @@ export interface TableBlock {
   readonly kind: "table";
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+}
+
+/** Answers one question, which its title says as a sentence; figures stand beside their marks. */
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly title: string;
+  /** `bars`: a bar across for each category; `lines`: categories are moments, left to right. */
+  readonly form: "bars" | "lines";
+  readonly categories: readonly string[];
+  /** One to three; a value for each category, null where it is not known. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  /** Ranks: 1 stands on top. */
+  readonly lowerIsBetter?: boolean;
+  readonly source: string;
 }
 
 export interface TableColumn {

@@ -4,7 +4,7 @@ import type { RoundId, UnitKey } from "../../contract/ids.ts";
 import type { PaperFormat, PaperKind } from "../../contract/papers.ts";
 import { requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
-import { archivePath, type OfficialDocument, type Spreadsheet } from "../documents/index.ts";
+import { archivePath, type OfficialDocument, type Spreadsheet, spreadsheetOf } from "../documents/index.ts";
 import { type ComputedUnit, scoreWholeRound, viewRoundResult } from "../publication/index.ts";
 import { loadRound } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
@@ -23,7 +23,6 @@ import { ownDetailTable, ownFieldTable } from "./ownTables.ts";
 import { type PaperRound, readPaperRound } from "./paperRound.ts";
 import { rankingPools, rankingTable } from "./rankingTable.ts";
 import { selfReport } from "./selfReport.ts";
-import { spreadsheetOf } from "./spreadsheetOf.ts";
 import { unitBook, unitSheet } from "./unitSheet.ts";
 
 export interface WantedPaper {

@@ -4,6 +4,7 @@ import {
   type Block,
   type OfficialDocument,
   type Spreadsheet,
+  spreadsheetOf,
   type TableBlock,
   type TableColumn,
 } from "../documents/index.ts";
@@ -14,7 +15,6 @@ import { type LossLine, lossLines, lostPoints, percentReached } from "./lossFigu
 import { headTitle, namesOf, ownerHead, signOf } from "./names.ts";
 import type { PaperRound } from "./paperRound.ts";
 import { twoDigits } from "./rankingTable.ts";
-import { spreadsheetOf } from "./spreadsheetOf.ts";
 
 /** Criteria named one by one in the text. */
 const NAMED = 10;

@@ -1,13 +1,14 @@
 import type { ExplainedOutcome, LeafResult, UnitResultWithLeaves } from "../../contract/scores.ts";
 import { formatDecimal, formatNumber } from "../../core/index.ts";
-import type {
-  Block,
-  OfficialDocument,
-  Spreadsheet,
-  TableBlock,
-  TableCell,
-  TableColumn,
-  TableRow,
+import {
+  type Block,
+  type OfficialDocument,
+  type Spreadsheet,
+  spreadsheetOf,
+  type TableBlock,
+  type TableCell,
+  type TableColumn,
+  type TableRow,
 } from "../documents/index.ts";
 import type { ComputedUnit } from "../publication/index.ts";
 import { viewUnitWithLeaves } from "../publication/index.ts";
@@ -17,7 +18,6 @@ import { type Course, courseOf, isTwice, type Judging } from "./course/judging.t
 import { headTitle, namesOf, ownerHead } from "./names.ts";
 import type { PaperRound } from "./paperRound.ts";
 import { twoDigits } from "./rankingTable.ts";
-import { spreadsheetOf } from "./spreadsheetOf.ts";
 
 /** The result sheet of one unit: every criterion self, in each appraisal and final, with the reasons and the explanation. */
 export function unitSheet(

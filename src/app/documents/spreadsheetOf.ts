@@ -1,5 +1,6 @@
 import { snap } from "../../core/index.ts";
-import type { Spreadsheet, SpreadsheetColumn, TableBlock, TableCell } from "../documents/index.ts";
+import type { TableBlock, TableCell } from "./officialDocument.ts";
+import type { Spreadsheet, SpreadsheetColumn } from "./ports.ts";
 
 /** A table of a paper as a tab: numbers stay numbers. */
 export function spreadsheetOf(

@@ -1,0 +1,101 @@
+import type { Readable } from "node:stream";
+import { AppError } from "../../contract/errors.ts";
+import { requireAllowed, runsDraft } from "../access/index.ts";
+import type { Context } from "../context.ts";
+import {
+  archivePath,
+  type OfficialDocument,
+  officeLetterhead,
+  type Spreadsheet,
+  spreadsheetOf,
+} from "../documents/index.ts";
+import type { ReadTransaction } from "../store.ts";
+import { vietnamClock } from "../vietnamTime.ts";
+import { commentRows, outcome } from "./commentTable.ts";
+import type { ConsultedDraft, DraftOwner } from "./draftOwner.ts";
+import type { Consultation, DraftComment } from "./ports.ts";
+
+export type CommentsFormat = "docx" | "pdf" | "xlsx";
+
+interface Gathered {
+  readonly draft: ConsultedDraft;
+  readonly consultations: readonly Consultation[];
+  readonly comments: readonly DraftComment[];
+  readonly office: string;
+  readonly above: string | null;
+}
+
+/** «Bảng tổng hợp, tiếp thu, giải trình ý kiến góp ý» on a draft, over all its consultations. */
+export async function downloadComments(
+  context: Context,
+  owner: DraftOwner,
+  id: string,
+  format: CommentsFormat,
+): Promise<{ readonly name: string; readonly content: Uint8Array | Readable }> {
+  const gathered = await context.store.read((tx) => gather(context, tx, owner, id));
+  const name = archivePath(`Tổng hợp ý kiến góp ý - ${gathered.draft.title}.${format}`);
+  if (format === "xlsx") return { name, content: context.spreadsheets.book([bookOf(gathered)]) };
+  return { name, content: await context.documents[format](documentOf(gathered)) };
+}
+
+async function gather(
+  context: Context,
+  tx: ReadTransaction,
+  owner: DraftOwner,
+  id: string,
+): Promise<Gathered> {
+  const draft = await owner.read(context, tx, id);
+  requireAllowed(context.actor, `${draft.subject.kind}.see`, draft.subject);
+  if (!runsDraft(context.actor, draft.subject))
+    throw new AppError("not-allowed", `comments on ${id} are gathered by its office`);
+  const consultations = await tx.consultation.consultations(owner.kind, [id]);
+  const comments = await tx.consultation.comments(consultations.map((one) => one.id));
+  const office = await tx.units.byKey(draft.subject.office);
+  const above = office?.parent ? await tx.units.byKey(office.parent) : null;
+  return {
+    draft,
+    consultations,
+    comments,
+    office: office?.name ?? draft.subject.office,
+    above: above?.name ?? null,
+  };
+}
+
+function documentOf({ draft, consultations, comments, office, above }: Gathered): OfficialDocument {
+  const letterhead = officeLetterhead({ office, above }, vietnamClock(draft.now).day.slice(0, 4));
+  return {
+    head: { ...letterhead.head, number: null },
+    kind: "BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH",
+    about: `Ý kiến góp ý đối với dự thảo “${draft.title}”`,
+    body: [
+      { kind: "heading", level: 1, text: "I. VIỆC LẤY Ý KIẾN" },
+      ...outcome(consultations, comments),
+      { kind: "heading", level: 1, text: "II. NỘI DUNG GÓP Ý VÀ TIẾP THU, GIẢI TRÌNH" },
+      comments.length === 0
+        ? { kind: "paragraph", text: "Không có ý kiến góp ý." }
+        : commentRows(draft, comments),
+    ],
+    closing: {
+      recipients: [],
+      signatures: [{ capacity: null, position: letterhead.headTitle, name: null }],
+    },
+    draft: comments.some(({ verdict }) => verdict === null) || draft.subject.commentsOpen,
+    illustration: draft.illustration,
+    madeAt: draft.now,
+  };
+}
+
+function bookOf({ draft, consultations, comments, office }: Gathered): Spreadsheet {
+  const [summary] = outcome(consultations, comments);
+  const notes = summary?.kind === "list" ? summary.items.map(String) : [];
+  return spreadsheetOf(
+    {
+      name: "Ý kiến góp ý",
+      agency: office,
+      title: "BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN GÓP Ý",
+      subtitles: [`Dự thảo “${draft.title}”`],
+    },
+    commentRows(draft, comments),
+    notes,
+  );
+}

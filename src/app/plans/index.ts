@@ -1,0 +1,13 @@
+export { PlanTemplate } from "./planTemplate.ts";
+export type {
+  NewAmendment,
+  Paragraph,
+  Plan,
+  PlanAmendment,
+  PlanItem,
+  PlanLine,
+  PlanReader,
+  PlanWriter,
+  Target,
+  WholePlan,
+} from "./ports.ts";
