@@ -10,6 +10,7 @@ import type {
 import type { FileInspection, FileStore } from "./files/ports.ts";
 import type { MethodLibrary } from "./methods/ports.ts";
 import type { Store } from "./store.ts";
+import type { TemplateRenderer } from "./templates/ports.ts";
 
 /** Who is asking. The public has no account and no roles. */
 export interface Actor {
@@ -45,6 +46,7 @@ export interface Context {
   readonly spreadsheetReader: SpreadsheetReader;
   readonly documents: DocumentWriter;
   readonly archives: ArchiveWriter;
+  readonly templates: TemplateRenderer;
   /** Version of this program, kept with every computation. */
   readonly codeVersion: string;
 }

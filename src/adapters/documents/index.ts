@@ -4,10 +4,12 @@ import type {
   SpreadsheetReader,
   SpreadsheetWriter,
 } from "../../app/documents/index.ts";
+import type { TemplateRenderer } from "../../app/templates/index.ts";
 import { createArchiveWriter } from "./archive.ts";
 import { createDocumentWriter } from "./documentWriter.ts";
 import { createSpreadsheetReader } from "./spreadsheet/reader.ts";
 import { createSpreadsheetWriter } from "./spreadsheet/writer.ts";
+import { createTemplateRenderer } from "./templates/index.ts";
 
 /** Everything that writes and reads documents, as the context of use cases names it. */
 export function createDocumentParts(): {
@@ -15,11 +17,13 @@ export function createDocumentParts(): {
   readonly spreadsheetReader: SpreadsheetReader;
   readonly documents: DocumentWriter;
   readonly archives: ArchiveWriter;
+  readonly templates: TemplateRenderer;
 } {
   return {
     spreadsheets: createSpreadsheetWriter(),
     spreadsheetReader: createSpreadsheetReader(),
     documents: createDocumentWriter(),
     archives: createArchiveWriter(),
+    templates: createTemplateRenderer(),
   };
 }

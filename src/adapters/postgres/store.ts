@@ -109,6 +109,7 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     calendar: createCalendarRepository(tx),
     notices: createNoticeRepository(tx),
     workingGroup: createWorkingGroupRepository(tx),
+    templates: createTemplateRepository(tx),
     consultation: createConsultationRepository(tx),
     plans: createPlanRepository(tx),
     templates: createTemplateRepository(tx),

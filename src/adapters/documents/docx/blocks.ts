@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  ImageRun,
   type IParagraphOptions,
   LeaderType,
   PageBreak,
@@ -9,7 +10,15 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import { type Block, listMark, type Run, runsOf, type Text } from "../../../app/documents/index.ts";
+import {
+  type Block,
+  type ChartBlock,
+  listMark,
+  type Run,
+  runsOf,
+  type Text,
+} from "../../../app/documents/index.ts";
+import type { ChartPictures } from "./chartPictures.ts";
 import { FONT, millimetres, SIZE } from "./measures.ts";
 import { tableOf } from "./tables.ts";
 import { type TextLook, textRuns } from "./textRuns.ts";
@@ -48,12 +57,40 @@ export function bodyParagraph(text: Text, look: TextLook = {}, layout: Layout = 
 export function blocksOf(
   blocks: readonly Block[],
   width: number,
-  { keepLast = false }: { readonly keepLast?: boolean } = {},
+  { keepLast = false, drawn }: { readonly keepLast?: boolean; readonly drawn?: ChartPictures } = {},
 ): (Paragraph | Table)[] {
-  return blocks.flatMap((block, index) => blockOf(block, width, keepLast && index === blocks.length - 1));
+  return blocks.flatMap((block, index) =>
+    block.kind === "chart"
+      ? chartOf(block, width, drawn)
+      : blockOf(block, width, keepLast && index === blocks.length - 1),
+  );
 }
 
-function blockOf(block: Block, width: number, keepNext: boolean): (Paragraph | Table)[] {
+/** Twentieths of a point in one pixel of a screen, in which the library measures pictures. */
+const PIXEL = 15;
+
+/** Its title, the picture as wide as the text, its source. */
+function chartOf(block: ChartBlock, width: number, drawn: ChartPictures | undefined): Paragraph[] {
+  const picture = drawn?.get(block);
+  const across = Math.floor(width / PIXEL);
+  const image = picture && {
+    type: "png" as const,
+    data: picture.png,
+    transformation: { width: across, height: Math.round((across * picture.height) / picture.width) },
+    altText: { name: block.title, title: block.title, description: block.title },
+  };
+  return [
+    paragraph(
+      block.title,
+      { alignment: SIDES.left, keepNext: true, spacing: { before: AFTER } },
+      { bold: true },
+    ),
+    new Paragraph({ keepNext: true, children: image ? [new ImageRun(image)] : [] }),
+    paragraph(block.source, { alignment: SIDES.left }, { size: SIZE.recipients, italics: true }),
+  ];
+}
+
+function blockOf(block: Exclude<Block, ChartBlock>, width: number, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case "paragraph": {
       const { align = "justify" } = block;

@@ -9,7 +9,7 @@ export interface TextLook {
 }
 
 /** Characters that XML 1.0 cannot hold; one of them would make the whole file unreadable. */
-const NOT_IN_XML =
+export const NOT_IN_XML =
   /[\p{Cc}\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
 /** Runs of a text with line breaks kept; `look` holds for all of it. */

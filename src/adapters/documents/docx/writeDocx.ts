@@ -14,25 +14,28 @@ import {
 import type { Annex, OfficialDocument } from "../../../app/documents/index.ts";
 import { ILLUSTRATION_NOTE } from "../illustrationNote.ts";
 import { blocksOf, bodyParagraph, centred, paragraph } from "./blocks.ts";
+import { type ChartPictures, chartPictures } from "./chartPictures.ts";
 import { closing } from "./closing.ts";
 import { letterhead, rule } from "./letterhead.ts";
 import { ACROSS, FONT, millimetres, type Paper, PORTRAIT, SIZE, textWidth } from "./measures.ts";
 
 /** A file for Word in the same layout as the PDF, to be edited before it is signed. */
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
+  const { annexes = [] } = document;
+  const drawn = await chartPictures([...document.body, ...annexes.flatMap(({ body }) => body)]);
   const file = new Document({
     title: [document.kind, document.about].filter((part) => part !== null).join(" "),
     creator: document.head.issuer.replaceAll("\n", " "),
     styles: { default: { document: { run: { font: FONT, size: SIZE.body } } } },
     sections: [
-      section(PORTRAIT, mainPart(document), document.illustration),
-      ...(document.annexes ?? []).map((annex) => annexSection(annex, document.illustration)),
+      section(PORTRAIT, mainPart(document, drawn), document.illustration),
+      ...annexes.map((annex) => annexSection(annex, document.illustration, drawn)),
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-function mainPart(document: OfficialDocument): (Paragraph | Table)[] {
+function mainPart(document: OfficialDocument, drawn: ChartPictures): (Paragraph | Table)[] {
   const width = textWidth(PORTRAIT);
   return [
     letterhead(document, width),
@@ -42,7 +45,7 @@ function mainPart(document: OfficialDocument): (Paragraph | Table)[] {
     ...(document.authority === undefined ? [] : [centred(document.authority, { bold: true }, 160)]),
     ...(document.bases ?? []).map((basis) => bodyParagraph(basis, { italics: true })),
     ...(document.enacting === undefined ? [] : [centred(document.enacting, { bold: true }, 160)]),
-    ...blocksOf(document.body, width, { keepLast: true }),
+    ...blocksOf(document.body, width, { keepLast: true, drawn }),
     ...closing(document.closing, width),
   ];
 }
@@ -65,14 +68,18 @@ function addressees(to: readonly string[]): Paragraph[] {
   return [at(22, "Kính gửi:"), ...to.map((line) => at(30, line))];
 }
 
-function annexSection(annex: Annex, illustration: boolean): ISectionOptions {
+function annexSection(annex: Annex, illustration: boolean, drawn: ChartPictures): ISectionOptions {
   const paper = annex.landscape ? ACROSS : PORTRAIT;
   const head = [centred(annex.label, { bold: true }, 60), centred(annex.title, { bold: true }, 60)];
   const reference =
     annex.attachedTo === null
       ? []
       : [centred(annex.attachedTo, { italics: true }, 60), rule(annex.landscape ? 262 : 165, 50)];
-  return section(paper, [...head, ...reference, ...blocksOf(annex.body, textWidth(paper))], illustration);
+  return section(
+    paper,
+    [...head, ...reference, ...blocksOf(annex.body, textWidth(paper), { drawn })],
+    illustration,
+  );
 }
 
 /** Pages of a section are counted from 1, their number on top in the middle, none on the first. */

@@ -105,6 +105,14 @@ export const TEMPLATE = String.raw`
   } else if b.kind == "list" {
     for item in b.items { indented({ plain(item.mark); [ ]; runs(item.text) }) }
   } else if b.kind == "table" { table-of(b) }
+  else if b.kind == "chart" {
+    block(breakable: false, above: 10pt, below: 10pt, {
+      set par(justify: false)
+      block(below: 4pt, strong(plain(b.title)))
+      image(bytes(b.svg), format: "svg", width: 100%, alt: b.title)
+      block(above: 3pt, text(10pt, style: "italic", plain(b.source)))
+    })
+  }
   else if b.kind == "note" { block(text(11pt, style: "italic", par(plain(b.text)))) }
   else if b.kind == "blank" {
     for i in range(b.lines) {

@@ -5,6 +5,7 @@ import {
   printedCell,
   runsOf,
 } from "../../../app/documents/index.ts";
+import { drawChart } from "../charts/drawChart.ts";
 import { ILLUSTRATION_NOTE } from "../illustrationNote.ts";
 import { recipientLines } from "../recipientLines.ts";
 
@@ -53,6 +54,8 @@ function blockData(block: Block): object {
           cells: block.columns.map((column, index) => printedCell(column, row.cells[index] ?? null)),
         })),
       };
+    case "chart":
+      return { kind: "chart", title: block.title, source: block.source, svg: drawChart(block) };
     case "heading":
     case "note":
     case "blank":

@@ -1,0 +1,1 @@
+export { createTemplateRenderer } from "./templateRenderer.ts";

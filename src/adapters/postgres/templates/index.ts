@@ -1,0 +1,1 @@
+export { createTemplateRepository } from "./templateRepository.ts";

@@ -1,0 +1,16 @@
+export { chooseTemplate } from "./chooseTemplate.ts";
+export { downloadTemplate, type WantedTemplate } from "./downloadTemplate.ts";
+export { listTemplates } from "./listTemplates.ts";
+export {
+  type NewTemplateVersion,
+  type TemplateData,
+  TemplateFault,
+  type TemplateReader,
+  type TemplateRenderer,
+  type TemplateValue,
+  type TemplateVersion,
+  type TemplateWriter,
+} from "./ports.ts";
+export { type Rendering, renderTemplate } from "./renderTemplate.ts";
+export { templatesDocument } from "./templatesDocument.ts";
+export { receiveTemplate, uploadTemplate } from "./uploadTemplate.ts";
