@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { shippedRules } from "../../../test/support/leaf-facts.ts";
+import { FINDING_CODES } from "./leafFacts.ts";
 import { placesIn } from "./places.ts";
 import { readRiskRules } from "./readRiskRules.ts";
 import { rulesSchema } from "./rulesSchema.ts";
+import { TEST_NAMES } from "./testSchema.ts";
 
 const SHIPPED = readFileSync("risk-rules/default.yaml", "utf8");
 
@@ -149,5 +151,21 @@ describe("a file with faults", () => {
     expect(faultsOf(`${HEAD.replace("rules:\n", "rules: []\n")}reasons: {}\nactions: {}\n`)).toEqual([
       "8 rules too-few",
     ]);
+  });
+});
+
+describe("what the rules may speak of", () => {
+  test("is every finding of the pre-check of a sheet, and no other", () => {
+    const folder = "src/app/submissions/findings";
+    const found = readdirSync(folder)
+      .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+      .flatMap((name) => [...readFileSync(`${folder}/${name}`, "utf8").matchAll(/code: "([a-z-]+)"/g)])
+      .map(([, code]) => code);
+    expect(new Set(found)).toEqual(new Set(FINDING_CODES));
+  });
+
+  test("stands in the document for offices, test by test", () => {
+    const listed = [...readFileSync("docs/risk-rules.md", "utf8").matchAll(/^\| `([a-z-]+)`/gm)];
+    expect(listed.map(([, name]) => name)).toEqual(TEST_NAMES);
   });
 });

@@ -1,4 +1,4 @@
-import { grainsOf } from "./grains.ts";
+import { grainsOf, pointsOf } from "./grains.ts";
 import type { MarkFact } from "./leafFacts.ts";
 import type { RiskState } from "./leafRisk.ts";
 import type { Stake } from "./stakes.ts";
@@ -43,7 +43,11 @@ function endangered(left: number, lost: number, atRisk: number): { lost: number;
  * As the working group sees it: at risk is what is claimed (or, where nothing is, what can be reached) beyond the points
  * expected; lost is everything beyond them.
  */
-export function splitByMark(parts: Stretches, { mark, expected }: MarkFact, claims: boolean): Split {
+export function splitByMark(
+  parts: Stretches,
+  { mark, expected }: Pick<MarkFact, "mark" | "expected">,
+  claims: boolean,
+): Split {
   const sure = Math.min(parts.most, Math.max(parts.least, grainsOf(expected)));
   const gone = parts.max - parts.most;
   switch (mark) {
@@ -56,6 +60,17 @@ export function splitByMark(parts: Stretches, { mark, expected }: MarkFact, clai
     case "lost":
       return { sure, atRisk: 0, lost: parts.max - sure, open: 0 };
   }
+}
+
+/** Points of a leaf that a person's mark does not count on: those it puts at risk or calls lost. */
+export function lossByMark(
+  mark: Pick<MarkFact, "mark" | "expected">,
+  { claimed, max }: { readonly claimed: number | null; readonly max: number },
+): number {
+  const whole = grainsOf(max);
+  const parts = { least: 0, claimed: grainsOf(claimed ?? 0), most: whole, max: whole };
+  const { atRisk, lost } = splitByMark(parts, mark, claimed !== null);
+  return pointsOf(atRisk + lost);
 }
 
 /** The worst that is true of a leaf. */

@@ -1,4 +1,5 @@
 import type { RiskGroup, RiskLine, RiskSum, RiskTotals } from "../../../contract/riskMarks.ts";
+import { lossByMark } from "../../../core/index.ts";
 
 type Line = Pick<RiskLine, "max" | "scoredBy" | "exemption" | "selfPoints" | "expected" | "mark">;
 
@@ -38,9 +39,7 @@ export function riskTotals(lines: readonly Line[]): RiskTotals {
  * its maximum once it is lost. Leaves that others score have no self score: theirs counts against the maximum.
  */
 function lossAt({ mark, selfPoints, max }: Line): number {
-  if (mark === null || mark.mark === "sure") return 0;
-  const from = mark.mark === "at-risk" ? (selfPoints ?? max) : max;
-  return Math.max(0, from - mark.expected);
+  return mark === null ? 0 : lossByMark(mark, { claimed: selfPoints, max });
 }
 
 /** One field or department; leaves outside self-scoring count as at risk or lost too, but not in the sums of points. */
