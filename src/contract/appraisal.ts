@@ -83,6 +83,29 @@ export const CriterionAcrossUnits = z.object({
 });
 export type CriterionAcrossUnits = z.infer<typeof CriterionAcrossUnits>;
 
+/** What a criterion says of itself, whichever unit it is looked at in. */
+const CRITERION_WORDS = {
+  parentCode: true,
+  fieldCode: true,
+  label: true,
+  max: true,
+  scoredBy: true,
+  unresolved: true,
+  block: true,
+  guidance: true,
+  ruleText: true,
+  citation: true,
+  evidenceWanted: true,
+  inputs: true,
+} as const;
+
+/** The same as it travels: what the criterion says of itself stands once, not in every row. */
+export const CriterionRows = CriterionAcrossUnits.extend({
+  leaf: LeafView.pick({ code: true, ...CRITERION_WORDS }),
+  units: z.array(CriterionAcrossUnits.shape.units.element.extend({ leaf: LeafView.omit(CRITERION_WORDS) })),
+});
+export type CriterionRows = z.infer<typeof CriterionRows>;
+
 /** What a decision answers: the leaf as it stands now. */
 export const AppraisalSaved = z.object({ leaf: LeafView, savedAt: Instant });
 export type AppraisalSaved = z.infer<typeof AppraisalSaved>;

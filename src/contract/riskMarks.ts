@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Action } from "./access.ts";
 import { Instant, LeafCode, RoundId, UnitKey, Version } from "./ids.ts";
 import { Stage } from "./rounds.ts";
-import { ExplainedOutcome } from "./scores.ts";
+import { SaidOutcome } from "./scores.ts";
 
 /** `sure` chắc chắn, `at-risk` nguy cơ mất điểm, `lost` mất điểm. */
 export const RISK_MARKS = ["sure", "at-risk", "lost"] as const;
@@ -44,7 +44,7 @@ export const RiskLine = z.object({
   max: z.number(),
   scoredBy: z.enum(["self", "assessor", "survey", "statistics", "data", "index"]),
   exemption: z.string().nullable(),
-  self: ExplainedOutcome,
+  self: SaidOutcome,
   /** Null where nothing is scored yet. */
   selfPoints: z.number().nullable(),
   /** Points counted on: those of the mark, else the self score, else nothing. */

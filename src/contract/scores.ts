@@ -15,6 +15,21 @@ export type OutcomeView = z.infer<typeof OutcomeView>;
 export const ExplainedOutcome = z.object({ outcome: OutcomeView, vi: z.string(), en: z.string() });
 export type ExplainedOutcome = z.infer<typeof ExplainedOutcome>;
 
+/**
+ * The same while a sheet is being filled or judged: its sentences say what the trace says, and a sheet of ninety lines is
+ * a tenth lighter without it. Results keep the trace.
+ */
+export const SaidOutcome = z.object({
+  outcome: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("scored"), points: z.number() }),
+    z.object({ kind: z.literal("missing"), reason: z.string() }),
+    z.object({ kind: z.literal("notApplicable"), reason: z.string(), policy: z.string() }),
+  ]),
+  vi: z.string(),
+  en: z.string(),
+});
+export type SaidOutcome = z.infer<typeof SaidOutcome>;
+
 export const NodeScore = z.object({
   code: z.string(),
   label: z.string(),

@@ -8,7 +8,7 @@ import { ReopeningView } from "./reopenings.ts";
 import { ReplyView } from "./replies.ts";
 import { Review, SheetPartView } from "./reviews.ts";
 import { ClockChange, Stage } from "./rounds.ts";
-import { ExplainedOutcome, NodeScore, SheetTotal } from "./scores.ts";
+import { NodeScore, SaidOutcome, SheetTotal } from "./scores.ts";
 
 export const AnswerValue = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
@@ -91,7 +91,7 @@ export const LeafView = z.object({
   evidence: z.array(EvidenceView),
   /** The unit states its points itself; nothing computes them. */
   claimed: z.boolean().default(false),
-  self: ExplainedOutcome,
+  self: SaidOutcome,
   /** The decision in force. */
   appraisal: AppraisalView.nullable(),
   /** The first decision, where a second stands above it. */

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { CriterionAcrossUnits } from "../../src/contract/appraisal.ts";
+import { CriterionRows } from "../../src/contract/appraisal.ts";
 import { LossesView } from "../../src/contract/replies.ts";
 import { RoundDetail } from "../../src/contract/rounds.ts";
 import { callAs, demoRound } from "../support/api.ts";
@@ -220,8 +220,6 @@ test("the second appraisal shows the explained leaf alone, what is new first, an
   const code = (await judge.locator(".desk-detail > h2").innerText()).split(" ")[0] ?? "";
   await judge.getByRole("button", { name: "Lưu quyết định" }).click();
   await judge.getByText(/^Đã lưu \d/).waitFor();
-  const desk = CriterionAcrossUnits.parse(
-    await callAs(judge, "GET", `/rounds/${round}/appraisal/leaves/${code}`),
-  );
+  const desk = CriterionRows.parse(await callAs(judge, "GET", `/rounds/${round}/appraisal/leaves/${code}`));
   expect(desk.units.find(({ unit }) => unit === UNIT)?.leaf.firstAppraisal).toMatchObject({ phase: 1 });
 });

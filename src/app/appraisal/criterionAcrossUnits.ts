@@ -1,6 +1,5 @@
-import type { CriterionAcrossUnits } from "../../contract/appraisal.ts";
+import type { CriterionRows } from "../../contract/appraisal.ts";
 import type { RoundId } from "../../contract/ids.ts";
-import type { LeafView } from "../../contract/sheets.ts";
 import { decide } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
@@ -10,7 +9,7 @@ import {
   type SheetContent,
   type SheetFrame,
   scoreSheet,
-  viewLeaf,
+  viewLeafWork,
 } from "../submissions/index.ts";
 import { alikeAcross } from "./alike/alikeAcross.ts";
 import { answerKey } from "./alike/alikeGroups.ts";
@@ -25,7 +24,7 @@ export async function criterionAcrossUnits(
   context: Context,
   roundId: RoundId,
   leaf: string,
-): Promise<CriterionAcrossUnits> {
+): Promise<CriterionRows> {
   return context.store.read(async (tx) => {
     const [{ round, sheets, line, previousLeaf, nextLeaf }, rows, sentBack] = await Promise.all([
       judgedLeaf(context, tx, roundId, leaf),
@@ -36,7 +35,15 @@ export async function criterionAcrossUnits(
     const score = scorer();
     return {
       stage: round.facts.stage,
-      leaf: { code: line.code, fieldCode: line.fieldCode, max: line.max, ...shown(line.fixed) },
+      leaf: {
+        code: line.code,
+        parentCode: line.parentCode,
+        fieldCode: line.fieldCode,
+        max: line.max,
+        scoredBy: line.scoredBy,
+        block: line.block,
+        ...line.fixed,
+      },
       units: sheets.map((sheet) => {
         const { unit } = sheet.frame.sheet;
         const row = unitRow(context, sheet, leaf, contentAt(rows, unit), score);
@@ -49,6 +56,8 @@ export async function criterionAcrossUnits(
   });
 }
 
+type RowLeaf = CriterionRows["units"][number]["leaf"];
+
 async function readSentBack(tx: ReadTransaction, roundId: RoundId, leaf: string) {
   const readings = await tx.appraisal.secondReadings(roundId);
   return new Map(
@@ -58,23 +67,11 @@ async function readSentBack(tx: ReadTransaction, roundId: RoundId, leaf: string)
 
 /** The owner's word stands until the leaf is decided anew; the second reader, who sees no decision, sees no word either. */
 function withWord(
-  leaf: LeafView,
+  leaf: RowLeaf,
   sentBack: { readonly word: string; readonly at: Date } | undefined,
-): LeafView {
+): RowLeaf {
   if (!sentBack || leaf.appraisal === null || new Date(leaf.appraisal.decidedAt) > sentBack.at) return leaf;
   return { ...leaf, sentBack: sentBack.word };
-}
-
-type Fixed = CriterionAcrossUnits["leaf"];
-
-function shown({
-  label,
-  guidance,
-  ruleText,
-  evidenceWanted,
-  inputs,
-}: Omit<Fixed, "code" | "max" | "fieldCode">) {
-  return { label, guidance, ruleText, evidenceWanted, inputs };
 }
 
 const NOTHING: SheetContent = contentOf({ answers: [], explanations: [], evidence: [], appraisals: [] });
@@ -99,7 +96,7 @@ function unitRow(
   leaf: string,
   content: SheetContent,
   score: Scorer,
-): Omit<CriterionAcrossUnits["units"][number], "alike"> {
+): Omit<CriterionRows["units"][number], "alike"> {
   const line = lines.find(({ code }) => code === leaf);
   if (!line) throw new Error(`leaf ${leaf} is not judged in the sheet of ${frame.sheet.unit}`);
   const seen = decide(actor, "leaf.see", leafSubject(frame, line)) === "allowed" ? content : NOTHING;
@@ -107,6 +104,6 @@ function unitRow(
     unit: frame.sheet.unit,
     name: frame.unit.name,
     submitted: frame.submission.state === "submitted",
-    leaf: viewLeaf(frame, line, seen, score(frame, seen), actor),
+    leaf: viewLeafWork(frame, line, seen, score(frame, seen), actor),
   };
 }

@@ -57,6 +57,6 @@ export { viewReopening, viewRequest } from "./surroundings.ts";
 export { dayInText, type FileForm, readTypedCell } from "./typedCell.ts";
 export { vietnamDay } from "./vietnamDay.ts";
 export { questionView, replySeen, replyView } from "./viewJudgement.ts";
-export { explained, isSupplement, viewLeaf } from "./viewLeaf.ts";
+export { explained, isSupplement, viewLeaf, viewLeafWork } from "./viewLeaf.ts";
 export { viewSigning } from "./viewSigning.ts";
 export { withdrawSheet } from "./withdrawSheet.ts";

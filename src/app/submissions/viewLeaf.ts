@@ -1,7 +1,7 @@
 import type { UnitKey } from "../../contract/ids.ts";
-import type { ExplainedOutcome } from "../../contract/scores.ts";
+import type { SaidOutcome } from "../../contract/scores.ts";
 import type { AnswerView, EvidenceView, LeafView } from "../../contract/sheets.ts";
-import { explainOutcome, type Outcome, type Trace } from "../../core/index.ts";
+import { explainOutcome, type Outcome } from "../../core/index.ts";
 import { allowedActions } from "../access/index.ts";
 import type { Actor } from "../context.ts";
 import type { Answer } from "./ports.ts";
@@ -19,17 +19,30 @@ export function viewLeaf(
   score: SheetScore,
   actor: Actor,
 ): LeafView {
-  const answers = content.answersAt.get(line.code) ?? [];
-  const explanation = content.explanationAt.get(line.code);
-  const subject = leafSubject(frame, line);
   return {
-    code: line.code,
     parentCode: line.parentCode,
     fieldCode: line.fieldCode,
     max: line.max,
     scoredBy: line.scoredBy,
     block: line.block,
     ...line.fixed,
+    ...viewLeafWork(frame, line, content, score, actor),
+  };
+}
+
+/** The same without what the criterion says of itself, for many units at one criterion. */
+export function viewLeafWork(
+  frame: SheetFrame,
+  line: SheetLine,
+  content: SheetContent,
+  score: SheetScore,
+  actor: Actor,
+): Omit<LeafView, keyof SheetLine["fixed"] | "parentCode" | "fieldCode" | "max" | "scoredBy" | "block"> {
+  const answers = content.answersAt.get(line.code) ?? [];
+  const explanation = content.explanationAt.get(line.code);
+  const subject = leafSubject(frame, line);
+  return {
+    code: line.code,
     exemption: exemptionOf(frame, line),
     ...responsibility(frame, line),
     answers: answerViews(line, answers),
@@ -94,16 +107,23 @@ export function evidenceView(evidence: SheetEvidence): EvidenceView {
 }
 
 /** An outcome with its sentence in both languages. */
-export function explained(line: SheetLine, outcome: Outcome | undefined): ExplainedOutcome {
+export function explained(line: SheetLine, outcome: Outcome | undefined): SaidOutcome {
   if (!outcome) throw new Error(`the core gave no outcome for leaf ${line.code}`);
   const { leaf } = line;
   return {
-    outcome: { ...outcome, trace: plainTrace(outcome.trace) },
+    outcome: withoutTrace(outcome),
     vi: explainOutcome(outcome, "vi", leaf),
     en: explainOutcome(outcome, "en", leaf),
   };
 }
 
-function plainTrace(trace: Trace): Trace & Record<string, unknown> {
-  return { ...trace };
+function withoutTrace(outcome: Outcome): SaidOutcome["outcome"] {
+  switch (outcome.kind) {
+    case "scored":
+      return { kind: "scored", points: outcome.points };
+    case "missing":
+      return { kind: "missing", reason: outcome.reason };
+    case "notApplicable":
+      return { kind: "notApplicable", reason: outcome.reason, policy: outcome.policy };
+  }
 }

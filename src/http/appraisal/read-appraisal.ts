@@ -1,5 +1,5 @@
 import { appraisalOverview, criterionAcrossUnits } from "../../app/appraisal/index.ts";
-import { AppraisalOverview, CriterionAcrossUnits } from "../../contract/appraisal.ts";
+import { AppraisalOverview, CriterionRows } from "../../contract/appraisal.ts";
 import { LeafCode } from "../../contract/ids.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
@@ -21,7 +21,7 @@ export function registerReadAppraisal(app: App): void {
     tags: ["appraisal"],
     summary: "One criterion across all units of the reader",
     params: roundParams.extend({ leaf: LeafCode }),
-    response: { 200: CriterionAcrossUnits },
+    response: { 200: CriterionRows },
   };
   app.get(
     "/api/rounds/:id/appraisal/leaves/:leaf",

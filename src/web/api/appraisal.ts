@@ -9,7 +9,8 @@ import {
   AppraisalSaved,
   Conflicts,
   Consistency,
-  CriterionAcrossUnits,
+  type CriterionAcrossUnits,
+  CriterionRows,
   type DecideAppraisal,
   DecisionHistory,
   type DeclareConflict,
@@ -29,9 +30,16 @@ export const overviewQuery = (round: string) =>
 export const criterionQuery = (round: string, leaf: string) =>
   queryOptions({
     queryKey: ["appraisal", round, "leaf", leaf],
-    queryFn: ({ signal }) =>
-      read(CriterionAcrossUnits, `/rounds/${round}/appraisal/leaves/${encodeURIComponent(leaf)}`, signal),
+    queryFn: async ({ signal }) =>
+      wholeLeaves(
+        await read(CriterionRows, `/rounds/${round}/appraisal/leaves/${encodeURIComponent(leaf)}`, signal),
+      ),
   });
+
+/** Puts what the criterion says of itself back into every row. */
+function wholeLeaves({ units, ...view }: CriterionRows): CriterionAcrossUnits {
+  return { ...view, units: units.map((row) => ({ ...row, leaf: { ...view.leaf, ...row.leaf } })) };
+}
 
 export interface AppraisalTarget {
   readonly round: string;

@@ -12,7 +12,6 @@ import {
   usedReasons,
 } from "./deskItem.ts";
 
-const trace = { leaf: "1.1", rule: "levels", reasonCode: "level" };
 const BLANK = {
   code: "1.1",
   parentCode: "1",
@@ -33,7 +32,7 @@ const BLANK = {
   answers: [],
   explanation: { text: "", version: 0 },
   evidence: [],
-  self: { outcome: { kind: "scored", points: 1, trace }, vi: "", en: "" },
+  self: { outcome: { kind: "scored", points: 1 }, vi: "", en: "" },
   appraisal: null,
   allowed: [],
 };
@@ -117,7 +116,7 @@ test.each<[string, Partial<Record<string, unknown>>, boolean]>([
   ["computed from the answer, nothing missing", {}, false],
   ["stated by the unit itself", { claimed: true }, true],
   ["without a required document", { evidenceWanted: [{ label: "Kế hoạch", required: true }] }, true],
-  ["not answered", { self: { outcome: { kind: "missing", reason: "none", trace }, vi: "", en: "" } }, true],
+  ["not answered", { self: { outcome: { kind: "missing", reason: "none" }, vi: "", en: "" } }, true],
 ])("a leaf %s is doubtful: %s", (_what, part, doubtful) => {
   const leaf = LeafView.parse({ ...BLANK, ...part });
   expect(passesDesk(item("a", null, { leaf }), "doubtful")).toBe(doubtful);

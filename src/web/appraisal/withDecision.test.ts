@@ -23,7 +23,7 @@ const leaf = (points: number | null) => ({
   explanation: { text: "", version: 0 },
   evidence: [],
   self: {
-    outcome: { kind: "scored", points: 1, trace: { leaf: "1.1", rule: "levels", reasonCode: "level" } },
+    outcome: { kind: "scored", points: 1 },
     vi: "",
     en: "",
   },

@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import { LeafView } from "../../contract/sheets.ts";
 import { matchesWords, type Narrowing, narrowed } from "./filters.ts";
 
-const trace = { leaf: "1", rule: "levels", reasonCode: "level" };
-const scored = (points: number) => ({ outcome: { kind: "scored", points, trace }, vi: "", en: "" });
-const missing = { outcome: { kind: "missing", reason: "no-data", trace }, vi: "", en: "" };
+const scored = (points: number) => ({ outcome: { kind: "scored", points }, vi: "", en: "" });
+const missing = { outcome: { kind: "missing", reason: "no-data" }, vi: "", en: "" };
 
 function leaf(part: Record<string, unknown>): LeafView {
   return LeafView.parse({
