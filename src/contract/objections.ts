@@ -56,6 +56,8 @@ export const ObjectionView = z.object({
       byName: z.string(),
     })
     .nullable(),
+  /** To whom it can be given; empty for whoever may not give it to anybody. */
+  deciders: z.array(AccountId).default([]),
   allowed: z.array(Action),
 });
 export type ObjectionView = z.infer<typeof ObjectionView>;
@@ -83,7 +85,7 @@ export const ObjectionList = z.object({
   objections: z.array(ObjectionView),
   /** For the owner alone. */
   statistics: ObjectionStatistics.nullable(),
-  /** Who may be given an objection: for the owner alone. */
+  /** People who decide objections, one or another: for the owner alone. */
   deciders: z.array(z.object({ account: AccountId, displayName: z.string(), position: z.string() })),
 });
 export type ObjectionList = z.infer<typeof ObjectionList>;

@@ -2,11 +2,11 @@ import { AppError, type Fault } from "../../contract/errors.ts";
 import type { AccountId } from "../../contract/ids.ts";
 import type { DecideObjection } from "../../contract/objections.ts";
 import { formatNumber } from "../../core/index.ts";
-import { decide, requireAllowed, requireSignedIn } from "../access/index.ts";
+import { requireAllowed, requireSignedIn } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
 import { lineAt } from "../submissions/index.ts";
-import { lockObjection } from "./objectionFrame.ts";
+import { lockObjection, mayDecide } from "./objectionFrame.ts";
 import type { Objection } from "./ports.ts";
 
 /** Gives an objection to somebody who did not decide before. */
@@ -15,15 +15,7 @@ export async function assignObjection(context: Context, id: string, account: Acc
     const { objection, frame, subject } = await lockObjection(context, tx, id);
     requireAllowed(context.actor, "objection.assign", subject);
     const chosen = await tx.access.accountById(account);
-    const may =
-      chosen !== null &&
-      chosen.disabledAt === null &&
-      decide(
-        { accountId: chosen.id, displayName: chosen.displayName, roles: chosen.roles },
-        "objection.decide",
-        { ...subject, assignee: account },
-      ) === "allowed";
-    if (!may) {
+    if (chosen === null || !mayDecide(chosen, subject)) {
       throw new AppError("invalid", `objection ${id} cannot be given to ${account}`, {
         faults: [UNSUITABLE],
       });

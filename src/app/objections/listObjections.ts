@@ -1,13 +1,13 @@
 import type { RoundId, UnitKey } from "../../contract/ids.ts";
 import type { ObjectionList, ObjectionView } from "../../contract/objections.ts";
-import { allowedActions, decide, requireAllowed } from "../access/index.ts";
+import { type AccountRecord, allowedActions, decide, requireAllowed } from "../access/index.ts";
 import { workingCalendar } from "../calendar/index.ts";
 import type { Context } from "../context.ts";
 import type { ComputedUnit } from "../publication/index.ts";
 import { loadRound, roundFacts } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
 import { frameOf, type RoundFrame, readRoundFrame, vietnamDay } from "../submissions/index.ts";
-import { subjectOf } from "./objectionFrame.ts";
+import { mayDecide, subjectOf } from "./objectionFrame.ts";
 import { fileUntil } from "./objectionWindow.ts";
 import type { Objection } from "./ports.ts";
 import { statisticsOf } from "./statisticsOf.ts";
@@ -22,19 +22,24 @@ export async function listObjections(context: Context, roundId: RoundId): Promis
     if (!mine) requireAllowed(context.actor, "round.see", round);
     const frame = await readRoundFrame(context, tx, roundId);
     const published = await publishedUnits(tx, roundId);
+    const owns = decide(context.actor, "round.correct", round) === "allowed";
+    const people = owns ? await possibleDeciders(tx, frame) : [];
     const objections: ObjectionView[] = [];
     for (const objection of all) {
-      const view = await viewObjection(context, tx, frame, objection, published.get(objection.unit));
+      const unit = published.get(objection.unit);
+      const view = await viewObjection(context, tx, frame, objection, { published: unit, people });
       if (view.allowed.includes("objection.see")) objections.push(view);
     }
     const today = vietnamDay(frame.now);
     const until = fileUntil(whole.round, await workingCalendar(tx));
-    const owns = decide(context.actor, "round.correct", round) === "allowed";
+    const chosen = new Set(objections.flatMap(({ deciders }) => deciders));
     return {
       window: { until, open: until !== null && today <= until && whole.round.archivedAt === null },
       objections,
       statistics: owns ? statisticsOf(objections, today) : null,
-      deciders: owns ? await possibleDeciders(tx) : [],
+      deciders: people
+        .filter(({ id }) => chosen.has(id))
+        .map(({ id, displayName, position }) => ({ account: id, displayName, position })),
     };
   });
 }
@@ -47,12 +52,18 @@ async function publishedUnits(
   return new Map((first ? await tx.publication.units(first.id) : []).map((unit) => [unit.unit, unit]));
 }
 
+interface Beside {
+  readonly published: ComputedUnit | undefined;
+  /** Among whom somebody to decide is looked for. */
+  readonly people: readonly AccountRecord[];
+}
+
 async function viewObjection(
   context: Context,
   tx: ReadTransaction,
   round: RoundFrame,
   objection: Objection,
-  published: ComputedUnit | undefined,
+  { published, people }: Beside,
 ): Promise<ObjectionView> {
   const { roundId, unit, leaf, decision } = objection;
   const frame = frameOf(round, { roundId, unit }, await tx.submissions.submission(objection));
@@ -61,6 +72,8 @@ async function viewObjection(
   const values = published?.leaves.find(({ code }) => code === leaf);
   const final = published?.final.leaves.find(({ code }) => code === leaf)?.outcome;
   const self = values?.self;
+  const subject = subjectOf(frame, objection, before);
+  const allowed = allowedActions(context.actor, subject);
   return {
     id: objection.id,
     round: roundId,
@@ -87,17 +100,23 @@ async function viewObjection(
       at: decision.at.toISOString(),
       byName: decision.byName,
     },
-    allowed: allowedActions(context.actor, subjectOf(frame, objection, before)),
+    deciders: allowed.includes("objection.assign")
+      ? people.filter((person) => mayDecide(person, subject)).map(({ id }) => id)
+      : [],
+    allowed,
   };
 }
 
-/** Appraisers, owners and leaders; whether one of them judged before is asked when they are chosen. */
-async function possibleDeciders(tx: ReadTransaction): Promise<ObjectionList["deciders"]> {
-  const accounts = await tx.access.listAccounts();
-  return accounts
-    .filter(
-      ({ disabledAt, roles }) =>
-        disabledAt === null && roles.some(({ role }) => ["appraiser", "owner", "leader"].includes(role)),
-    )
-    .map(({ id, displayName, position }) => ({ account: id, displayName, position }));
+/** Appraisers, owners and leaders who do not act for a unit that is ranked in this very round. */
+async function possibleDeciders(
+  tx: ReadTransaction,
+  { units }: RoundFrame,
+): Promise<readonly AccountRecord[]> {
+  const ranked = new Set(units.map(({ unit }) => unit));
+  return (await tx.access.listAccounts()).filter(({ roles }) =>
+    roles.some(
+      ({ role, unit }) =>
+        ["appraiser", "owner", "leader"].includes(role) && (unit === null || !ranked.has(unit)),
+    ),
+  );
 }

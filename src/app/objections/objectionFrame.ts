@@ -1,6 +1,6 @@
 import { AppError } from "../../contract/errors.ts";
 import type { AccountId } from "../../contract/ids.ts";
-import type { ObjectionSubject } from "../access/index.ts";
+import { type AccountRecord, decide, type ObjectionSubject } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction, WriteTransaction } from "../store.ts";
 import { lockFrame, readFrame, type SheetFrame } from "../submissions/index.ts";
@@ -36,6 +36,17 @@ export async function lockObjection(
 async function around(tx: ReadTransaction, objection: Objection, frame: SheetFrame): Promise<ObjectionFrame> {
   const before = await tx.objections.decidersBefore(objection);
   return { objection, frame, subject: subjectOf(frame, objection, before) };
+}
+
+/** Whether it could be given to this person. */
+export function mayDecide(
+  { id, displayName, roles, disabledAt }: AccountRecord,
+  subject: ObjectionSubject,
+): boolean {
+  const person = { accountId: id, displayName, roles };
+  return (
+    disabledAt === null && decide(person, "objection.decide", { ...subject, assignee: id }) === "allowed"
+  );
 }
 
 export function subjectOf(

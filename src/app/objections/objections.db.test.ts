@@ -3,6 +3,7 @@ import {
   answer,
   appraise,
   COMMUNES,
+  OWNER_UNIT,
   openedRound,
   openRoundWorld,
   type RoundWorld,
@@ -133,6 +134,28 @@ describe("an objection to a published result", () => {
     await expect(file(id, A)).rejects.toEqual(refusal("already-answered"));
     const { statistics } = await listObjections(owner(), id);
     expect(statistics).toMatchObject({ filed: 2, units: 1, decided: 2, inTime: 2, upheld: 1, overdue: 0 });
+  });
+
+  test("is offered to be given only to people whom the server takes: not to a judge, a leader of a ranked unit, a closed account", async () => {
+    const leader = await world.account("lanh-dao-xa-b", [{ role: "leader", unit: B }]);
+    const leaderAbove = await world.account("lanh-dao-so", [{ role: "leader", unit: OWNER_UNIT }]);
+    const closed = await world.account("da-khoa", [{ role: "appraiser", unit: null }]);
+    await world.store.write((tx) =>
+      tx.access.updateAccount(
+        closed.accountId,
+        { displayName: closed.displayName, position: "", roles: closed.roles, disabledAt: world.clock.now() },
+        world.clock.now(),
+      ),
+    );
+    const id = await published();
+    world.moveTo("2027-01-11");
+    const objection = await file(id, A);
+    const { objections, deciders } = await listObjections(owner(), id);
+    const offered = objections[0]?.deciders ?? [];
+    expect(offered).toEqual(expect.arrayContaining([second, third, leaderAbove].map((one) => one.accountId)));
+    for (const one of [world.appraiser, leader, closed]) expect(offered).not.toContain(one.accountId);
+    expect(deciders.map(({ account }) => account).sort()).toEqual([...offered].sort());
+    for (const account of offered) await assignObjection(owner(), objection, account);
   });
 
   test("upheld, it changes the result only by a numbered correction; what was published first stays readable", async () => {

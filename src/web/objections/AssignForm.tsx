@@ -6,21 +6,25 @@ import { ErrorSummary, useRefusal } from "../parts/ErrorSummary.tsx";
 import { useWords } from "../words/language.tsx";
 import { OBJECTIONS } from "../words/objections.ts";
 
-/** The server knows who judged before and refuses them with words. */
+/** Among those whom the server knows to have no part in the matter. */
 export function AssignForm(props: {
   readonly objection: ObjectionView;
   readonly deciders: ObjectionList["deciders"];
   readonly close: () => void;
 }) {
-  const { objection, deciders, close } = props;
+  const { objection, close } = props;
+  const deciders = props.deciders.filter(({ account }) => objection.deciders.includes(account));
   const words = useWords(OBJECTIONS);
   const refusal = useRefusal();
   const assign = useAssignObjection(objection.round);
-  const [account, setAccount] = useState<string>(objection.assignee?.account ?? deciders[0]?.account ?? "");
+  const [account, setAccount] = useState<string>(
+    (deciders.find((one) => one.account === objection.assignee?.account) ?? deciders[0])?.account ?? "",
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     assign.mutate({ id: objection.id, account }, { onSuccess: close });
   };
+  if (deciders.length === 0) return <p>{words.nobodyToAssign}</p>;
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <ErrorSummary faults={assign.error ? refusal(assign.error, { account: "objection-account" }) : []} />

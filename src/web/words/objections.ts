@@ -58,8 +58,12 @@ export const OBJECTIONS = messages({
   assign: { vi: "Giao xem xét", en: "Assign" },
   assignee: { vi: "Người xem xét", en: "Who decides" },
   assigneeHint: {
-    vi: "Không chọn người đã chấm tiêu chí này hoặc người của đơn vị kiến nghị; hệ thống sẽ từ chối.",
-    en: "Not somebody who judged this criterion or belongs to the unit; the server refuses that.",
+    vi: "Danh sách không có người đã chấm tiêu chí này, người của các đơn vị được chấm, người đã khai xung đột lợi ích.",
+    en: "Without those who judged this criterion, act for an assessed unit or declared a conflict of interest.",
+  },
+  nobodyToAssign: {
+    vi: "Chưa có ai giao xem xét được: mọi người thẩm định đã chấm tiêu chí này hoặc thuộc các đơn vị được chấm. Đề nghị quản trị hệ thống tạo tài khoản cho người xem xét.",
+    en: "Nobody can be given this: everybody judged the criterion or acts for an assessed unit. Ask the administrator for an account of somebody else.",
   },
   decide: { vi: "Trả lời kiến nghị", en: "Decide" },
   uphold: { vi: "Chấp nhận, sửa điểm thành", en: "Uphold, set the points to" },

@@ -235,6 +235,18 @@ export const ROUND = messages({
   },
   done: { vi: "Xong", en: "Done" },
   notYet: { vi: "Chưa đến bước này", en: "Not yet" },
+  closeWaits: {
+    vi: (until: string) => `Còn giải trình: đóng được sau ${until}`,
+    en: (until: string) => `Units still have to explain: possible after ${until}`,
+  },
+  archiveWaits: {
+    vi: (day: string) => `Đang nhận kiến nghị: lưu trữ được sau ngày ${day}`,
+    en: (day: string) => `Objections are being taken: possible after ${day}`,
+  },
+  archiveUndecided: {
+    vi: (many: number) => `Còn ${many} kiến nghị chưa trả lời`,
+    en: (many: number) => (many === 1 ? "One objection waits for its answer" : `${many} objections wait`),
+  },
   closeTitle: { vi: "Đóng đợt đánh giá?", en: "Close the round?" },
   archiveTitle: { vi: "Lưu trữ đợt đánh giá?", en: "Archive the round?" },
   publishTitle: { vi: "Công bố kết quả?", en: "Publish the results?" },

@@ -17,13 +17,15 @@ interface ActStepProps {
   readonly question?: string;
   readonly done?: string | undefined;
   readonly warning?: string | undefined;
+  /** Why it cannot be done yet, and when it can; said in the place of the button. */
+  readonly waits?: string | undefined;
 }
 
-export function ActStep({ round, act, name, text, question, done, warning }: ActStepProps) {
+export function ActStep({ round, act, name, text, question, done, warning, waits }: ActStepProps) {
   const words = useWords(ROUND);
   const perform = useRoundAct(round.id);
   const [asking, setAsking] = useState(false);
-  const may = round.allowed.includes(`round.${act}`);
+  const may = waits === undefined && round.allowed.includes(`round.${act}`);
   const go = () => perform.mutate(act, { onSettled: () => setAsking(false) });
   return (
     <li className="finish-step">
@@ -44,7 +46,7 @@ export function ActStep({ round, act, name, text, question, done, warning }: Act
             {name}
           </Button>
         )}
-        {!may && !done && <span className="faint">{words.notYet}</span>}
+        {!may && !done && <span className="faint small">{waits ?? words.notYet}</span>}
       </div>
       {question && (
         <AskFirst

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from "../../words/language.tsx";
 import { ROUND } from "../../words/rounds.ts";
 import { ActStep } from "./ActStep.tsx";
 import { ApproveStep } from "./ApproveStep.tsx";
+import { ArchiveStep } from "./ArchiveStep.tsx";
 import { CorrectStep } from "./CorrectStep.tsx";
 import { PublishStep } from "./PublishStep.tsx";
 
@@ -25,6 +26,7 @@ export function FinishSteps({ round }: { readonly round: RoundDetail }) {
           text={words.closeText}
           question={words.closeTitle}
           done={said(round.closedAt, () => words.done)}
+          waits={closeWaits(round, (until) => words.closeWaits(momentWords(until, language)))}
         />
         <ActStep
           round={round}
@@ -39,15 +41,16 @@ export function FinishSteps({ round }: { readonly round: RoundDetail }) {
         <ApproveStep round={round} />
         <PublishStep round={round} />
         <CorrectStep round={round} />
-        <ActStep
-          round={round}
-          act="archive"
-          name={words.archive}
-          text={words.archiveText}
-          question={words.archiveTitle}
-          done={said(round.archivedAt, () => words.done)}
-        />
+        <ArchiveStep round={round} />
       </ol>
     </section>
   );
+}
+
+/** Before the explanation is over nobody closes: what units answer would be lost. */
+function closeWaits(
+  { stage, clock: { explanation } }: RoundDetail,
+  say: (until: string) => string,
+): string | undefined {
+  return explanation && stage === "appraisal" ? say(explanation.until) : undefined;
 }
