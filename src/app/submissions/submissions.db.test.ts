@@ -12,6 +12,7 @@ import {
   save,
   selfScoringRound,
 } from "../../../test/support/sheet-world.ts";
+import { totalOf } from "../../../test/support/totalOf.ts";
 import type { RoundId } from "../../contract/ids.ts";
 import type { CreateRound } from "../../contract/rounds.ts";
 import type { AnswerValue } from "../../contract/sheets.ts";
@@ -205,7 +206,7 @@ describe("two people at one sheet", () => {
       ["C1", "count", 1],
     ];
     await Promise.all(typed.map(([leaf, input, value]) => save(officer, sheet, leaf, input, value)));
-    const { total } = await openSheet(officer, sheet);
+    const total = totalOf(await openSheet(officer, sheet));
     // 1.5 + 9/10 × 4 + 1 + 2 = 8.1, and half a point of bonus.
     expectWithin(total.selfPoints, 8.1, 1e-9);
     expect(total.bonus).toBe(0.5);
@@ -367,7 +368,7 @@ describe("handing in", () => {
       submitSheet(officer, sheet),
     ]);
     expect(sent.status).toBe("fulfilled");
-    const { total } = await openSheet(officer, sheet);
+    const total = totalOf(await openSheet(officer, sheet));
     const points = sent.status === "fulfilled" ? sent.value.points : Number.NaN;
     expect(points).toBe(total.selfPoints);
     expect(total.selfPoints).toBe(saved.status === "fulfilled" ? 3 : 0);

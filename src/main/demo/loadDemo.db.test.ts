@@ -6,6 +6,7 @@ import { blindInspection } from "../../../test/support/blind-inspection.ts";
 import { fakeClock } from "../../../test/support/clock.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { expectWithin } from "../../../test/support/expectWithin.ts";
+import { totalOf } from "../../../test/support/totalOf.ts";
 import { uuidSource } from "../../adapters/clock/index.ts";
 import { createDocumentParts } from "../../adapters/documents/index.ts";
 import { openFolderFileStore } from "../../adapters/files/index.ts";
@@ -112,10 +113,8 @@ test("there are four rounds, all marked as illustration, by the days of loading"
 
 // The provisional self score of the meeting of 18/02/2020: 59,2703 of 65 points.
 test("the province's own sheet stands at 59,2703 of 65, provisional, with survey and statistics outside it", async () => {
-  const { total } = await openSheet(owner, {
-    roundId: roundAt("self-scoring", "measured").id,
-    unit: PROVINCE.key,
-  });
+  const measured = { roundId: roundAt("self-scoring", "measured").id, unit: PROVINCE.key };
+  const total = totalOf(await openSheet(owner, measured));
   expect(`${formatNumber(total.selfPoints, "vi")}/${formatNumber(total.selfMax, "vi")}`).toBe("59,2703/65");
   expect(total.provisional).toBe(true);
   expect(total.outside).toEqual([

@@ -8,6 +8,7 @@ import { blindInspection } from "../../../test/support/blind-inspection.ts";
 import { fakeClock } from "../../../test/support/clock.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { expectWithin } from "../../../test/support/expectWithin.ts";
+import { totalOf } from "../../../test/support/totalOf.ts";
 import { uuidSource } from "../../adapters/clock/index.ts";
 import { createDocumentParts } from "../../adapters/documents/index.ts";
 import { openFolderFileStore } from "../../adapters/files/index.ts";
@@ -195,10 +196,8 @@ test("the province's running sheet has the same provisional total, least and mos
   const round = await roundWhere(({ kind }) => kind === "measured");
   const [unit] = (await scoredInTerminal(round, "--open")).units;
   if (!unit) throw new Error("the terminal scored nothing");
-  const { total } = await openSheet(owner, {
-    roundId: round.id,
-    unit: round.units[0]?.unit ?? round.ownerUnit,
-  });
+  const sheet = { roundId: round.id, unit: round.units[0]?.unit ?? round.ownerUnit };
+  const total = totalOf(await openSheet(owner, sheet));
   for (const part of ["total", "least", "most", "points", "assignedMax", "bonus", "penalty"] as const)
     expectWithin(unit[part], total[part], 1e-9);
   expect(unit.provisional).toBe(total.provisional);
