@@ -1,13 +1,14 @@
-import { Button, FileInput, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
 import type { ExchangeApplied, ExchangePreview } from "../../contract/exchange.ts";
 import { type ExchangeBase, useApplyExchange, usePreviewExchange } from "../api/exchange.ts";
 import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../parts/ErrorSummary.tsx";
+import { FileFaults } from "../parts/FileFaults.tsx";
+import { FileForm } from "../parts/FileForm.tsx";
 import { EXCHANGE } from "../words/exchange.ts";
 import { useWords } from "../words/language.tsx";
-import { SHELL } from "../words/shell.ts";
 import { Downloads } from "./Downloads.tsx";
-import { FaultRows, PreviewRows } from "./ExchangeTables.tsx";
+import { PreviewRows } from "./ExchangeTables.tsx";
 import { Passwords } from "./Passwords.tsx";
 
 interface ExchangePanelProps {
@@ -20,6 +21,7 @@ interface ExchangePanelProps {
 /** Takes a table out as a file, shows what a filled one would change, and writes exactly that. */
 export function ExchangePanel({ base, withReason = false, close }: ExchangePanelProps) {
   const words = useWords(EXCHANGE);
+  const check = usePreviewExchange(base);
   const [seen, setSeen] = useState<Seen | null>(null);
   const [applied, setApplied] = useState<ExchangeApplied | null>(null);
   const looked = (next: Seen) => {
@@ -35,8 +37,18 @@ export function ExchangePanel({ base, withReason = false, close }: ExchangePanel
         </Button>
       </div>
       <Downloads base={base} />
-      <FileForm base={base} looked={looked} />
-      {seen && seen.preview.faults.length > 0 && <FaultRows faults={seen.preview.faults} />}
+      <FileForm
+        id="exchange-file"
+        words={words}
+        accept=".xlsx,.csv"
+        act={words.check}
+        variant="default"
+        check={check}
+        checked={(preview, file) => looked({ file, preview })}
+      />
+      {seen && seen.preview.faults.length > 0 && (
+        <FileFaults title={words.faultsTitle(seen.preview.faults.length)} faults={seen.preview.faults} />
+      )}
       {seen && seen.preview.faults.length === 0 && (
         <Agreement
           base={base}
@@ -62,50 +74,6 @@ export function ExchangePanel({ base, withReason = false, close }: ExchangePanel
 interface Seen {
   readonly file: File;
   readonly preview: ExchangePreview;
-}
-
-function FileForm(props: { readonly base: ExchangeBase; readonly looked: (seen: Seen) => void }) {
-  const words = useWords(EXCHANGE);
-  const shell = useWords(SHELL);
-  const refusal = useRefusal();
-  const check = usePreviewExchange(props.base);
-  const [file, setFile] = useState<File | null>(null);
-  const [faults, setFaults] = useState<readonly FormFault[]>([]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (file === null) {
-      setFaults([{ field: "exchange-file", text: words.fileMissing }]);
-      return;
-    }
-    setFaults([]);
-    check.mutate(file, {
-      onSuccess: (preview) => props.looked({ file, preview }),
-      onError: (error) => setFaults(refusal(error, { file: "exchange-file" })),
-    });
-  };
-  return (
-    <form className="form" onSubmit={submit} noValidate>
-      <ErrorSummary faults={faults} />
-      <FileInput
-        id="exchange-file"
-        size="md"
-        label={words.file}
-        description={words.fileHint}
-        placeholder={words.chooseFile}
-        accept=".xlsx,.csv"
-        value={file}
-        onChange={setFile}
-        error={faultOf(faults, "exchange-file")}
-        clearable
-        clearButtonProps={{ "aria-label": shell.clear }}
-      />
-      <div className="form-actions">
-        <Button type="submit" variant="default" loading={check.isPending}>
-          {words.check}
-        </Button>
-      </div>
-    </form>
-  );
 }
 
 interface AgreementProps {

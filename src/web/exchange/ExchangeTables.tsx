@@ -1,38 +1,7 @@
-import type { ExchangeFault, ExchangeItem } from "../../contract/exchange.ts";
+import type { ExchangeItem } from "../../contract/exchange.ts";
+import { MOST_SHOWN, ShownOf } from "../parts/FileFaults.tsx";
 import { EXCHANGE } from "../words/exchange.ts";
 import { useSaid, useWords } from "../words/language.tsx";
-
-const MOST_SHOWN = 300;
-
-/** Every fault of the file by row and column, with what to do. */
-export function FaultRows({ faults }: { readonly faults: readonly ExchangeFault[] }) {
-  const words = useWords(EXCHANGE);
-  const said = useSaid();
-  return (
-    <section className="stack" role="alert" aria-label={words.faultsTitle(faults.length)}>
-      <h3>{words.faultsTitle(faults.length)}</h3>
-      <table className="table table-cards">
-        <thead>
-          <tr>
-            <th scope="col">{words.row}</th>
-            <th scope="col">{words.column}</th>
-            <th scope="col">{words.remedy}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.slice(0, MOST_SHOWN).map((fault) => (
-            <tr key={`${fault.row}${fault.column}${fault.en}`}>
-              <th scope="row">{fault.row === null ? words.wholeFile : `${words.row} ${fault.row}`}</th>
-              <td data-head={words.column}>{fault.column ?? "–"}</td>
-              <td data-head={words.remedy}>{said(fault)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {faults.length > MOST_SHOWN && <p className="soft">{words.showingFirst(MOST_SHOWN, faults.length)}</p>}
-    </section>
-  );
-}
 
 /** What each row of the file would change: as it stands, and as it will be. */
 export function PreviewRows({ items }: { readonly items: readonly ExchangeItem[] }) {
@@ -72,7 +41,7 @@ export function PreviewRows({ items }: { readonly items: readonly ExchangeItem[]
           ))}
         </tbody>
       </table>
-      {lines.length > MOST_SHOWN && <p className="soft">{words.showingFirst(MOST_SHOWN, lines.length)}</p>}
+      <ShownOf all={lines.length} />
     </>
   );
 }

@@ -1,17 +1,19 @@
-import { Button, FileInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { ImportPreview } from "../../contract/published.ts";
 import { useCommitImport, usePreviewImport } from "../api/published.ts";
-import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../parts/ErrorSummary.tsx";
+import { ErrorSummary, type FormFault, useRefusal } from "../parts/ErrorSummary.tsx";
+import { FileFaults } from "../parts/FileFaults.tsx";
+import { FileForm } from "../parts/FileForm.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { useWords } from "../words/language.tsx";
 import { PUBLISHED } from "../words/published.ts";
-import { SHELL } from "../words/shell.ts";
-import { FaultTable, PreviewTable } from "./ImportTables.tsx";
+import { PreviewTable } from "./ImportTables.tsx";
 import { PublishedNav } from "./PublishedNav.tsx";
 
 export function Component() {
   const words = useWords(PUBLISHED);
+  const check = usePreviewImport();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [done, setDone] = useState("");
   return (
@@ -23,12 +25,19 @@ export function Component() {
       <div className="stack-wide">
         <div role="status">{done !== "" && <p className="note note-success">{done}</p>}</div>
         <FileForm
+          id="file"
+          words={words}
+          accept=".xlsx,.csv"
+          act={words.check}
+          check={check}
           checked={(next) => {
             setDone("");
             setPreview(next);
           }}
         />
-        {preview && preview.faults.length > 0 && <FaultTable faults={preview.faults} />}
+        {preview && preview.faults.length > 0 && (
+          <FileFaults title={words.faultsTitle(preview.faults.length)} faults={preview.faults} />
+        )}
         {preview?.id && (
           <Confirm
             id={preview.id}
@@ -41,50 +50,6 @@ export function Component() {
         )}
       </div>
     </div>
-  );
-}
-
-function FileForm({ checked }: { readonly checked: (preview: ImportPreview) => void }) {
-  const words = useWords(PUBLISHED);
-  const shell = useWords(SHELL);
-  const refusal = useRefusal();
-  const check = usePreviewImport();
-  const [file, setFile] = useState<File | null>(null);
-  const [faults, setFaults] = useState<readonly FormFault[]>([]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (file === null) {
-      setFaults([{ field: "file", text: words.fileMissing }]);
-      return;
-    }
-    setFaults([]);
-    check.mutate(file, {
-      onSuccess: checked,
-      onError: (error) => setFaults(refusal(error, { file: "file" })),
-    });
-  };
-  return (
-    <form className="form" onSubmit={submit} noValidate>
-      <ErrorSummary faults={faults} />
-      <FileInput
-        id="file"
-        size="md"
-        label={words.file}
-        description={words.fileHint}
-        placeholder={words.chooseFile}
-        accept=".xlsx,.csv"
-        value={file}
-        onChange={setFile}
-        error={faultOf(faults, "file")}
-        clearable
-        clearButtonProps={{ "aria-label": shell.clear }}
-      />
-      <div className="form-actions">
-        <Button type="submit" loading={check.isPending}>
-          {words.check}
-        </Button>
-      </div>
-    </form>
   );
 }
 

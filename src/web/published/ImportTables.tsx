@@ -1,9 +1,9 @@
-import type { ImportFault, ImportRow } from "../../contract/published.ts";
+import type { ImportRow } from "../../contract/published.ts";
+import { MOST_SHOWN, ShownOf } from "../parts/FileFaults.tsx";
 import { Wide } from "../parts/Wide.tsx";
 import { useSaid, useWords } from "../words/language.tsx";
 import { PUBLISHED } from "../words/published.ts";
 
-const MOST_SHOWN = 300;
 const TAGS = {
   new: "tag tag-success",
   same: "tag",
@@ -11,42 +11,12 @@ const TAGS = {
   conflict: "tag tag-danger",
 } as const;
 
-/** Every fault of the file by row and column, with what to type instead. */
-export function FaultTable({ faults }: { readonly faults: readonly ImportFault[] }) {
-  const words = useWords(PUBLISHED);
-  const said = useSaid();
-  return (
-    <section className="stack" role="alert" aria-label={words.faultsTitle(faults.length)}>
-      <h2>{words.faultsTitle(faults.length)}</h2>
-      <table className="table table-cards">
-        <thead>
-          <tr>
-            <th scope="col">{words.row}</th>
-            <th scope="col">{words.column}</th>
-            <th scope="col">{words.remedy}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.slice(0, MOST_SHOWN).map((fault) => (
-            <tr key={`${fault.row}${fault.column}${fault.en}`}>
-              <th scope="row">{fault.row ?? words.wholeFile}</th>
-              <td data-head={words.column}>{fault.column ?? "–"}</td>
-              <td data-head={words.remedy}>{said(fault)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {faults.length > MOST_SHOWN && <p className="soft">{words.showingFirst(MOST_SHOWN, faults.length)}</p>}
-    </section>
-  );
-}
-
 /** The rows as they will be recorded, beside what is shown today. */
 export function PreviewTable({ rows }: { readonly rows: readonly ImportRow[] }) {
   const words = useWords(PUBLISHED);
   return (
     <>
-      {rows.length > MOST_SHOWN && <p className="soft">{words.showingFirst(MOST_SHOWN, rows.length)}</p>}
+      <ShownOf all={rows.length} />
       <Wide label={words.previewTitle}>
         <table className="table">
           <thead>

@@ -1,3 +1,4 @@
+import { FAMILY_WORDS } from "../../contract/groupWords.ts";
 import { messages } from "./language.tsx";
 
 export const ADMINISTRATION = messages({
@@ -101,9 +102,6 @@ export const ADMINISTRATION = messages({
 
 /** Names of the unit families that the platform ships; another family shows its own id. */
 export const FAMILIES = messages({
-  province: { vi: "Tỉnh, thành phố", en: "Province" },
-  ministry: { vi: "Bộ, cơ quan ngang bộ", en: "Ministry" },
-  department: { vi: "Sở, ban, ngành", en: "Department" },
+  ...FAMILY_WORDS,
   district: { vi: "Huyện (trước 01/7/2025)", en: "District (before 1 July 2025)" },
-  commune: { vi: "Xã, phường, đặc khu", en: "Commune" },
 });

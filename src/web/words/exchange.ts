@@ -24,10 +24,6 @@ export const EXCHANGE = messages({
     en: (count: number) =>
       count === 1 ? "One thing to mend; nothing was written" : `${count} things to mend; nothing was written`,
   },
-  row: { vi: "Dòng", en: "Row" },
-  column: { vi: "Cột", en: "Column" },
-  remedy: { vi: "Cần sửa", en: "What to do" },
-  wholeFile: { vi: "Cả tệp", en: "Whole file" },
   previewTitle: { vi: "Nếu ghi, hệ thống sẽ thay đổi như sau", en: "What writing it would change" },
   counts: {
     vi: (fresh: number, changed: number, same: number) =>
@@ -65,10 +61,6 @@ export const EXCHANGE = messages({
   passwordsLost: {
     vi: "Nếu rời trang mà chưa tải, cấp lại mật khẩu cho từng tài khoản.",
     en: "If you leave without them, give each account a new password.",
-  },
-  showingFirst: {
-    vi: (shown: number, all: number) => `Đang hiện ${shown}/${all} dòng.`,
-    en: (shown: number, all: number) => `Showing ${shown} of ${all} rows.`,
   },
   close: { vi: "Đóng", en: "Close" },
 });

@@ -88,9 +88,6 @@ export const PUBLISHED = messages({
     en: (count: number) => `The file has ${count} faults; no row was recorded`,
   },
   row: { vi: "Dòng", en: "Row" },
-  column: { vi: "Cột", en: "Column" },
-  remedy: { vi: "Cách sửa", en: "Remedy" },
-  wholeFile: { vi: "Cả tệp", en: "Whole file" },
   previewTitle: { vi: "Xem trước", en: "Preview" },
   counts: {
     vi: (fresh: number, changed: number, conflict: number, same: number) =>
@@ -111,9 +108,5 @@ export const PUBLISHED = messages({
       `Đã ghi: ${added} dòng mới, ${replaced} dòng thay thế, ${left} dòng giữ nguyên.`,
     en: (added: number, replaced: number, left: number) =>
       `Recorded: ${added} new, ${replaced} replaced, ${left} left as they were.`,
-  },
-  showingFirst: {
-    vi: (shown: number, all: number) => `Đang hiện ${shown}/${all} dòng.`,
-    en: (shown: number, all: number) => `Showing ${shown} of ${all} rows.`,
   },
 });

@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from "../../contract/groupWords.ts";
 import { messages } from "./language.tsx";
 
 export const SESSION = messages({
@@ -64,11 +65,4 @@ export const SESSION = messages({
   unknownDevice: { vi: "Thiết bị không rõ", en: "Unknown device" },
 });
 
-export const ROLES = messages({
-  administrator: { vi: "Quản trị hệ thống", en: "Administrator" },
-  owner: { vi: "Chủ trì đợt đánh giá", en: "Round owner" },
-  unit: { vi: "Đầu mối đơn vị", en: "Unit focal point" },
-  division: { vi: "Phòng chuyên môn", en: "Division staff" },
-  leader: { vi: "Lãnh đạo", en: "Leader" },
-  appraiser: { vi: "Thẩm định", en: "Appraiser" },
-});
+export const ROLES = messages(ROLE_WORDS);

@@ -1,16 +1,7 @@
-import type { Role } from "../../../contract/access.ts";
+import { ROLE_WORDS } from "../../../contract/groupWords.ts";
 import type { Column } from "../columns.ts";
 
 export type AccountColumn = "username" | "displayName" | "position" | "role" | "unit" | "division" | "state";
-
-export const ROLE_WORDS: Readonly<Record<Role, { readonly vi: string; readonly en: string }>> = {
-  administrator: { vi: "Quản trị hệ thống", en: "Administrator" },
-  owner: { vi: "Chủ trì đợt đánh giá", en: "Round owner" },
-  unit: { vi: "Đầu mối đơn vị", en: "Unit focal point" },
-  division: { vi: "Phòng chuyên môn", en: "Division staff" },
-  leader: { vi: "Lãnh đạo", en: "Leader" },
-  appraiser: { vi: "Thẩm định", en: "Appraiser" },
-};
 
 export const STATE_WORDS = {
   active: { vi: "Đang dùng", en: "Active" },

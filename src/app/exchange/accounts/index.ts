@@ -1,9 +1,10 @@
+import { ROLE_WORDS } from "../../../contract/groupWords.ts";
 import { type AccountRecord, requireAllowed } from "../../access/index.ts";
 import type { SpreadsheetRow } from "../../documents/index.ts";
 import type { ExchangeDefinition } from "../definition.ts";
 import { exchangeOf } from "../exchange.ts";
 import { unitFinder } from "../unitFinder.ts";
-import { ACCOUNT_COLUMNS, type AccountColumn, ROLE_WORDS, STATE_WORDS } from "./columns.ts";
+import { ACCOUNT_COLUMNS, type AccountColumn, STATE_WORDS } from "./columns.ts";
 import { type AccountChange, planAccounts } from "./planAccounts.ts";
 import { readAccounts } from "./readAccounts.ts";
 import { writeAccounts } from "./writeAccounts.ts";

@@ -1,9 +1,10 @@
 import type { RoleGrant } from "../../../contract/access.ts";
 import type { ExchangeFault, ExchangeItem } from "../../../contract/exchange.ts";
+import { ROLE_WORDS } from "../../../contract/groupWords.ts";
 import type { AccountRecord } from "../../access/index.ts";
 import { faultAt } from "../fault.ts";
 import type { Plan, Planned } from "../plan.ts";
-import { ROLE_WORDS, STATE_WORDS } from "./columns.ts";
+import { STATE_WORDS } from "./columns.ts";
 import type { WantedAccount } from "./readAccounts.ts";
 
 /** An account to make or to change; `known` is how it stands. */

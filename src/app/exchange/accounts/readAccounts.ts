@@ -1,10 +1,11 @@
 import { CreateAccount, DivisionKey, type Role, type RoleGrant } from "../../../contract/access.ts";
 import type { ExchangeFault } from "../../../contract/exchange.ts";
+import { ROLE_WORDS } from "../../../contract/groupWords.ts";
 import { searchKey } from "../../../core/published/index.ts";
 import { faultAt, type Words } from "../fault.ts";
 import type { FileTable, NamedRow } from "../readTable.ts";
 import type { UnitSearch } from "../unitFinder.ts";
-import { type AccountColumn, ROLE_WORDS, STATE_WORDS } from "./columns.ts";
+import { type AccountColumn, STATE_WORDS } from "./columns.ts";
 
 /** A person as the rows of the file describe them. Null: the file does not say. */
 export interface WantedAccount {

@@ -53,12 +53,3 @@ export const UNIT_COLUMNS: readonly Column<UnitColumn>[] = [
     hint: "Ngày đơn vị thôi tồn tại; để trống nếu đang hoạt động.",
   },
 ];
-
-/** Names of the unit families that the platform ships; another family is written by its id. */
-export const FAMILY_WORDS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
-  province: { vi: "Tỉnh, thành phố", en: "Province" },
-  ministry: { vi: "Bộ, cơ quan ngang bộ", en: "Ministry" },
-  department: { vi: "Sở, ban, ngành", en: "Department" },
-  district: { vi: "Huyện", en: "District" },
-  commune: { vi: "Xã, phường, đặc khu", en: "Commune" },
-};

@@ -1,7 +1,8 @@
 import { requireAllowed } from "../../access/index.ts";
 import type { ExchangeDefinition, ExchangeJob } from "../definition.ts";
 import { exchangeOf } from "../exchange.ts";
-import { FAMILY_WORDS, UNIT_COLUMNS, type UnitColumn } from "./columns.ts";
+import { UNIT_COLUMNS, type UnitColumn } from "./columns.ts";
+import { FAMILIES } from "./families.ts";
 import { planUnits, type UnitChange } from "./planUnits.ts";
 
 const definition: ExchangeDefinition<UnitColumn, UnitChange> = {
@@ -22,7 +23,7 @@ const definition: ExchangeDefinition<UnitColumn, UnitChange> = {
         key,
         name,
         nameEn ?? "",
-        FAMILY_WORDS[family]?.vi ?? family,
+        FAMILIES[family]?.vi ?? family,
         parent ?? "",
         dayWords(validFrom),
         dayWords(validTo),

@@ -8,7 +8,8 @@ import { faultAt, type Words } from "../fault.ts";
 import type { Plan, Planned } from "../plan.ts";
 import type { FileTable, NamedRow } from "../readTable.ts";
 import { unitFinder } from "../unitFinder.ts";
-import { FAMILY_WORDS, UNIT_COLUMNS, type UnitColumn } from "./columns.ts";
+import { UNIT_COLUMNS, type UnitColumn } from "./columns.ts";
+import { FAMILIES } from "./families.ts";
 
 /** A unit as it is to be; `known` is how it stands. */
 export interface UnitChange {
@@ -102,7 +103,7 @@ function nameOf(row: Row, complain: Complain): string {
 
 function familyOf(row: Row, complain: Complain): string {
   const typed = row.text("family");
-  const known = Object.entries(FAMILY_WORDS).find(([id, { vi, en }]) =>
+  const known = Object.entries(FAMILIES).find(([id, { vi, en }]) =>
     [id, vi, en].some((name) => searchKey(name) === searchKey(typed)),
   );
   if (known !== undefined) return known[0];
@@ -140,7 +141,7 @@ function isDay(day: string): boolean {
 }
 
 function itemOf(row: number, old: UnitRecord | null, unit: UnitRecord): ExchangeItem {
-  const family = (id: string | undefined) => (id === undefined ? "" : (FAMILY_WORDS[id]?.vi ?? id));
+  const family = (id: string | undefined) => (id === undefined ? "" : (FAMILIES[id]?.vi ?? id));
   const day = (date: string | null | undefined) => (date ?? "").split("-").reverse().join("/");
   const facts = [
     { vi: "Tên đơn vị", en: "Name", from: old?.name ?? "", to: unit.name },
@@ -209,7 +210,7 @@ function twice(before: number): Words {
 }
 
 function unknownFamily(typed: string): Words {
-  const list = Object.values(FAMILY_WORDS);
+  const list = Object.values(FAMILIES);
   return {
     vi: `Không có khối “${typed}”. Chọn một trong: ${list.map(({ vi }) => vi).join("; ")}.`,
     en: `There is no family “${typed}”. Choose one of: ${list.map(({ en }) => en).join("; ")}.`,

@@ -3,8 +3,9 @@ import { useState } from "react";
 import { Link, useParams } from "react-router";
 import type { OfflineComparison } from "../../../contract/offline.ts";
 import type { SheetView } from "../../../contract/sheets.ts";
-import { offlineDownload } from "../../api/offline.ts";
+import { offlineDownload, useCompareFile } from "../../api/offline.ts";
 import { type SheetAddress, sheetQuery } from "../../api/sheet.ts";
+import { FileForm } from "../../parts/FileForm.tsx";
 import { PageTitle } from "../../parts/PageTitle.tsx";
 import { Loaded } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
@@ -12,7 +13,6 @@ import { OFFLINE } from "../../words/offline.ts";
 import { SHEET } from "../../words/sheet.ts";
 import { SHELL } from "../../words/shell.ts";
 import { Comparison } from "./Comparison.tsx";
-import { FileForm } from "./FileForm.tsx";
 
 /** The sheet out to a spreadsheet and back, difference by difference. */
 export function Component() {
@@ -26,6 +26,7 @@ function Offline({ sheet, address }: { readonly sheet: SheetView; readonly addre
   const words = useWords(OFFLINE);
   const sheetWords = useWords(SHEET);
   const shell = useWords(SHELL);
+  const compare = useCompareFile(address);
   const [seen, setSeen] = useState<Seen | null>(null);
   const back = `/dot/${address.round}/phieu/${address.unit}`;
   const canWork = sheet.leaves.some(
@@ -55,7 +56,14 @@ function Offline({ sheet, address }: { readonly sheet: SheetView; readonly addre
           <section className="stack">
             <h2>{words.bringTitle}</h2>
             <p className="soft measure">{words.bringText}</p>
-            <FileForm address={address} compared={(file, comparison) => setSeen({ file, comparison })} />
+            <FileForm
+              id="offline-file"
+              words={words}
+              accept=".xlsx"
+              act={words.compare}
+              check={compare}
+              checked={(comparison, file) => setSeen({ file, comparison })}
+            />
           </section>
           {seen && (
             <Comparison

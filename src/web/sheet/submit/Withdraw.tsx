@@ -1,15 +1,13 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import type { SheetState } from "../../../contract/sheets.ts";
 import { type SheetAddress, sheetQuery, withdrawSheet } from "../../api/sheet.ts";
 import { announce } from "../../parts/announce.ts";
-import { Dialog } from "../../parts/Dialog.tsx";
 import { Problem } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { SHEET } from "../../words/sheet.ts";
-import { SHELL } from "../../words/shell.ts";
 import { UNIT_WORK } from "../../words/unitWork.ts";
+import { AskFirst } from "../AskFirst.tsx";
 
 interface WithdrawProps {
   readonly address: SheetAddress;
@@ -43,40 +41,15 @@ function TakeBack({ address }: { readonly address: SheetAddress }) {
 
 function WithdrawSubmitted({ address }: { readonly address: SheetAddress }) {
   const words = useWords(SHEET);
-  const shell = useWords(SHELL);
-  const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const withdraw = useMutation({
-    mutationFn: () => withdrawSheet(address),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: sheetQuery(address).queryKey });
-      announce(words.withdrawn);
-      setAsking(false);
-    },
-  });
   return (
-    <>
-      <Button variant="default" size="sm" onClick={() => setAsking(true)}>
-        {words.withdraw}
-      </Button>
-      <Dialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={<span className="strong">{words.withdrawTitle}</span>}
-      >
-        <div className="stack">
-          <p>{words.withdrawText}</p>
-          {withdraw.error && <Problem error={withdraw.error} />}
-          <div className="form-actions">
-            <Button loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-              {words.withdraw}
-            </Button>
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {shell.cancel}
-            </Button>
-          </div>
-        </div>
-      </Dialog>
-    </>
+    <AskFirst
+      address={address}
+      act={words.withdraw}
+      title={words.withdrawTitle}
+      text={words.withdrawText}
+      variant="default"
+      send={() => withdrawSheet(address)}
+      doneText={words.withdrawn}
+    />
   );
 }

@@ -1,11 +1,10 @@
 import type { MeetingView } from "../../../contract/meetings.ts";
 import { useWords } from "../../words/language.tsx";
 import { MEETINGS } from "../../words/meetings.ts";
+import { type Agencies, LeadAndSupport } from "../portal/LeadAndSupport.tsx";
 
-export interface PortalTyped {
+export interface PortalTyped extends Agencies {
   readonly on: boolean;
-  readonly lead: string;
-  readonly support: readonly string[];
 }
 
 interface PortalChoiceProps {
@@ -18,13 +17,6 @@ interface PortalChoiceProps {
 export function PortalChoice({ departments, typed, change }: PortalChoiceProps) {
   const words = useWords(MEETINGS);
   const first = departments[0]?.unit ?? "";
-  const toggle = (unit: string) =>
-    change({
-      ...typed,
-      support: typed.support.includes(unit)
-        ? typed.support.filter((each) => each !== unit)
-        : [...typed.support, unit],
-    });
   return (
     <div className="stack-tight">
       <label className="tick">
@@ -36,40 +28,12 @@ export function PortalChoice({ departments, typed, change }: PortalChoiceProps) 
         <span>{words.portal}</span>
       </label>
       {typed.on && (
-        <>
-          <label className="stack-tight">
-            <span className="strong small">{words.portalLead}</span>
-            <select
-              className="plain-select"
-              value={typed.lead}
-              onChange={(event) => change({ ...typed, lead: event.currentTarget.value })}
-            >
-              {departments.map(({ unit, name }) => (
-                <option key={unit} value={unit}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <fieldset className="stack-tight">
-            <legend className="strong small">{words.portalSupport}</legend>
-            <div className="chips">
-              {departments
-                .filter(({ unit }) => unit !== typed.lead)
-                .map(({ unit, name }) => (
-                  <button
-                    key={unit}
-                    type="button"
-                    className="chip"
-                    aria-pressed={typed.support.includes(unit)}
-                    onClick={() => toggle(unit)}
-                  >
-                    {name}
-                  </button>
-                ))}
-            </div>
-          </fieldset>
-        </>
+        <LeadAndSupport
+          departments={departments}
+          words={{ lead: words.portalLead, support: words.portalSupport }}
+          typed={typed}
+          change={(agencies) => change({ ...typed, ...agencies })}
+        />
       )}
     </div>
   );
