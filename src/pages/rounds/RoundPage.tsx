@@ -33,6 +33,7 @@ export function RoundPage({ round, ...frame }: PageFrame & { round: PublicRound 
         <RoundFacts round={round} method={method} lang={lang} />
         <EditionNote round={round} lang={lang} />
         <p className="coverage">{summary(round, lang)}</p>
+        <p className="scroll-hint">{words.scrollHint}</p>
         <RoundTable round={round} lang={lang} />
         <MethodNotes method={method} lang={lang} />
         <Hashes round={round} lang={lang} />

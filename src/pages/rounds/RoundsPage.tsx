@@ -30,7 +30,7 @@ function RoundTable({ rounds, lang }: { rounds: readonly PublicRoundSummary[]; l
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="table-scroll" aria-label={words.title} tabIndex={0}>
-      <table className="rank-table">
+      <table className="rank-table method-table">
         <caption className="read-only-text">{words.title}</caption>
         <thead>
           <tr>
@@ -58,13 +58,17 @@ function RoundTable({ rounds, lang }: { rounds: readonly PublicRoundSummary[]; l
                   </>
                 )}
               </th>
-              <td>{round.period}</td>
-              <td>{round.ownerUnitName}</td>
-              <td className="number">{formatNumber(round.units, lang)}</td>
-              <td>
-                <First round={round} lang={lang} />
+              <td data-head={words.period}>{round.period}</td>
+              <td data-head={words.owner}>{round.ownerUnitName}</td>
+              <td className="number" data-head={words.units}>
+                {formatNumber(round.units, lang)}
               </td>
-              <td>
+              <td data-head={words.first}>
+                <span>
+                  <First round={round} lang={lang} />
+                </span>
+              </td>
+              <td data-head={words.published}>
                 {dayOf(round.publishedAt)}
                 {round.archived && <span className="column-unit">{words.archived}</span>}
               </td>

@@ -72,6 +72,7 @@ const VI = {
   changed: (count: number) => `${count} đơn vị thay đổi so với bản trước`,
   rankMoved: (before: number | null, after: number | null) =>
     ` (thứ hạng ${before ?? "không xếp"} → ${after ?? "không xếp"})`,
+  scrollHint: "Kéo ngang bảng để xem điểm từng lĩnh vực →",
   courseFirst: (points: string) => `Thẩm định lần 1 (${points}):`,
   courseExplanation: "Giải trình của đơn vị:",
   courseAgrees: "đồng ý với điểm thẩm định.",
@@ -151,6 +152,7 @@ const EN: RoundWords = {
   changed: (count) =>
     `${count} ${count === 1 ? "unit stands" : "units stand"} otherwise than in the edition before`,
   rankMoved: (before, after) => ` (rank ${before ?? "none"} → ${after ?? "none"})`,
+  scrollHint: "Drag the table sideways for the points of each field →",
   courseFirst: (points) => `First appraisal (${points}):`,
   courseExplanation: "Explanation of the unit:",
   courseAgrees: "agrees with the appraised score.",

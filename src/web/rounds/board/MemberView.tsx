@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { RoundDetail } from "../../../contract/rounds.ts";
 import { useSession } from "../../api/session.ts";
 import { useWords } from "../../words/language.tsx";
+import { MEASURED } from "../../words/measured.ts";
 import { ROUND } from "../../words/rounds.ts";
 import { ROUND_WORK } from "../../words/roundWork.ts";
 import { WindowFacts } from "./WindowFacts.tsx";
@@ -10,6 +11,8 @@ import { WindowFacts } from "./WindowFacts.tsx";
 export function MemberView({ round }: { readonly round: RoundDetail }) {
   const words = useWords(ROUND);
   const work = useWords(ROUND_WORK);
+  const tabs = useWords(MEASURED);
+  const measured = round.kind === "measured";
   const account = useSession()?.account.id;
   const appraises = round.appraisers.some((one) => one.account === account);
   return (
@@ -33,8 +36,8 @@ export function MemberView({ round }: { readonly round: RoundDetail }) {
           </Button>
         )}
         {appraises && (
-          <Button component={Link} to={`/dot/${round.id}/tham-dinh`}>
-            {words.appraisalDesk}
+          <Button component={Link} to={`/dot/${round.id}/${measured ? "ra-soat" : "tham-dinh"}`}>
+            {measured ? tabs.review : words.appraisalDesk}
           </Button>
         )}
       </div>
