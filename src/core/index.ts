@@ -31,6 +31,7 @@ export * from "./method/schema.ts";
 export * from "./method/tree.ts";
 export { wordsIn } from "./method/words.ts";
 export { formatDecimal, formatNumber, formatShare, type Lang } from "./numbers/format.ts";
+export { counted, plural } from "./numbers/plural.ts";
 export { roundHalfUp, snap } from "./numbers/round.ts";
 export * from "./outcome.ts";
 export * from "./risk/index.ts";

@@ -1,13 +1,11 @@
 import { expect, test } from "vitest";
-import { EVENTS } from "./events.ts";
 import { outlineOf } from "./outline.ts";
 
-test.each(Object.keys(EVENTS))("%s is outlined in words, without its code", (kind) => {
-  const { vi, en } = outlineOf(kind);
-  expect(vi).not.toContain(kind);
-  expect(en).not.toContain(kind);
-});
-
-test("a kind that this version does not know is shown by its name", () => {
-  expect(outlineOf("later.kind").vi).toContain("later.kind");
+test.each([
+  ["appraisal.decided", "Thẩm định"],
+  ["sheet.submitted", "Phiếu tự chấm điểm"],
+  ["unit.reopened", "Mở lại phiếu"],
+  ["later.kind", "Việc khác"],
+])("%s is outlined as «%s»", (kind, matter) => {
+  expect(outlineOf(kind).vi).toBe(`${matter} (nội dung chỉ người chủ trì đợt xem được)`);
 });

@@ -42,6 +42,8 @@ export interface AuditReader {
   head(chain: string): Promise<AuditHead | null>;
   /** Entries in order, beginning after `after` (0: from the start), at most `limit`. */
   entries(chain: string, after: number, limit: number): Promise<readonly AuditEntry[]>;
+  /** Units about which entries of this kind stand in the chain. */
+  unitsOf(chain: string, kind: AuditEvent["kind"]): Promise<readonly UnitKey[]>;
   /** The newest entries first, beginning before `before` (null: from the end), at most `limit`. */
   latest(chain: string, before: number | null, limit: number): Promise<readonly NamedAuditEntry[]>;
 }

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { digestIsDue, makeDigests, makeUrgentMails } from "./digest.ts";
 import type { Mailer } from "./mailPorts.ts";
 import { type Sent, sendMails } from "./sendMails.ts";
+import { tellExplanations } from "./tellExplanations.ts";
 
 /**
  * One walk of the postman: urgent mails, the digests where they are due, then everything that waits to be sent. Safe
@@ -12,6 +13,7 @@ export async function postRound(
   mailer: Mailer,
   url: string,
 ): Promise<Sent> {
+  await tellExplanations(services);
   await makeUrgentMails(services);
   if (await digestIsDue(services)) await makeDigests(services, { dryRun: false });
   return sendMails(services, mailer, url);

@@ -9,6 +9,7 @@ import {
   type NewAuditEntry,
   nextEntry,
 } from "../../../app/audit/index.ts";
+import type { UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
 import type { AuditEntriesTable } from "./tables.ts";
 
@@ -42,6 +43,17 @@ export function createAuditRepository(tx: Transaction<Database>): AuditReader & 
         .limit(limit)
         .execute();
       return rows.map(entryOf);
+    },
+    async unitsOf(chain, kind) {
+      const rows = await tx
+        .selectFrom("audit_entries")
+        .select("unit_key")
+        .distinct()
+        .where("chain", "=", chain)
+        .where("kind", "=", kind)
+        .where("unit_key", "is not", null)
+        .execute();
+      return rows.flatMap(({ unit_key }) => (unit_key === null ? [] : [unit_key as UnitKey]));
     },
     async latest(chain, before, limit) {
       const rows = await tx

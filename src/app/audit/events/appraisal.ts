@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { DivisionKey } from "../../../contract/access.ts";
-import { AccountId, LeafCode, UnitKey } from "../../../contract/ids.ts";
-import { formatNumber } from "../../../core/index.ts";
+import { AccountId, Instant, LeafCode, UnitKey } from "../../../contract/ids.ts";
+import { counted, formatNumber } from "../../../core/index.ts";
+import { momentWords } from "../../vietnamTime.ts";
 import { type Audience, eventKind } from "../eventKind.ts";
 
 const atLeaf = z.object({ leaf: LeafCode });
@@ -20,7 +21,7 @@ const reason = z.object({
   shared: z.boolean(),
 });
 
-function unitAndDivisions({ divisions }: z.output<typeof words>): Audience[] {
+function unitAndDivisions({ divisions }: Pick<z.output<typeof words>, "divisions">): Audience[] {
   return [
     { to: "unit" },
     ...divisions.map(({ unit, division }) => ({ to: "division", unit, division }) as const),
@@ -78,6 +79,26 @@ export const judgingEvents = {
       en: `Closed the question about criterion ${leaf}`,
     }),
     { concerns: () => [{ to: "unit" }] },
+  ),
+  "reply.opened": eventKind(
+    z.object({
+      unit: UnitKey,
+      changed: z.int(),
+      until: Instant,
+      divisions: z.array(z.object({ unit: UnitKey, division: DivisionKey })),
+    }),
+    ({ changed, until }) => ({
+      vi: `Bắt đầu thời gian giải trình; ${changed} tiêu chí có điểm thẩm định khác điểm tự chấm, hạn đến ${momentWords(until, "vi")}`,
+      en: `The time of explanation began; ${counted(changed, "criterion", "criteria")} with a changed score, until ${momentWords(until, "en")}`,
+    }),
+    {
+      concerns: ({ divisions }) => unitAndDivisions({ divisions }),
+      notice: ({ changed, until }) => ({
+        vi: `Đã bắt đầu giải trình: ${changed} tiêu chí có điểm thẩm định khác điểm tự chấm. Xem lý do và trả lời trước ${momentWords(until, "vi")}`,
+        en: `Time to explain: the appraisers changed the score of ${counted(changed, "criterion", "criteria")}. Read why and answer before ${momentWords(until, "en")}`,
+      }),
+      link: ({ unit }) => `phieu/${unit}/giai-trinh`,
+    },
   ),
   "reply.saved": eventKind(versioned, ({ leaf }) => ({
     vi: `Soạn giải trình ở tiêu chí ${leaf} (chưa gửi)`,
