@@ -36,6 +36,7 @@ export { roundHalfUp, snap } from "./numbers/round.ts";
 export * from "./outcome.ts";
 export * from "./risk/index.ts";
 export { inputsOf } from "./rules/inputsOf.ts";
+export * from "./scenarios/index.ts";
 export { readDelimited } from "./score-input/delimited.ts";
 export type { InputFault } from "./score-input/inputFault.ts";
 export { type InputProblem, inputsFor, readInput } from "./score-input/readInput.ts";

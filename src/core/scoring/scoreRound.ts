@@ -21,8 +21,18 @@ export function scoreRound(
   return { method: compiled.name, units: withRanks(compiled, units) };
 }
 
+/** The value by which units are ranked: the total, or its percent (0–100) where the method ranks by percent. */
+export function rankedValue(
+  compiled: CompiledMethod,
+  unit: Pick<UnitResult, "total" | "assignedMax">,
+): number {
+  return compiled.method.ranking.by === "total"
+    ? unit.total
+    : percentOf(compiled, unit.total, unit.assignedMax);
+}
+
 function withRanks(compiled: CompiledMethod, units: readonly UnitResult[]): readonly UnitResult[] {
-  const { decimals, ties, by } = compiled.method.ranking;
+  const { decimals, ties } = compiled.method.ranking;
   const pools = new Map<string, number[]>();
   units.forEach((unit, index) => {
     if (!unit.ranked) return;
@@ -36,7 +46,7 @@ function withRanks(compiled: CompiledMethod, units: readonly UnitResult[]): read
     const values = pool.map((index) => {
       const unit = units[index];
       if (unit === undefined) return 0;
-      return by === "total" ? unit.total : percentOf(compiled, unit.total, unit.assignedMax);
+      return rankedValue(compiled, unit);
     });
     rank(values, decimals, ties).forEach((place, position) => ranks.set(pool[position] ?? -1, place));
   }
@@ -65,7 +75,11 @@ function bestByFamily(
  * A unit that does not enter the comparison (exempt, declared not applicable, no data) does not set the mark, nor does a
  * value in whose place an appraiser gave points: it was not accepted, and the others must not pay for it.
  */
-function keepBest(comparing: readonly CompiledLeaf[], sheet: Sheet, values: Map<string, number>): void {
+export function keepBest(
+  comparing: readonly CompiledLeaf[],
+  sheet: Sheet,
+  values: Map<string, number>,
+): void {
   for (const leaf of comparing) {
     const entry = sheet.entries[leaf.code];
     if (entry?.inputs === undefined || entry.decided !== undefined || entry.notApplicable === true) continue;

@@ -130,7 +130,8 @@ function refusedAmong(plan: FamilyPlan, leaves: readonly LeafResult[]): readonly
   return refused;
 }
 
-function groupOf(
+/** The group of a total among those of the family, or of the method; undefined where there are none. */
+export function groupOf(
   compiled: CompiledMethod,
   plan: FamilyPlan,
   total: number,

@@ -1,0 +1,14 @@
+export type { Candidate, RungKind } from "./candidate.ts";
+export type { ChangeFault, LeafChange, ScenarioNote } from "./changes.ts";
+export { type Cheapest, cheapest } from "./cheapest.ts";
+export type { Goal } from "./goal.ts";
+export { type GoalOption, optionsOf } from "./goalOptions.ts";
+export { type Assumption, type GoalAnswer, type GoalSet, goalSeek } from "./goalSeek.ts";
+export { groupsUpwards } from "./groups.ts";
+export { type Ladder, ladder, type Rung } from "./ladder.ts";
+export type { Choice, Option as WeighedOption } from "./option.ts";
+export { type Neighbour, type NextGroup, type Placement, placeAmong } from "./placement.ts";
+export type { OtherUnit } from "./rivals.ts";
+export type { ScenarioSetting } from "./setting.ts";
+export { type Target, targetForGroup, targetForRank } from "./targets.ts";
+export { type PointsMove, type WhatIf, type WhatIfAnswer, whatIf } from "./whatIf.ts";
