@@ -15,7 +15,10 @@ export async function readRound(context: Context, id: RoundId): Promise<RoundDet
     const whole = await loadRound(tx.rounds, id);
     const subject = { kind: "round", round: roundFacts(whole, now) } as const;
     requireAllowed(context.actor, "round.see", subject);
-    const runs = decide(context.actor, "round.audit", subject) === "allowed";
+    const may = (action: "round.audit" | "round.overlook") =>
+      decide(context.actor, action, subject) === "allowed";
+    // The leader has to see that there is something to approve.
+    const follows = may("round.audit") || may("round.overlook");
     const { round, parts } = whole;
     const owner = await tx.units.byKey(round.ownerUnit);
     const counts = (await tx.rounds.counts([id])).get(id) ?? { units: 0, submitted: 0 };
@@ -44,7 +47,7 @@ export async function readRound(context: Context, id: RoundId): Promise<RoundDet
         fields: [...each.fields],
         units: [...each.units],
       })),
-      computation: runs || round.publishedAt !== null ? await computationOf(context, tx, whole) : null,
+      computation: follows || round.publishedAt !== null ? await computationOf(context, tx, whole) : null,
       allowed: allowedActions(context.actor, subject),
     };
   });
