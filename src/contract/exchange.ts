@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Tables that can be taken out as a file, filled and brought back. */
-export const PLATFORM_EXCHANGES = ["accounts", "units"] as const;
+export const PLATFORM_EXCHANGES = ["accounts", "units", "tasks"] as const;
 export const ROUND_EXCHANGES = ["assignments", "appraisers", "values"] as const;
 export const ExchangeKind = z.enum([...PLATFORM_EXCHANGES, ...ROUND_EXCHANGES]);
 export type ExchangeKind = z.infer<typeof ExchangeKind>;

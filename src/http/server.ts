@@ -38,6 +38,7 @@ import { addSecurityHeaders } from "./security-headers.ts";
 import { registerSession } from "./session/index.ts";
 import { registerSheets } from "./sheets/index.ts";
 import { refuseUnstorableText } from "./storable-text.ts";
+import { registerTasks } from "./tasks/index.ts";
 import { registerUnits } from "./units/index.ts";
 import { registerWorkingGroup } from "./workingGroup/index.ts";
 import { serveWorkspace } from "./workspace.ts";
@@ -55,6 +56,7 @@ const API: readonly RegisterRoutes[] = [
   registerSession,
   registerAccounts,
   registerUnits,
+  registerTasks,
   registerMethods,
   registerRounds,
   registerSheets,

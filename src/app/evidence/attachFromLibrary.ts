@@ -4,6 +4,7 @@ import type { LeafSaved } from "../../contract/sheets.ts";
 import { requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { pageOf } from "../library/index.ts";
+import type { WriteTransaction } from "../store.ts";
 import { type LeafKey, leafSubject, lineAt, lockFrame, readFrame } from "../submissions/index.ts";
 import { libraryAt } from "./libraryAt.ts";
 import { placeAtLeaf } from "./placeAtLeaf.ts";
@@ -29,26 +30,40 @@ export async function attachFromLibrary(
   key: LeafKey,
   chosen: AttachDocument,
 ): Promise<LeafSaved> {
-  return context.store.write(async (tx) => {
-    const frame = await lockFrame(context, tx, key, "work");
-    const line = lineAt(frame, key.leaf);
-    const subject = leafSubject(frame, line);
-    requireAllowed(context.actor, "leaf.attach", subject);
-    const document = await tx.library.lockDocument(chosen.document);
-    if (!document || document.unit !== libraryAt(context.actor, subject) || document.putAwayAt !== null)
-      throw new AppError("not-found", `no document ${chosen.document} to attach at ${key.leaf}`);
-    const number = chosen.version ?? document.latestVersion;
-    const version = await tx.library.version(document.id, number);
-    if (!version) throw new AppError("not-found", `document ${document.id} has no version ${number}`);
-    const { title, documentNumber, documentDate } = document;
-    return placeAtLeaf(context, tx, frame, line, {
-      title,
-      documentNumber,
-      documentDate,
-      page: chosen.page.normalize("NFC"),
-      note: chosen.note.normalize("NFC"),
-      document: { id: document.id, version: number },
-      content: version,
-    });
+  const saved = await context.store.write((tx) => attachIn(context, tx, key, chosen));
+  if (saved === undefined)
+    throw new AppError("not-found", `no document ${chosen.document} to attach at ${key.leaf}`);
+  return saved;
+}
+
+/**
+ * The same inside a transaction of the caller's. Undefined where the document lies in no library from which the person
+ * attaches at this leaf, or was put away.
+ */
+export async function attachIn(
+  context: Context,
+  tx: WriteTransaction,
+  key: LeafKey,
+  chosen: AttachDocument,
+): Promise<LeafSaved | undefined> {
+  const frame = await lockFrame(context, tx, key, "work");
+  const line = lineAt(frame, key.leaf);
+  const subject = leafSubject(frame, line);
+  requireAllowed(context.actor, "leaf.attach", subject);
+  const document = await tx.library.lockDocument(chosen.document);
+  if (!document || document.unit !== libraryAt(context.actor, subject) || document.putAwayAt !== null)
+    return undefined;
+  const number = chosen.version ?? document.latestVersion;
+  const version = await tx.library.version(document.id, number);
+  if (!version) throw new AppError("not-found", `document ${document.id} has no version ${number}`);
+  const { title, documentNumber, documentDate } = document;
+  return placeAtLeaf(context, tx, frame, line, {
+    title,
+    documentNumber,
+    documentDate,
+    page: chosen.page.normalize("NFC"),
+    note: chosen.note.normalize("NFC"),
+    document: { id: document.id, version: number },
+    content: version,
   });
 }

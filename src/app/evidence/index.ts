@@ -1,6 +1,6 @@
 export type { EvidenceFile, FileStore, StagedFile, StoredFile } from "../files/index.ts";
 export { attachEvidence } from "./attachEvidence.ts";
-export { attachFromLibrary, chooseFromLibrary } from "./attachFromLibrary.ts";
+export { attachFromLibrary, attachIn, chooseFromLibrary } from "./attachFromLibrary.ts";
 export type { Evidence, EvidenceReader, EvidenceWriter, NewEvidence } from "./ports.ts";
 export { lookIntoEvidence, readEvidenceFile, readEvidencePicture } from "./readEvidenceFile.ts";
 export { receiveFile } from "./receiveFile.ts";

@@ -3,6 +3,7 @@ import { accountsExchange } from "./accounts/index.ts";
 import type { Exchange } from "./exchange.ts";
 import { appraisersExchange } from "./roundParts/appraisers.ts";
 import { assignmentsExchange } from "./roundParts/assignments.ts";
+import { tasksExchange } from "./tasks/index.ts";
 import { unitsExchange } from "./units/index.ts";
 import { valuesExchange } from "./values/index.ts";
 
@@ -12,6 +13,7 @@ export type { ExchangeTarget } from "./definition.ts";
 export const EXCHANGES: Readonly<Record<ExchangeKind, Exchange>> = {
   accounts: accountsExchange,
   units: unitsExchange,
+  tasks: tasksExchange,
   assignments: assignmentsExchange,
   appraisers: appraisersExchange,
   values: valuesExchange,

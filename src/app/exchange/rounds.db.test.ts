@@ -83,6 +83,21 @@ describe("values of a round", () => {
     expect(items).toMatchObject([{ changes: [{ from: "85,5 %", to: "80 %" }] }]);
   });
 
+  test("the same file applied twice at once is written once, and the other person is told", async () => {
+    const file = csvFile([VALUE_HEAD, ["xa-a", "2.1", "share", "0.31"], ["xa-b", "2.1", "share", "0.32"]]);
+    const { digest } = await preview("values", round, file);
+    const chain = `round:${round}` as const;
+    const before = await world.store.read((tx) => tx.audit.head(chain));
+    const applying = () => EXCHANGES.values.apply(owner(), target(round), file, digest ?? "");
+    const both = await Promise.allSettled([applying(), applying()]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "import-outdated" },
+    });
+    const after = await world.store.read((tx) => tx.audit.entries(chain, before?.seq ?? 0, 10));
+    expect(after.filter(({ kind }) => kind === "exchange.applied")).toHaveLength(1);
+  });
+
   test("a value changed by hand after the preview stops the file, and nothing of it is written", async () => {
     const file = csvFile([VALUE_HEAD, ["xa-c", "2.1", "share", "0.7"], ["xa-d", "2.1", "share", "0.6"]]);
     const { digest } = await preview("values", round, file);

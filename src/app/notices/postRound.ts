@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { escalate, makeDutyTasks } from "../tasks/index.ts";
 import { digestIsDue, makeDigests, makeUrgentMails } from "./digest.ts";
 import type { Mailer } from "./mailPorts.ts";
 import { type Sent, sendMails } from "./sendMails.ts";
@@ -14,6 +15,8 @@ export async function postRound(
   url: string,
 ): Promise<Sent> {
   await tellExplanations(services);
+  await makeDutyTasks(services);
+  await escalate(services);
   await makeUrgentMails(services);
   if (await digestIsDue(services)) await makeDigests(services, { dryRun: false });
   return sendMails(services, mailer, url);

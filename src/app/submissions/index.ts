@@ -1,4 +1,4 @@
-export type { NamedInput } from "./checkInput.ts";
+export { checkInput, type NamedInput } from "./checkInput.ts";
 export { exportSheet } from "./exportSheet.ts";
 export {
   answersText,

@@ -1,6 +1,8 @@
 import type { AccountId, DocumentId, RoundId, UnitKey } from "../../contract/ids.ts";
 import type { IndexRef, TaskId, TaskState } from "../../contract/improvement.ts";
+import type { AnswerValue } from "../../contract/sheets.ts";
 import type { TaskFilter, TaskSearch, TaskSource, TaskUpdateView } from "../../contract/tasks.ts";
+import type { DutyReader, DutyWriter } from "./duties/ports.ts";
 
 /** A task as it is kept. Days are `YYYY-MM-DD`. */
 export interface Task {
@@ -142,7 +144,7 @@ export interface Proposal {
   readonly leaf: string;
   readonly typed: readonly {
     readonly input: string;
-    readonly value: unknown;
+    readonly value: AnswerValue;
     readonly baseVersion: number;
   }[];
   readonly words: string;
@@ -161,7 +163,7 @@ export interface NewProposal
   readonly by: AccountId;
 }
 
-export interface TaskReader {
+export interface TaskReader extends DutyReader {
   task(id: TaskId): Promise<Task | undefined>;
   listed(id: TaskId): Promise<ListedTask | undefined>;
   tasks(ids: readonly TaskId[]): Promise<readonly Task[]>;
@@ -180,9 +182,7 @@ export interface TaskReader {
   /** Every dependency among these tasks and those before and behind them, as far as they go. */
   linksAround(tasks: readonly TaskId[]): Promise<readonly TaskLink[]>;
   /** Bodies of the audit entries about a task, oldest first. */
-  history(
-    task: TaskId,
-  ): Promise<
+  history(task: TaskId): Promise<
     readonly {
       readonly kind: string;
       readonly body: string;
@@ -197,7 +197,7 @@ export interface TaskReader {
   unreminded(step: EscalationStep, due: { from: string; until: string }): Promise<readonly ListedTask[]>;
 }
 
-export interface TaskWriter {
+export interface TaskWriter extends DutyWriter {
   insertTasks(tasks: readonly Task[]): Promise<void>;
   /** Locks the task until the transaction ends. */
   lockTask(id: TaskId): Promise<Task | undefined>;

@@ -3,6 +3,7 @@ import type { TaskReader, TaskWriter } from "../../../app/tasks/index.ts";
 import type { Database } from "../schema.ts";
 import { clockRows } from "./clockRows.ts";
 import { countRows } from "./countRows.ts";
+import { dutyRows } from "./dutyRows.ts";
 import { linkRows } from "./linkRows.ts";
 import { listRows } from "./listRows.ts";
 import { proposalRows } from "./proposalRows.ts";
@@ -17,5 +18,6 @@ export function createTaskRepository(tx: Transaction<Database>): TaskReader & Ta
     ...linkRows(tx),
     ...clockRows(tx),
     ...proposalRows(tx),
+    ...dutyRows(tx),
   };
 }

@@ -5,6 +5,7 @@ import { eventKind } from "../eventKind.ts";
 const WORDS = {
   accounts: { vi: "tài khoản", en: "accounts" },
   units: { vi: "đơn vị", en: "units" },
+  tasks: { vi: "nhiệm vụ", en: "tasks" },
   assignments: { vi: "phân công chủ trì, phối hợp", en: "assignments of criteria" },
   appraisers: { vi: "phân công thẩm định", en: "assignments of appraisers" },
   values: { vi: "số liệu", en: "values" },

@@ -1,0 +1,69 @@
+import { AppError } from "../../../contract/errors.ts";
+import type { TaskId } from "../../../contract/improvement.ts";
+import type { ProposeValues } from "../../../contract/taskProposals.ts";
+import { decide, requireSignedIn } from "../../access/index.ts";
+import type { Actor, Context } from "../../context.ts";
+import { lineAt, readFrame } from "../../submissions/index.ts";
+import { requireTask } from "../loadTask.ts";
+import type { Task } from "../ports.ts";
+import { taskSubject } from "../taskSubject.ts";
+import { previewIn } from "./previewValues.ts";
+import { requireTaskSheet } from "./taskSheet.ts";
+
+/** Whoever does the work proposes, also when it waits to be accepted or is done; not after it was cancelled. */
+export function mayPropose(actor: Actor, task: Task): boolean {
+  if (task.state === "cancelled") return false;
+  return decide(actor, "task.update", { ...taskSubject(task), state: "doing" }) === "allowed";
+}
+
+/** Proposes values for the leaf that the work serves, with what they would bring. The sheet itself is not touched. */
+export async function proposeValues(context: Context, id: TaskId, typed: ProposeValues): Promise<string> {
+  return context.store.write(async (tx) => {
+    const task = await requireTask(context, tx, id);
+    const by = requireSignedIn(context.actor);
+    if (!mayPropose(context.actor, task))
+      throw new AppError("not-allowed", `${by} does not do task ${id}, so proposes nothing`);
+    const sheet = await requireTaskSheet(tx, task);
+    const frame = await readFrame(context, tx, sheet);
+    const line = lineAt(frame, sheet.leaf);
+    const { before, after } = await previewIn(tx, frame, line, typed.typed);
+    const tied = new Set((await tx.tasks.tied(id)).map(({ document }) => document));
+    const proposal = context.ids.next();
+    const words = typed.words.normalize("NFC");
+    await tx.tasks.insertProposal({
+      id: proposal,
+      task: id,
+      round: sheet.roundId,
+      unit: sheet.unit,
+      leaf: line.code,
+      typed: typed.typed,
+      words,
+      documents: typed.documents.filter((document) => tied.has(document)),
+      pointsBefore: before,
+      pointsAfter: after,
+      proposedAt: frame.now,
+      by,
+    });
+    const { title, lead, assignee, division } = task;
+    await tx.audit.append({
+      chain: "general",
+      kind: "task.proposed",
+      at: frame.now,
+      actorId: by,
+      unit: task.unit,
+      data: {
+        task: id,
+        title,
+        round: sheet.roundId,
+        unit: sheet.unit,
+        leaf: line.code,
+        lead,
+        assignee,
+        division,
+        words,
+        inputs: typed.typed.map(({ input }) => input),
+      },
+    });
+    return proposal;
+  });
+}

@@ -1,0 +1,52 @@
+import { type TaskChoices } from "../../contract/tasks.ts";
+import { decide, requireSignedIn } from "../access/index.ts";
+import type { Context } from "../context.ts";
+import type { ReadTransaction } from "../store.ts";
+import { standsOn, type UnitRecord } from "../units/index.ts";
+import { vietnamClock } from "../vietnamTime.ts";
+
+/** For which offices the reader sets tasks, whose indices they may serve, and who can be given them. */
+export async function taskChoices(context: Context): Promise<TaskChoices> {
+  requireSignedIn(context.actor);
+  return context.store.read(async (tx) => {
+    const offices = await officesOf(context, tx);
+    if (offices.length === 0) return { offices: [], indices: [] };
+    const titles = new Map((await tx.rounds.list()).map(({ methodId, title }) => [methodId, title] as const));
+    return { offices, indices: [...titles].map(([id, title]) => ({ id, title })) };
+  });
+}
+
+/**
+ * Offices for which the reader sets tasks. Each serves its own indices or, where the reader runs its rounds, first of all
+ * those of the unit above; it gives tasks to itself, to what stands beneath and, then, to what stands beside it.
+ */
+export async function officesOf(
+  { actor, clock }: Pick<Context, "actor" | "clock">,
+  tx: ReadTransaction,
+): Promise<TaskChoices["offices"]> {
+  const today = vietnamClock(clock.now()).day;
+  const mine = [...new Set(actor.roles.flatMap(({ unit }) => (unit === null ? [] : [unit])))].filter(
+    (unit) => decide(actor, "task.create", { kind: "unit", unit }) === "allowed",
+  );
+  if (mine.length === 0) return [];
+  const units = (await tx.units.list()).filter((unit) => !unit.aggregate && standsOn(unit, today));
+  const byKey = new Map(units.map((unit) => [unit.key, unit]));
+  const named = ({ key, name }: UnitRecord) => ({ unit: key, name });
+  return mine.flatMap((key) => {
+    const office = byKey.get(key);
+    if (office === undefined) return [];
+    const owns = actor.roles.some((grant) => grant.role === "owner" && grant.unit === key);
+    const above = owns && office.parent !== null ? byKey.get(office.parent) : undefined;
+    const over = new Set([key, ...(above === undefined ? [] : [above.key])]);
+    const agencies = units.filter(
+      (each) => over.has(each.key) || (each.parent !== null && over.has(each.parent)),
+    );
+    return [
+      {
+        office: named(office),
+        units: [...(above === undefined ? [] : [named(above)]), named(office)],
+        agencies: agencies.map(named),
+      },
+    ];
+  });
+}
