@@ -19,13 +19,13 @@ const BLOCK_LABELS = {
  */
 export async function appraisalOverview(context: Context, roundId: RoundId): Promise<AppraisalOverview> {
   return context.store.read(async (tx) => {
-    const { round, sheets } = await judgedSheets(context, tx, roundId);
-    const units = sheets.map(({ frame }) => frame.sheet.unit);
-    const data = await collectBoardData(tx, roundId);
+    const [{ round, sheets }, data, decisions] = await Promise.all([
+      judgedSheets(context, tx, roundId),
+      collectBoardData(tx, roundId),
+      tx.appraisal.appraisalsOfRound(roundId),
+    ]);
     const changed = new Set(
-      (await tx.appraisal.appraisalsOfRound(roundId, { units }))
-        .filter(({ decision }) => decision === "change")
-        .map(({ unit, leaf }) => keyOf(unit, leaf)),
+      decisions.filter(({ decision }) => decision === "change").map(({ unit, leaf }) => keyOf(unit, leaf)),
     );
     return {
       stage: round.facts.stage,

@@ -33,12 +33,24 @@ export interface EvidenceRemoval {
   readonly removedAt: Date;
 }
 
+/** How many pieces stand at a leaf, and when they came. */
+export interface LeafDocuments {
+  readonly unit: UnitKey;
+  readonly leaf: string;
+  readonly count: number;
+  readonly lastAt: Date;
+  /** The last that came before the moment asked for; null where none did. */
+  readonly lastBefore: Date | null;
+}
+
 export interface EvidenceReader {
   /** Removed evidence is found too: `removedAt` says so. */
   evidence(id: EvidenceId): Promise<Evidence | undefined>;
   /** What stands at a sheet now, in order of arrival. */
   evidenceOfSheet(sheet: SheetKey, leaf?: string): Promise<readonly Evidence[]>;
   evidenceOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly Evidence[]>;
+  /** For counting over a whole round: one row a leaf where anything stands. */
+  documentsInRound(roundId: RoundId, before: Date | null): Promise<readonly LeafDocuments[]>;
   /** When a piece was last taken off each leaf. */
   removalsOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly EvidenceRemoval[]>;
 }

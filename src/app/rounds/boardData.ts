@@ -39,7 +39,7 @@ interface Tally {
 const NOTHING: LeafWork = { given: new Set(), evidence: 0, judgement: "none", phase: null, lastWorkAt: null };
 const NO_SHEET = { state: "draft", submittedAt: null } as const;
 
-/** Reads a whole round in a handful of queries, whatever the number of units. */
+/** Reads a whole round in a handful of queries asked at once, whatever the number of units. */
 export async function collectBoardData(tx: ReadTransaction, id: RoundId): Promise<BoardData> {
   const tallies = new Map<string, Tally>();
   const at = (unit: string, leaf: string): Tally => {
@@ -48,34 +48,36 @@ export async function collectBoardData(tx: ReadTransaction, id: RoundId): Promis
     tallies.set(key, known);
     return known;
   };
-  for (const { unit, leaf, input, value, updatedAt } of await tx.submissions.answersOfRound(id)) {
+  const clock = (await tx.rounds.find(id))?.clock;
+  const explaining = clock?.explanation ? new Date(clock.explanation.from) : null;
+  const [typed, documents, removals, decisions, replies, submissions] = await Promise.all([
+    tx.submissions.typedInRound(id),
+    tx.evidence.documentsInRound(id, explaining),
+    tx.evidence.removalsOfRound(id),
+    tx.appraisal.appraisalsOfRound(id),
+    tx.appraisal.repliesOfRound(id),
+    tx.submissions.submissionsOfRound(id),
+  ]);
+  for (const { unit, leaf, given, changedAt } of typed) {
     const tally = at(unit, leaf);
-    if (value !== null) tally.given.add(input);
-    tally.changes.push(updatedAt);
-    tally.lastWorkAt = later(tally.lastWorkAt, updatedAt);
+    for (const input of given) tally.given.add(input);
+    tally.changes.push(changedAt);
+    tally.lastWorkAt = later(tally.lastWorkAt, changedAt);
   }
-  for (const { unit, leaf, updatedAt } of await tx.submissions.explanationsOfRound(id)) {
+  for (const { unit, leaf, count, lastAt, lastBefore } of documents) {
     const tally = at(unit, leaf);
-    tally.changes.push(updatedAt);
-    tally.lastWorkAt = later(tally.lastWorkAt, updatedAt);
+    tally.evidence = count;
+    tally.documents.push(lastAt, ...(lastBefore === null ? [] : [lastBefore]));
+    tally.lastWorkAt = later(tally.lastWorkAt, lastAt);
   }
-  for (const { unit, leaf, addedAt } of await tx.evidence.evidenceOfRound(id)) {
-    const tally = at(unit, leaf);
-    tally.evidence += 1;
-    tally.documents.push(addedAt);
-    tally.lastWorkAt = later(tally.lastWorkAt, addedAt);
-  }
-  for (const { unit, leaf, removedAt } of await tx.evidence.removalsOfRound(id)) {
+  for (const { unit, leaf, removedAt } of removals) {
     const tally = at(unit, leaf);
     tally.changes.push(removedAt);
     tally.lastWorkAt = later(tally.lastWorkAt, removedAt);
   }
-  for (const { unit, leaf, decidedAt, phase } of await tx.appraisal.appraisalsOfRound(id))
+  for (const { unit, leaf, decidedAt, phase } of decisions)
     Object.assign(at(unit, leaf), { judgedAt: decidedAt, phase });
-  for (const { unit, leaf, sent } of await tx.appraisal.repliesOfRound(id))
-    if (sent && !sent.agrees) at(unit, leaf).explainedAt = sent.at;
-  const clock = (await tx.rounds.find(id))?.clock;
-  const submissions = await tx.submissions.submissionsOfRound(id);
+  for (const { unit, leaf, sent } of replies) if (sent && !sent.agrees) at(unit, leaf).explainedAt = sent.at;
   const sheets = new Map<string, (typeof submissions)[number]>(submissions.map((each) => [each.unit, each]));
   return {
     leaf: (unit, leaf) => workOf(tallies.get(`${unit}\n${leaf}`), clock),

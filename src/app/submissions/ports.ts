@@ -111,6 +111,16 @@ export interface NewReceipt extends SheetKey {
   readonly assignedMax: number;
 }
 
+/** What a unit has typed at a leaf, without the words and numbers themselves. */
+export interface LeafTyped {
+  readonly unit: UnitKey;
+  readonly leaf: string;
+  /** Inputs that hold a value. */
+  readonly given: readonly string[];
+  /** When a value or the explanation was last changed. */
+  readonly changedAt: Date;
+}
+
 export interface SubmissionReader {
   submission(sheet: SheetKey): Promise<Submission | undefined>;
   submissionsOfRound(roundId: RoundId): Promise<readonly Submission[]>;
@@ -118,6 +128,8 @@ export interface SubmissionReader {
   /** What scoring needs of a sheet and no more: every input with its value. */
   valuesOfSheet(sheet: SheetKey): Promise<readonly SheetValue[]>;
   answersOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly Answer[]>;
+  /** For counting over a whole round: one row a leaf where anything was typed. */
+  typedInRound(roundId: RoundId): Promise<readonly LeafTyped[]>;
   answer(sheet: SheetKey, leaf: string, input: string): Promise<Answer | undefined>;
   explanationsOfSheet(sheet: SheetKey, leaf?: string): Promise<readonly Explanation[]>;
   explanationsOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly Explanation[]>;

@@ -1,9 +1,10 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Evidence, EvidenceReader, EvidenceWriter, NewEvidence } from "../../../app/evidence/index.ts";
 import type { SheetFilter } from "../../../app/sheetKey.ts";
 import type { DocumentId, EvidenceId, FileId, RoundId, UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
 
+type LeafDocuments = Awaited<ReturnType<EvidenceReader["documentsInRound"]>>[number];
 type Tx = Transaction<Database>;
 
 /** Evidence and the names of its files in PostgreSQL, inside one transaction; bytes lie in the file store. */
@@ -19,6 +20,7 @@ export function createEvidenceRepository(tx: Tx): EvidenceReader & EvidenceWrite
         ...(leaf === undefined ? {} : { leaves: [leaf] }),
       }),
     evidenceOfRound: (roundId, filter = {}) => readStanding(tx, roundId, filter),
+    documentsInRound: (roundId, before) => countStanding(tx, roundId, before),
     async removalsOfRound(roundId, { units, leaves } = {}) {
       const rows = await tx
         .selectFrom("evidence")
@@ -82,6 +84,31 @@ async function readStanding(tx: Tx, roundId: RoundId, filter: SheetFilter): Prom
   if (filter.units) query = query.where("e.unit_key", "in", [...filter.units]);
   if (filter.leaves) query = query.where("e.leaf", "in", [...filter.leaves]);
   return (await query.orderBy("e.added_at").orderBy("e.id").execute()).map(evidenceOf);
+}
+
+async function countStanding(
+  tx: Tx,
+  roundId: RoundId,
+  before: Date | null,
+): Promise<readonly LeafDocuments[]> {
+  const { rows } = await sql<{
+    unit_key: string;
+    leaf: string;
+    count: number;
+    last_at: Date;
+    last_before: Date | null;
+  }>`
+    select unit_key, leaf, count(*)::int as count, max(added_at) as last_at,
+           max(added_at) filter (where added_at < coalesce(${before}, 'infinity'::timestamptz)) as last_before
+    from evidence where round_id = ${roundId} and removed_at is null
+    group by unit_key, leaf`.execute(tx);
+  return rows.map((row) => ({
+    unit: row.unit_key as UnitKey,
+    leaf: row.leaf,
+    count: row.count,
+    lastAt: row.last_at,
+    lastBefore: row.last_before,
+  }));
 }
 
 function evidenceOf(row: Row): Evidence {

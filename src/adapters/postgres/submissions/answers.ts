@@ -8,10 +8,12 @@ import type {
   NewExplanation,
   SavedAnswer,
   SheetValue,
+  SubmissionReader,
 } from "../../../app/submissions/index.ts";
 import type { RoundId, UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
 
+type LeafTyped = Awaited<ReturnType<SubmissionReader["typedInRound"]>>[number];
 type Tx = Transaction<Database>;
 
 export async function readAnswers(
@@ -36,6 +38,23 @@ export async function readAnswers(
     version: row.version,
     updatedAt: row.updated_at,
     updatedByName: row.display_name,
+  }));
+}
+
+export async function readTyped(tx: Tx, roundId: RoundId): Promise<readonly LeafTyped[]> {
+  const { rows } = await sql<{ unit_key: string; leaf: string; given: string[] | null; changed_at: Date }>`
+    select unit_key, leaf, array_agg(input) filter (where value is not null) as given, max(updated_at) as changed_at
+    from (
+      select unit_key, leaf, input, nullif(value, 'null') as value, updated_at from answers where round_id = ${roundId}
+      union all
+      select unit_key, leaf, null, null, updated_at from explanations where round_id = ${roundId}
+    ) as typed
+    group by unit_key, leaf`.execute(tx);
+  return rows.map((row) => ({
+    unit: row.unit_key as UnitKey,
+    leaf: row.leaf,
+    given: row.given ?? [],
+    changedAt: row.changed_at,
   }));
 }
 

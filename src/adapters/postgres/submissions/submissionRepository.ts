@@ -14,6 +14,7 @@ import {
   readAnswers,
   readChanges,
   readExplanations,
+  readTyped,
   readValues,
   writeAnswer,
   writeAnswers,
@@ -36,6 +37,7 @@ export function createSubmissionRepository(tx: Tx): SubmissionReader & Submissio
       }),
     valuesOfSheet: (sheet) => readValues(tx, sheet),
     answersOfRound: (roundId, filter = {}) => readAnswers(tx, roundId, filter),
+    typedInRound: (roundId) => readTyped(tx, roundId),
     async answer(sheet, leaf, input) {
       return (await readAnswers(tx, sheet.roundId, { units: [sheet.unit], leaves: [leaf], input }))[0];
     },
