@@ -8,7 +8,16 @@ const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, 
   [types.builtins.DATE, (text) => text],
   [types.builtins.NUMERIC, Number],
   [types.builtins.INT8, safeInteger],
+  [types.builtins.TIMESTAMPTZ, instant],
 ]);
+
+const PLAIN_INSTANT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d$/;
+
+/** Moments as PostgreSQL prints nearly all of them, read by the language itself: lists hold tens of thousands. */
+export function instant(text: string): unknown {
+  if (PLAIN_INSTANT.test(text)) return new Date(`${text.slice(0, 10)}T${text.slice(11)}:00`);
+  return types.getTypeParser(types.builtins.TIMESTAMPTZ)(text);
+}
 
 function safeInteger(text: string): number {
   const value = Number(text);

@@ -4,6 +4,7 @@ import { Agreeable, AgreedTogether, AgreeTogether } from "../../contract/apprais
 import { LeafCode } from "../../contract/ids.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
+import { plainJson } from "../plain-json.ts";
 import { roundParams } from "../rounds/params.ts";
 
 /** Agreeing with several leaves: the list first, then the act. */
@@ -15,7 +16,7 @@ export function registerAgreeTogether(app: App): void {
     querystring: z.object({ leaf: LeafCode.optional() }),
     response: { 200: Agreeable },
   };
-  app.get("/api/rounds/:id/agreeable", { schema: list }, (request) =>
+  app.get("/api/rounds/:id/agreeable", { schema: list, serializerCompiler: plainJson }, (request) =>
     agreeable(contextOf(request), request.params.id, request.query.leaf),
   );
   const act = {
