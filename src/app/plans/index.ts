@@ -1,3 +1,24 @@
+export { amendPlan } from "./amendPlan.ts";
+export { readPlanChecks } from "./checks/readChecks.ts";
+export { planDrafts } from "./consultedPlan.ts";
+export { createPlan } from "./draft/createPlan.ts";
+export { leafSource } from "./draft/leafSource.ts";
+export { saveTargets } from "./edit/saveTargets.ts";
+export { addItem, addLeaves, removeItem, requireKnown, saveItem } from "./edit/writeItems.ts";
+export {
+  addParagraph,
+  arrange,
+  discardPlan,
+  removeParagraph,
+  renamePlan,
+  saveParagraph,
+} from "./edit/writeText.ts";
+export { followPlan } from "./followPlan.ts";
+export { indexCatalogue, indicesOf, type KnownIndex } from "./indexCatalogue.ts";
+export { closePlan, issuePlan } from "./issuePlan.ts";
+export { listPlans, listPlanTemplates, readPlanChoices } from "./listPlans.ts";
+export { downloadPlan, type PlanFormat } from "./paper/downloadPlan.ts";
+export { inForce, lockPlanFrame, type PlanFrame, planEntry, readPlanFrame } from "./planFrame.ts";
 export { PlanTemplate } from "./planTemplate.ts";
 export type {
   NewAmendment,
@@ -11,3 +32,5 @@ export type {
   Target,
   WholePlan,
 } from "./ports.ts";
+export { readPlan } from "./readPlan.ts";
+export { agenciesOf, type NamedUnit } from "./unitNames.ts";

@@ -1,0 +1,145 @@
+import type { RoundId } from "../../contract/ids.ts";
+import type { PlanId } from "../../contract/improvement.ts";
+import type { FollowedItem, PlanFollow } from "../../contract/plans.ts";
+import { findNode, isLeaf, snap } from "../../core/index.ts";
+import { requireAllowed } from "../access/index.ts";
+import type { Context } from "../context.ts";
+import { methodOfRound } from "../methods/index.ts";
+import type { Round } from "../rounds/index.ts";
+import type { ReadTransaction } from "../store.ts";
+import type { Task } from "../tasks/index.ts";
+import { vietnamClock } from "../vietnamTime.ts";
+import { pointsOf } from "./draft/leafSource.ts";
+import { inForce, type PlanFrame, readPlanFrame } from "./planFrame.ts";
+import { taskIdOf } from "./planTasks.ts";
+import { itemView, planWords, targetView } from "./planView.ts";
+import type { PlanItem } from "./ports.ts";
+import { reachedTarget } from "./reachedTarget.ts";
+
+/** How an issued plan stands: each item with its task, points promised beside points that came back, targets reached. */
+export async function followPlan(context: Context, id: PlanId): Promise<PlanFollow> {
+  return context.store.read(async (tx) => {
+    const frame = await readPlanFrame(context, tx, id);
+    requireAllowed(context.actor, "plan.see", frame.subject);
+    const words = await planWords(context, tx, frame);
+    const today = vietnamClock(frame.now).day;
+    const items = frame.items.filter(({ droppedIn, droppedAt }) => droppedAt === null || droppedIn !== null);
+    const tasks = new Map<string, Task>(
+      (await tx.tasks.tasks(items.map(taskIdOf))).map((task) => [task.id, task]),
+    );
+    const people = await assignees(tx, [...tasks.values()]);
+    const next = await nextResults(context, tx, frame);
+    const followed = items.map((item): FollowedItem => {
+      const task = tasks.get(item.id);
+      return {
+        item: itemView(words, item),
+        task:
+          task === undefined
+            ? null
+            : {
+                id: task.id,
+                state: task.state,
+                due: task.due,
+                firstDue: task.firstDue,
+                late: isLate(task, today),
+                doneAt: task.doneAt?.toISOString() ?? null,
+                assignee: people.get(task.assignee ?? "") ?? null,
+              },
+        next: next.get(item.id) ?? null,
+      };
+    });
+    const back = followed.flatMap((one) => (one.next === null ? [] : [one.next.regained]));
+    return {
+      counts: countTasks(followed),
+      expected: snap(inForce(items).reduce((sum, { expectedPoints }) => sum + (expectedPoints ?? 0), 0)),
+      regained: back.length === 0 ? null : snap(back.reduce((sum, points) => sum + points, 0)),
+      items: followed,
+      targets: frame.targets.map((target) => {
+        const view = targetView(words, target);
+        return { ...view, reached: reachedTarget(view) };
+      }),
+    };
+  });
+}
+
+/** Judged by the clock when it is read: open and past its day, or reported as finished after it. */
+function isLate({ state, due, submittedAt }: Task, today: string): boolean {
+  if (state === "done" || state === "cancelled") return false;
+  const day = submittedAt === null ? today : vietnamClock(submittedAt).day;
+  return day > due;
+}
+
+function countTasks(followed: readonly FollowedItem[]): PlanFollow["counts"] {
+  const count = (wanted: (one: FollowedItem) => boolean) => followed.filter(wanted).length;
+  return {
+    items: count(({ item }) => item.dropped === null),
+    done: count(({ task }) => task?.state === "done"),
+    doing: count(({ task }) => task?.state === "doing" || task?.state === "returned"),
+    notStarted: count(({ task }) => task?.state === "not-started"),
+    inReview: count(({ task }) => task?.state === "submitted"),
+    late: count(({ task }) => task?.late === true),
+    cancelled: count(({ task }) => task?.state === "cancelled"),
+  };
+}
+
+async function assignees(tx: ReadTransaction, tasks: readonly Task[]): Promise<ReadonlyMap<string, string>> {
+  const ids = tasks.flatMap(({ assignee }) => assignee ?? []);
+  const accounts = await tx.access.accountsByIds([...new Set(ids)]);
+  return new Map(accounts.map(({ id, displayName }) => [id, displayName]));
+}
+
+/** Points of each item's leaf in the next published round of its index, against what it had when the item was drafted. */
+async function nextResults(
+  context: Context,
+  tx: ReadTransaction,
+  { plan, items }: PlanFrame,
+): Promise<ReadonlyMap<string, NonNullable<FollowedItem["next"]>>> {
+  const rounds = await tx.rounds.list();
+  const found = new Map<string, NonNullable<FollowedItem["next"]>>();
+  const results = new Map<RoundId, Awaited<ReturnType<typeof resultIn>>>();
+  for (const item of items) {
+    const round = nextRound(rounds, item);
+    if (round === undefined || item.leaf === null || item.lostPoints === null) continue;
+    if (!results.has(round.id)) results.set(round.id, await resultIn(context, tx, round, plan.unit));
+    const result = results.get(round.id);
+    const leaf = result && findNode(result.method, item.leaf);
+    const outcome = result?.own.final.leaves.find(({ code }) => code === item.leaf)?.outcome;
+    if (leaf === undefined || outcome === undefined || !isLeaf(leaf)) continue;
+    const points = pointsOf(outcome, leaf);
+    if (points === null) continue;
+    const regained = snap(points - (leaf.max - item.lostPoints));
+    found.set(item.id, {
+      round: round.id,
+      title: round.title,
+      leaf: leaf.code,
+      points,
+      max: leaf.max,
+      regained,
+    });
+  }
+  return found;
+}
+
+function nextRound(rounds: readonly Round[], { round: id }: PlanItem): Round | undefined {
+  const before = rounds.find((one) => one.id === id);
+  if (before === undefined) return undefined;
+  return rounds
+    .filter(
+      ({ methodId, period, publishedAt }) =>
+        methodId === before.methodId && period > before.period && publishedAt !== null,
+    )
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1))[0];
+}
+
+async function resultIn(
+  context: Context,
+  tx: ReadTransaction,
+  round: Round,
+  unit: PlanFrame["plan"]["unit"],
+) {
+  const computation = await tx.publication.published(round.id);
+  const own = computation && (await tx.publication.unit(computation.id, unit));
+  if (own === undefined) return undefined;
+  const { method } = await methodOfRound(context.methods, tx.methods, round);
+  return { own, method };
+}

@@ -1,0 +1,103 @@
+import type { UnitKey } from "../../contract/ids.ts";
+import { type BandSet, type Method, walk, wordsIn } from "../../core/index.ts";
+import type { Context } from "../context.ts";
+import { methodOfRound } from "../methods/index.ts";
+import type { ReadTransaction } from "../store.ts";
+
+/** An index as targets and items name it. */
+export interface KnownIndex {
+  readonly id: string;
+  readonly name: string;
+  /** Greatest value; null where it has none. */
+  readonly scale: number | null;
+  readonly unit: string;
+  readonly groups: readonly string[];
+  readonly components: readonly KnownComponent[];
+}
+export interface KnownComponent {
+  readonly code: string;
+  readonly label: string;
+  readonly scale: number | null;
+}
+
+export type IndexCatalogue = ReadonlyMap<string, KnownIndex>;
+
+/**
+ * Every index of which something is published or with which something is scored here: the criteria sets of the program
+ * and of its rounds, and the indices of others. Where both know it, names are those of the publication.
+ */
+export async function indexCatalogue(context: Context, tx: ReadTransaction): Promise<IndexCatalogue> {
+  const lang = context.lang ?? "vi";
+  const known = new Map<string, KnownIndex>();
+  const scored = (method: Method) => {
+    const before = known.get(method.id);
+    const components = method.tree.map(({ code, label, max }) => ({
+      code,
+      label: wordsIn(label, lang),
+      scale: max,
+    }));
+    const codes = new Set(components.map(({ code }) => code));
+    known.set(method.id, {
+      id: method.id,
+      name: wordsIn(method.title, lang),
+      scale: method.max,
+      unit: lang === "vi" ? "điểm" : "points",
+      groups: [...new Set([...groupsOf(method.groups), ...(before?.groups ?? [])])],
+      components: [...components, ...(before?.components ?? []).filter(({ code }) => !codes.has(code))],
+    });
+  };
+  for (const { method } of context.methods.list()) scored(method);
+  const seen = new Set<string>();
+  for (const round of await tx.rounds.list()) {
+    const name = `${round.methodId}@${round.methodVersion}`;
+    if (round.methodSha256 === null || known.has(round.methodId) || seen.has(name)) continue;
+    seen.add(name);
+    scored((await methodOfRound(context.methods, tx.methods, round)).method);
+  }
+  for (const index of await tx.results.indices()) {
+    const before = known.get(index.id);
+    const own = index.components
+      .filter(({ count }) => !count)
+      .map(({ code, label, scale }) => ({ code, label: label[lang], scale }));
+    const codes = new Set(own.map(({ code }) => code));
+    known.set(index.id, {
+      id: index.id,
+      name: index.short[lang],
+      scale: index.scale ?? before?.scale ?? null,
+      unit: index.unit?.[lang] ?? before?.unit ?? "",
+      groups: before?.groups ?? [],
+      components: [...own, ...(before?.components ?? []).filter(({ code }) => !codes.has(code))],
+    });
+  }
+  return known;
+}
+
+function groupsOf(groups: BandSet | undefined): readonly string[] {
+  return groups === undefined ? [] : groups.bands.map(({ id }) => id);
+}
+
+/** Indices that say something about the unit: of its family, its own, or scored in one of its rounds. */
+export async function indicesOf(
+  context: Context,
+  tx: ReadTransaction,
+  unit: UnitKey,
+): Promise<readonly KnownIndex[]> {
+  const catalogue = await indexCatalogue(context, tx);
+  const family = (await tx.units.byKey(unit))?.family;
+  const own = new Set<string>();
+  for (const round of await tx.rounds.list()) {
+    const units = await tx.rounds.units(round.id);
+    if (round.ownerUnit === unit || round.ownerParent === unit || units.some((one) => one.unit === unit))
+      own.add(round.methodId);
+  }
+  for (const index of await tx.results.indices())
+    if (index.place === unit || (index.place === null && index.family === family)) own.add(index.id);
+  return [...catalogue.values()].filter(({ id }) => own.has(id));
+}
+
+/** The field in which a leaf stands: the top node above it, or the leaf itself. */
+export function fieldOf(method: Method, leaf: string): string | null {
+  for (const { node, parents } of walk(method.tree))
+    if (node.code === leaf) return parents[0]?.code ?? node.code;
+  return null;
+}

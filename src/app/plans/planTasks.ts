@@ -1,0 +1,138 @@
+import { TaskId } from "../../contract/improvement.ts";
+import { requireSignedIn } from "../access/index.ts";
+import type { Context } from "../context.ts";
+import type { WriteTransaction } from "../store.ts";
+import { createTasks, type Task, type TaskDraft } from "../tasks/index.ts";
+import { dayWords } from "../vietnamTime.ts";
+import type { PlanFrame } from "./planFrame.ts";
+import type { Plan, PlanItem } from "./ports.ts";
+
+/** The longest title a task can have. */
+const TITLE = 500;
+
+/** An item and its task have the same id, so that each is found from the other. */
+export function taskIdOf({ id }: Pick<PlanItem, "id">): TaskId {
+  return TaskId.parse(id);
+}
+
+/** Sets a task for every item, in the transaction that issues or amends the plan. */
+export async function setTasks(
+  context: Context,
+  tx: WriteTransaction,
+  { plan }: Pick<PlanFrame, "plan">,
+  basis: string,
+  items: readonly PlanItem[],
+): Promise<void> {
+  const drafts = items.flatMap((item): TaskDraft[] => {
+    const { lead, due } = item;
+    if (lead === null || due === null) return [];
+    return [{ ...saidBy(item), id: taskIdOf(item), lead, due, support: item.support, basis }];
+  });
+  const { office, unit, id } = plan;
+  await createTasks(context, tx, { office, unit, source: "plan", sourceId: id }, drafts);
+}
+
+function saidBy(item: PlanItem) {
+  const { measure, target, budgetNote, index, component, round, leaf, expectedPoints } = item;
+  const long = measure.length > TITLE;
+  const detail = [long ? measure : "", target, budgetNote === "" ? "" : `Kinh phí: ${budgetNote}`];
+  return {
+    title: long ? `${measure.slice(0, TITLE - 1)}…` : measure,
+    detail: detail.filter((line) => line !== "").join("\n"),
+    about: { index, component, round, leaf },
+    expectedPoints,
+  };
+}
+
+/** The act that a task of this plan rests on. */
+export function basisOf(
+  { title }: Pick<Plan, "title">,
+  { number, issuedOn }: { readonly number: string; readonly issuedOn: string },
+): string {
+  return `Kế hoạch số ${number} ngày ${dayWords(issuedOn)}: ${title}`;
+}
+
+interface Changing {
+  readonly frame: PlanFrame;
+  /** Why, with number and date of the amendment. */
+  readonly reason: string;
+}
+
+/** An amended item changes its task, whatever its state; a moved deadline says so in the log of the task. */
+export async function changeTask(
+  context: Context,
+  tx: WriteTransaction,
+  { frame, reason }: Changing,
+  item: PlanItem,
+): Promise<void> {
+  const task = await tx.tasks.lockTask(taskIdOf(item));
+  const { lead, due } = item;
+  if (task === undefined || lead === null || due === null) return;
+  const moved = task.due !== due;
+  const elsewhere = task.lead !== lead;
+  const changed: Task = {
+    ...task,
+    ...saidBy(item),
+    lead,
+    support: item.support,
+    due,
+    ...(elsewhere ? { assignee: null, division: null } : {}),
+  };
+  await tx.tasks.saveTask(changed);
+  const said = {
+    task: task.id,
+    title: changed.title,
+    lead,
+    assignee: changed.assignee,
+    division: changed.division,
+  };
+  if (moved) {
+    await tx.tasks.appendUpdate({
+      id: context.ids.next(),
+      task: task.id,
+      lead,
+      kind: "moved",
+      share: null,
+      words: reason,
+      documents: [],
+      due,
+      at: frame.now,
+      by: requireSignedIn(context.actor),
+    });
+    const data = { ...said, before: task.due, due, reason };
+    await tx.audit.append({ ...entry(context, frame), kind: "task.moved", data });
+  }
+  const data = { ...said, changed: ["plan"] };
+  await tx.audit.append({ ...entry(context, frame), kind: "task.edited", data });
+}
+
+/** An item that was dropped stops its task, unless that is done. */
+export async function stopTask(
+  context: Context,
+  tx: WriteTransaction,
+  { frame, reason }: Changing,
+  item: PlanItem,
+): Promise<void> {
+  const task = await tx.tasks.lockTask(taskIdOf(item));
+  if (task === undefined || task.state === "done" || task.state === "cancelled") return;
+  await tx.tasks.saveTask({ ...task, state: "cancelled", cancelledAt: frame.now });
+  const { id, title, lead, assignee, division } = task;
+  await tx.tasks.appendUpdate({
+    id: context.ids.next(),
+    task: id,
+    lead,
+    kind: "cancelled",
+    share: null,
+    words: reason,
+    documents: [],
+    due: null,
+    at: frame.now,
+    by: requireSignedIn(context.actor),
+  });
+  const data = { task: id, title, lead, assignee, division, office: frame.plan.office, words: reason };
+  await tx.audit.append({ ...entry(context, frame), kind: "task.cancelled", data });
+}
+
+function entry(context: Context, { plan, now }: PlanFrame) {
+  return { chain: "general", at: now, actorId: requireSignedIn(context.actor), unit: plan.unit } as const;
+}
