@@ -80,7 +80,7 @@ export function exchangeOf<Key extends string, Change>(
       if (counts.new + counts.changed === 0) return { kind, counts, passwords: [] };
       const data = { exchange: kind, file: named.name, sha256: named.sha256, ...counts };
       const note = (tx: WriteTransaction) => tx.audit.append({ ...entryOf(context, target), data });
-      const passwords = await definition.write({ context, target, changes, note });
+      const passwords = await definition.write({ context, target, changes, note }).catch(asOutdated);
       return { kind, counts, passwords };
     },
     async download(context, target, purpose, format) {
@@ -94,6 +94,11 @@ export function exchangeOf<Key extends string, Change>(
       return { name, content: context.spreadsheets.book([table, guidance(columns)]) };
     },
   };
+}
+
+/** Somebody wrote the same rows while this file was being written: what was previewed no longer holds. */
+function asOutdated(error: unknown): never {
+  throw error instanceof AppError && error.code === "changed-by-other" ? outdated() : error;
 }
 
 function outdated(): AppError {

@@ -77,6 +77,21 @@ test("accounts are made with one-time passwords shown once, and a second look fi
   expect(JSON.stringify(kinds)).not.toContain(minh?.oneTimePassword);
 });
 
+test("the same list of accounts applied twice at once makes each account once, and the other person is told", async () => {
+  const file = csvFile([
+    ACCOUNT_HEAD,
+    ["lan.snv", "Trần Thị Lan", "Chuyên viên", "Đầu mối đơn vị", "Sở Nội vụ", null, null],
+    ["huy.stc", "Phạm Văn Huy", "Chuyên viên", "Đầu mối đơn vị", "so-tai-chinh", null, null],
+  ]);
+  const { digest } = await preview("accounts", file);
+  const both = await Promise.all([1, 2].map(() => send("accounts", "apply", file, { digest: digest ?? "" })));
+  expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+  expect(both.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({
+    code: "import-outdated",
+  });
+  expect((await preview("accounts", file)).counts).toEqual({ new: 0, changed: 0, same: 2 });
+});
+
 test("a changed name is shown old beside new, and a role that the file leaves out is taken away", async () => {
   const file = csvFile([
     ACCOUNT_HEAD,
