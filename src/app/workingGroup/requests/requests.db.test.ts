@@ -159,16 +159,32 @@ describe("a request that was sent", () => {
   });
 
   test("is over at its very moment: nothing is taken any more, and what is open counts as late", async () => {
-    const { sheet, book } = await asked();
+    const { sheet, book } = await asked(["1.1", "1.3"]);
     const officer = world.officerOf(LEAD);
+    world.moveTo("2026-07-10T17:29:59.999+07:00");
+    const answered = { request: idOf(book), leaf: "1.3" };
+    await answerRequest(officer, answered, { answer: "Đã công khai", baseVersion: 0 });
+    await save(officer, sheet, "1.1", "issued", "late", 1);
     world.moveTo(UNTIL);
     const at = { request: idOf(book), leaf: "1.1" };
+    expect(await codeOf(answerRequest(officer, answered, { answer: "sửa", baseVersion: 1 }))).toBe(
+      "stage-closed",
+    );
+    expect(await codeOf(save(officer, sheet, "1.1", "issued", "on-time", 2))).toBe("stage-closed");
+    expect(
+      await codeOf(
+        attachEvidence(officer, { ...sheet, leaf: "1.1" }, described({ link: "https://x.vn/a" }), null),
+      ),
+    ).toBe("stage-closed");
     expect(await codeOf(answerRequest(officer, at, { answer: "muộn", baseVersion: 0 }))).toBe("stage-closed");
     expect(
       await codeOf(saveExplanation(officer, { ...sheet, leaf: "1.1" }, { text: "x", baseVersion: 0 })),
     ).toBe("stage-closed");
     const late = await readRequests(world.byOwner(), sheet.roundId);
-    expect(late.requests[0]?.leaves.map(({ state, open }) => [state, open])).toEqual([["late", false]]);
+    expect(late.requests[0]?.leaves.map(({ leaf, state, open }) => [leaf, state, open])).toEqual([
+      ["1.1", "late", false],
+      ["1.3", "answered", false],
+    ]);
   });
 
   test("is extended with a reason, after which the department can work again", async () => {
