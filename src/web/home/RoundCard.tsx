@@ -44,9 +44,9 @@ export function RoundCard({ round, roles }: RoundCardProps) {
           <ResultsLink round={round.id} stage={round.stage} />
         </div>
       )}
+      {measured && roles.unit && <RequestPart round={round} />}
       {showsSheet(round, roles) &&
         round.myUnits.map((unit) => <SheetPart key={unit} round={round} unit={unit} compiles={compiles} />)}
-      {measured && roles.unit && <RequestPart round={round} />}
       {reviews && <ReviewPart round={round} />}
       {judging && <AppraiserPart round={round} />}
       {nothing && <p className="soft">{words.nothingToDo}</p>}

@@ -20,6 +20,7 @@ import { useLanguage, useWords } from "../words/language.tsx";
 import { UNIT_WORK } from "../words/unitWork.ts";
 import { sheetProgress } from "./sheetProgress.ts";
 import { useChasing } from "./useChasing.ts";
+import { worksAt } from "./worksAt.ts";
 
 interface SheetPartProps {
   readonly round: RoundSummary;
@@ -59,7 +60,7 @@ function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
   const { language } = useLanguage();
   const progress = sheetProgress(sheet);
   const draft = sheet.state === "draft";
-  const works = draft && writes(sheet);
+  const works = draft && worksAt(sheet, compiles);
   const { data: findings } = useQuery({
     ...findingsQuery({ round: sheet.round.id, unit: sheet.unit.key }),
     enabled: works,
@@ -110,15 +111,6 @@ function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
   );
 }
 
-/** The reader has something to fill in: in a draft, or where a sheet that was handed in is open again. */
-function writes(sheet: SheetView): boolean {
-  return sheet.leaves.some(
-    ({ allowed, scoredBy }) =>
-      scoredBy === "self" &&
-      (allowed.includes("leaf.answer") || (sheet.state === "draft" && allowed.includes("leaf.attach"))),
-  );
-}
-
 /** What the leader gave back, and what was given to divisions and is late inside. */
 function Inside({ sheet }: { readonly sheet: SheetView }) {
   const words = useWords(UNIT_WORK);
@@ -158,7 +150,7 @@ function NextStep({ sheet, complete, compiles, chasing }: NextStepProps) {
   const words = useWords(HOME);
   const address = `/dot/${sheet.round.id}/phieu/${sheet.unit.key}`;
   const work = useWords(UNIT_WORK);
-  const canWork = writes(sheet);
+  const canWork = worksAt(sheet, compiles);
   const part = sheet.around.parts.find(({ allowed }) => allowed.includes("part.approve"));
   if (sheet.allowed.includes("sheet.approve") || part) {
     return (
