@@ -17,14 +17,20 @@ export type ReplyView = z.infer<typeof ReplyView>;
 export const SaveReply = z.object({
   /** The unit agrees with the appraised points; then no words are needed. */
   agrees: z.boolean(),
-  text: z.string().max(8000),
+  text: z
+    .string()
+    .max(8000)
+    .describe("A draft is read by the unit's own people alone; once sent it becomes public with the result."),
   baseVersion: Version,
 });
 export type SaveReply = z.infer<typeof SaveReply>;
 export const ReplySaved = z.object({ reply: ReplyView, savedAt: Instant });
 export type ReplySaved = z.infer<typeof ReplySaved>;
 
-/** The versions are those on screen, so that nobody sends words they have not seen. */
+/**
+ * The versions are those on screen, so that nobody sends words they have not seen. What is sent becomes public with the
+ * result.
+ */
 export const SendReplies = z.object({
   replies: z
     .array(z.object({ leaf: LeafCode, version: Version }))

@@ -29,7 +29,8 @@ export function registerReplies(app: App): void {
   });
   const send = {
     tags,
-    summary: "Send explanations, all named or none; what was sent is final",
+    summary:
+      "Send explanations, all named or none; what was sent is final and becomes public with the result",
     params: sheetParams,
     body: SendReplies,
     response: { 200: RepliesSent },

@@ -47,8 +47,8 @@ export const EXPLAINING = messages({
   agree: { vi: "Đồng ý với điểm thẩm định", en: "Agree with the appraised score" },
   text: { vi: "Nội dung giải trình", en: "Explanation" },
   textHint: {
-    vi: "Nêu điểm nào chưa đúng, căn cứ ở văn bản nào, trang nào.",
-    en: "Say what is not right and which document and page prove it.",
+    vi: "Nêu điểm nào chưa đúng, căn cứ ở văn bản nào, trang nào. Nội dung này được công khai: không ghi thông tin cá nhân, bí mật nhà nước.",
+    en: "Say what is not right and which document and page prove it. This becomes public: no personal data, no state secrets.",
   },
   textFault: {
     vi: (leaf: string) => `Tiêu chí ${leaf}: viết nội dung giải trình, hoặc chọn đồng ý`,
@@ -65,8 +65,10 @@ export const EXPLAINING = messages({
   sendAll: { vi: (n: number) => `Gửi ${n} giải trình đã soạn`, en: (n: number) => `Send the ${n} written` },
   sendTitle: { vi: "Gửi giải trình?", en: "Send the explanation?" },
   sendText: {
-    vi: (codes: string) => `Tiêu chí ${codes}. Sau khi gửi không sửa, không gửi lại được.`,
-    en: (codes: string) => `Criteria ${codes}. Once sent it cannot be changed or sent again.`,
+    vi: (codes: string) =>
+      `Tiêu chí ${codes}. Sau khi gửi không sửa, không gửi lại được; nội dung được công khai cùng kết quả.`,
+    en: (codes: string) =>
+      `Criteria ${codes}. Once sent it cannot be changed or sent again, and it becomes public with the results.`,
   },
   sent: {
     vi: (name: string, at: string) => `${name} gửi ${at}`,
