@@ -34,6 +34,7 @@ export { formatDecimal, formatNumber, formatShare, type Lang } from "./numbers/f
 export { counted, plural } from "./numbers/plural.ts";
 export { roundHalfUp, snap } from "./numbers/round.ts";
 export * from "./outcome.ts";
+export * from "./rank-change/index.ts";
 export * from "./risk/index.ts";
 export { inputsOf } from "./rules/inputsOf.ts";
 export * from "./scenarios/index.ts";
