@@ -1,5 +1,5 @@
 export { archivePath } from "./archivePath.ts";
-export { type OfficeNames, officeLetterhead, officeNames } from "./officeLetterhead.ts";
+export { type OfficeLetterhead, type OfficeNames, officeLetterhead, officeNames } from "./officeLetterhead.ts";
 export type {
   Annex,
   Block,
@@ -29,6 +29,15 @@ export type {
 } from "./ports.ts";
 export { DOTTED, listMark, placeAndDate, printedCell, runsOf } from "./printedText.ts";
 export {
+  committeeHead,
+  headTitle,
+  ownerHead,
+  type ProvinceNames,
+  provinceNames,
+  signOf,
+  withoutPlace,
+} from "./provinceNames.ts";
+export {
   cellAddress,
   columnLetters,
   SHEET_LIMITS,
@@ -39,5 +48,6 @@ export {
   type SheetValue,
   valueText,
 } from "./sheetTable.ts";
+export type { Slide, SlideDeck } from "./slideDeck.ts";
 export { spreadsheetCsv } from "./spreadsheetCsv.ts";
 export { spreadsheetOf } from "./spreadsheetOf.ts";

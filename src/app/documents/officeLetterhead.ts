@@ -1,5 +1,6 @@
 import type { DocumentHead } from "./officialDocument.ts";
-import { DOTTED, placeAndDate } from "./printedText.ts";
+import { placeAndDate } from "./printedText.ts";
+import { headTitle, signOf } from "./provinceNames.ts";
 
 /** An office as its papers name it: `office` and the unit `above` it, by their full names. */
 export interface OfficeNames {
@@ -59,17 +60,8 @@ export function officeLetterhead(
       number: `Số: ${issued.number ?? `        /${kind === "" ? "" : `${kind}-`}${sign}`}`,
       placeAndDate: placeAndDate(place, issued.day, year),
     },
-    headTitle: committee ? "CHỦ TỊCH" : short.startsWith("Sở ") ? "GIÁM ĐỐC" : "THỦ TRƯỞNG CƠ QUAN",
+    headTitle: committee ? "CHỦ TỊCH" : headTitle(short),
     capacity: committee ? "TM. ỦY BAN NHÂN DÂN" : null,
     sign,
   };
-}
-
-/** First letters of the words: "Sở Nội vụ" signs as "SNV". */
-function signOf(office: string): string {
-  if (office === DOTTED) return DOTTED;
-  return office
-    .split(/\s+/)
-    .map((word) => word.charAt(0).toLocaleUpperCase("vi"))
-    .join("");
 }

@@ -1,9 +1,10 @@
 import type { OfficialDocument } from "../documents/index.ts";
+import { headTitle, ownerHead } from "../documents/index.ts";
 import { viewRoundResult } from "../publication/index.ts";
 import { momentWords } from "../vietnamTime.ts";
 import type { Computed } from "./computed.ts";
 import { fieldTable } from "./fieldTable.ts";
-import { headTitle, namesOf, ownerHead } from "./names.ts";
+import { namesOf } from "./names.ts";
 import type { PaperRound } from "./paperRound.ts";
 import { rankingNotes } from "./rankingNotes.ts";
 import { rankingPools } from "./rankingTable.ts";
@@ -14,7 +15,7 @@ export function annex(paper: PaperRound, computed: Computed): OfficialDocument {
   const { units } = viewRoundResult(method, computed.computation, computed.units);
   const pools = rankingPools(paper, units);
   return {
-    head: ownerHead(paper, null),
+    head: ownerHead(namesOf(paper), null, paper.now),
     kind: "BẢNG TỔNG HỢP",
     about: `Kết quả theo lĩnh vực ${round.title}`,
     body: [

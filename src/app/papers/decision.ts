@@ -1,10 +1,17 @@
 import type { UnitResult } from "../../contract/scores.ts";
-import { type Annex, type Block, DOTTED, type OfficialDocument } from "../documents/index.ts";
+import {
+  type Annex,
+  type Block,
+  committeeHead,
+  DOTTED,
+  type OfficialDocument,
+  signOf,
+} from "../documents/index.ts";
 import { viewRoundResult } from "../publication/index.ts";
 import { basisLines } from "./acts.ts";
 import type { Computed } from "./computed.ts";
 import { fieldTable } from "./fieldTable.ts";
-import { committeeHead, namesOf, signOf } from "./names.ts";
+import { namesOf } from "./names.ts";
 import type { PaperRound } from "./paperRound.ts";
 import { rankingNotes } from "./rankingNotes.ts";
 import { classCounts, rankingPools, rankingTable, twoDigits } from "./rankingTable.ts";
@@ -18,7 +25,7 @@ export function decision(paper: PaperRound, computed: Computed): OfficialDocumen
   const { owner, level } = namesOf(paper);
   const { units } = viewRoundResult(method, computed.computation, computed.units);
   return {
-    head: committeeHead(paper, "QĐ-UBND"),
+    head: committeeHead(namesOf(paper), "QĐ-UBND", paper.now),
     kind: "QUYẾT ĐỊNH",
     about: `Công bố kết quả đánh giá, xếp hạng ${round.title}`,
     authority: `CHỦ TỊCH ỦY BAN NHÂN DÂN ${level.toLocaleUpperCase("vi")}`,
@@ -94,7 +101,7 @@ function recipients(paper: PaperRound): readonly string[] {
 
 function annexesOf(paper: PaperRound, computed: Computed, units: readonly UnitResult[]): readonly Annex[] {
   const { level, place } = namesOf(paper);
-  const attachedTo = `(Kèm theo Quyết định số         /QĐ-UBND ngày       tháng       năm\ncủa Chủ tịch Ủy ban nhân dân ${level} ${place ?? DOTTED})`;
+  const attachedTo = `(Kèm theo Quyết định số         /QĐ-UBND ngày       tháng       năm\ncủa Chủ tịch Ủy ban nhân dân ${level} ${place})`;
   const pools = rankingPools(paper, units);
   const rankings = pools.map((pool) => ({
     title: rankingTitle(paper, pools.length > 1 ? pool.label : null),

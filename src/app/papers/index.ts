@@ -1,2 +1,3 @@
 export { downloadPaper, type WantedPaper } from "./downloadPaper.ts";
 export { listPapers } from "./listPapers.ts";
+export { type LossLine, lossLines, lostPoints } from "./lossFigures.ts";

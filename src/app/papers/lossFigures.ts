@@ -32,7 +32,7 @@ export function percentReached({ assigned, points }: LossLine): number | null {
  * comes from outside (survey, statistics …) and is not known yet is left out on both sides: nobody has lost it.
  */
 export function lossLines(
-  { method: { method } }: PaperRound,
+  { method: { method } }: Pick<PaperRound, "method">,
   units: readonly ComputedUnit[],
 ): readonly LossLine[] {
   const outcomes = units.map(

@@ -2,8 +2,11 @@ import { formatDecimal, formatNumber } from "../../core/index.ts";
 import {
   type Annex,
   type Block,
+  headTitle,
   type OfficialDocument,
+  ownerHead,
   type Spreadsheet,
+  signOf,
   spreadsheetOf,
   type TableBlock,
   type TableColumn,
@@ -12,7 +15,7 @@ import type { ComputedUnit } from "../publication/index.ts";
 import { type CourseLine, courseLines, courseTable, lostAt } from "./course/courseTable.ts";
 import { isTouched, type Judging } from "./course/judging.ts";
 import { type LossLine, lossLines, lostPoints, percentReached } from "./lossFigures.ts";
-import { headTitle, namesOf, ownerHead, signOf } from "./names.ts";
+import { namesOf } from "./names.ts";
 import type { PaperRound } from "./paperRound.ts";
 import { twoDigits } from "./rankingTable.ts";
 
@@ -29,7 +32,7 @@ export function lossReport(
   const { owner, level } = namesOf(paper);
   const lines = lossLines(paper, units);
   return {
-    head: ownerHead(paper, `BC-${signOf(owner)}`),
+    head: ownerHead(namesOf(paper), `BC-${signOf(owner)}`, paper.now),
     kind: "BÁO CÁO",
     about: `Phân tích tiêu chí bị trừ điểm ${indexName(paper)}`,
     body: [

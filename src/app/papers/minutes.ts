@@ -1,11 +1,11 @@
 import { type Method, walk } from "../../core/index.ts";
-import { type Block, DOTTED, type OfficialDocument, type TableBlock } from "../documents/index.ts";
+import { type Block, DOTTED, type OfficialDocument, ownerHead, type TableBlock } from "../documents/index.ts";
 import type { ComputedUnit } from "../publication/index.ts";
 import type { RoundAppraiser } from "../rounds/index.ts";
 import { momentWords } from "../vietnamTime.ts";
 import { byName, type CourseLine, courseLines, courseTable } from "./course/courseTable.ts";
 import { isTouched, isTwice, type Judging } from "./course/judging.ts";
-import { namesOf, ownerHead } from "./names.ts";
+import { namesOf } from "./names.ts";
 import type { PaperRound } from "./paperRound.ts";
 import { twoDigits } from "./rankingTable.ts";
 
@@ -27,7 +27,7 @@ export function minutes(
   const twice = isTwice(lines.map(({ course }) => course));
   const { province } = namesOf(paper);
   return {
-    head: ownerHead(paper, null),
+    head: ownerHead(namesOf(paper), null, paper.now),
     kind: "BIÊN BẢN",
     about: `Thẩm định kết quả tự chấm điểm ${round.title}`,
     body: [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { headTitle, signOf } from "../documents/index.ts";
 import { longDay } from "./acts.ts";
-import { headTitle, signOf } from "./names.ts";
 import { twoDigits } from "./rankingTable.ts";
 
 test.each([

@@ -1,8 +1,15 @@
 import type { SheetTotal } from "../../contract/scores.ts";
 import { snap } from "../../core/index.ts";
-import { type Block, DOTTED, type OfficialDocument, type TableRow } from "../documents/index.ts";
+import {
+  type Block,
+  committeeHead,
+  DOTTED,
+  type OfficialDocument,
+  signOf,
+  type TableRow,
+} from "../documents/index.ts";
 import { findingsOf, type SheetLine, wholeTotal } from "../submissions/index.ts";
-import { committeeHead, namesOf, signOf } from "./names.ts";
+import { namesOf } from "./names.ts";
 import { exact, fieldSums, type OwnSheet, ownLines, portionAt } from "./ownSheet.ts";
 import { ownDetailTable, ownFieldTable } from "./ownTables.ts";
 import type { PaperRound } from "./paperRound.ts";
@@ -17,7 +24,7 @@ export function selfReport(paper: PaperRound, sheet: OwnSheet): OfficialDocument
   const { province, level, owner } = namesOf(paper);
   const total = wholeTotal(sheet.frame, sheet.score);
   return {
-    head: committeeHead(paper, "BC-UBND"),
+    head: committeeHead(namesOf(paper), "BC-UBND", paper.now),
     kind: "BÁO CÁO",
     about: `Kết quả tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${round.period} của ${province}`,
     body: [

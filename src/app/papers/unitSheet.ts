@@ -2,7 +2,9 @@ import type { ExplainedOutcome, LeafResult, UnitResultWithLeaves } from "../../c
 import { formatDecimal, formatNumber } from "../../core/index.ts";
 import {
   type Block,
+  headTitle,
   type OfficialDocument,
+  ownerHead,
   type Spreadsheet,
   spreadsheetOf,
   type TableBlock,
@@ -15,7 +17,7 @@ import { viewUnitWithLeaves } from "../publication/index.ts";
 import type { Computed } from "./computed.ts";
 import { courseText, explanationText, stepReason } from "./course/courseWords.ts";
 import { type Course, courseOf, isTwice, type Judging } from "./course/judging.ts";
-import { headTitle, namesOf, ownerHead } from "./names.ts";
+import { namesOf } from "./names.ts";
 import type { PaperRound } from "./paperRound.ts";
 import { twoDigits } from "./rankingTable.ts";
 
@@ -30,7 +32,7 @@ export function unitSheet(
   const view = viewUnitWithLeaves(method, computed.units, unit);
   const courses = coursesOf(judging, unit);
   return {
-    head: ownerHead(paper, null),
+    head: ownerHead(namesOf(paper), null, paper.now),
     kind: "PHIẾU KẾT QUẢ",
     about: `${round.title}\n${view.name}`,
     body: [

@@ -3,11 +3,11 @@ import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { RoundId } from "../../../contract/ids.ts";
 import type { Context } from "../../context.ts";
-import type { ArchiveEntry } from "../../documents/index.ts";
+import type { ArchiveEntry, ProvinceNames } from "../../documents/index.ts";
 import { downloadPaper } from "../../papers/index.ts";
 import { type RiskData, riskDataOf } from "../marks/riskData.ts";
 import { readMeasured, requireInRound } from "../measuredSheet.ts";
-import { type PaperNames, paperNames } from "../papers/heads.ts";
+import { paperNames } from "../papers/paperNames.ts";
 import { enteredLines, pathOf } from "./entryLines.ts";
 import { explanationsPaper, linkLines, summaryTable } from "./packPapers.ts";
 
@@ -41,7 +41,7 @@ export async function entryPack(
 }
 
 /** What is written for the pack; small, so that its checksum is known before the archive begins. */
-async function papersOf(context: Context, data: RiskData, names: PaperNames): Promise<readonly Packed[]> {
+async function papersOf(context: Context, data: RiskData, names: ProvinceNames): Promise<readonly Packed[]> {
   const links = linkLines(data);
   const report = await downloadPaper(context, data.frame.sheet.roundId, {
     kind: "self-report",

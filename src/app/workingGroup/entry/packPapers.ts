@@ -1,9 +1,16 @@
 import { roundHalfUp } from "../../../core/index.ts";
-import type { Block, OfficialDocument, Spreadsheet, SpreadsheetRow } from "../../documents/index.ts";
+import {
+  type Block,
+  type OfficialDocument,
+  ownerHead,
+  type ProvinceNames,
+  type Spreadsheet,
+  type SpreadsheetRow,
+  signOf,
+} from "../../documents/index.ts";
 import { evidenceText, type SheetLine, vietnamDate } from "../../submissions/index.ts";
 import { fieldsOf } from "../marks/readRisks.ts";
 import { type RiskData, selfPointsOf } from "../marks/riskData.ts";
-import { ownerHead, type PaperNames, signOf } from "../papers/heads.ts";
 import { enteredLines, pathOf } from "./entryLines.ts";
 
 const DECIMALS = 4;
@@ -66,7 +73,7 @@ function lineCells(data: RiskData, line: SheetLine): SpreadsheetRow["cells"] {
 }
 
 /** What the province explains at criteria whose documents are missing or not complete. */
-export function explanationsPaper(data: RiskData, names: PaperNames): OfficialDocument {
+export function explanationsPaper(data: RiskData, names: ProvinceNames): OfficialDocument {
   const { frame } = data;
   return {
     head: ownerHead(names, `BC-${signOf(names.owner)}`, frame.now),

@@ -2,7 +2,15 @@ import { AppError } from "../../../contract/errors.ts";
 import type { RiskGroup, RiskLine, RiskTotals } from "../../../contract/riskMarks.ts";
 import { formatNumber } from "../../../core/index.ts";
 import type { Context } from "../../context.ts";
-import { type Block, DOTTED, type OfficialDocument, type TableRow } from "../../documents/index.ts";
+import {
+  type Block,
+  committeeHead,
+  DOTTED,
+  type OfficialDocument,
+  type ProvinceNames,
+  type TableRow,
+  withoutPlace,
+} from "../../documents/index.ts";
 import { vietnamDate } from "../../submissions/index.ts";
 import { byField, fieldsOf } from "../marks/readRisks.ts";
 import { type RiskData, riskDataOf } from "../marks/riskData.ts";
@@ -11,14 +19,14 @@ import { losing, riskTotals } from "../marks/riskSums.ts";
 import { readMeasured } from "../measuredSheet.ts";
 import { requireFollows } from "../meetings/readMeetings.ts";
 import type { Decision, Meeting, PortalCheck } from "../ports.ts";
-import { committeeHead, type PaperNames, paperNames, withoutPlace } from "./heads.ts";
+import { paperNames } from "./paperNames.ts";
 
 interface Concluded {
   readonly data: RiskData;
   readonly meeting: Meeting;
   readonly decisions: readonly Decision[];
   readonly lines: readonly RiskLine[];
-  readonly names: PaperNames;
+  readonly names: ProvinceNames;
 }
 
 /** Notice of a meeting's conclusions (thông báo kết luận): assessment, risks, fields that lose, tasks, publication. */

@@ -2,14 +2,22 @@ import { AppError } from "../../../contract/errors.ts";
 import type { RequestView } from "../../../contract/supplementRequests.ts";
 import { requireAllowed } from "../../access/index.ts";
 import type { Context } from "../../context.ts";
-import type { Block, OfficialDocument } from "../../documents/index.ts";
+import {
+  type Block,
+  headTitle,
+  type OfficialDocument,
+  ownerHead,
+  type ProvinceNames,
+  signOf,
+  withoutPlace,
+} from "../../documents/index.ts";
 import { type SheetFrame, sheetSubject } from "../../submissions/index.ts";
 import { momentWords } from "../../vietnamTime.ts";
 import { riskDataOf } from "../marks/riskData.ts";
 import { readMeasured } from "../measuredSheet.ts";
 import { requestView } from "../requests/requestView.ts";
 import { seenRequests } from "../requests/seenRequests.ts";
-import { headTitle, ownerHead, type PaperNames, paperNames, signOf, withoutPlace } from "./heads.ts";
+import { paperNames } from "./paperNames.ts";
 
 /** The letter (công văn) that goes with a request, for Word or printing. */
 export async function requestLetter(
@@ -34,7 +42,7 @@ export async function requestLetter(
   };
 }
 
-function letterOf(frame: SheetFrame, request: RequestView, names: PaperNames): OfficialDocument {
+function letterOf(frame: SheetFrame, request: RequestView, names: ProvinceNames): OfficialDocument {
   const { round, now } = frame;
   const to = withoutPlace(request.department.name, names.place);
   return {
@@ -60,7 +68,7 @@ function letterOf(frame: SheetFrame, request: RequestView, names: PaperNames): O
 function bodyOf(
   { round }: SheetFrame,
   request: RequestView,
-  { level, place, owner }: PaperNames,
+  { level, place, owner }: ProvinceNames,
   to: string,
 ): readonly Block[] {
   return [
