@@ -1,4 +1,5 @@
-import { NavLink } from "react-router";
+import { type ReactNode, useEffect, useRef } from "react";
+import { NavLink, useLocation } from "react-router";
 import { type RoundDetail, STAGES } from "../../contract/rounds.ts";
 import { useSession } from "../api/session.ts";
 import { EXPLAINING } from "../words/explaining.ts";
@@ -23,7 +24,7 @@ export function RoundNav({ round }: { readonly round: RoundDetail }) {
   const measured = round.kind === "measured" && round.stage !== "draft";
   if (!owner) return <MemberNav round={round} />;
   return (
-    <nav className="sub-nav" aria-label={words.sections}>
+    <Sections>
       <NavLink to={base} end>
         {words.progress}
       </NavLink>
@@ -44,7 +45,7 @@ export function RoundNav({ round }: { readonly round: RoundDetail }) {
       {overlooks && <NavLink to={`${base}/lanh-dao`}>{work.overlookTab}</NavLink>}
       {round.allowed.includes("round.papers") && <NavLink to={`${base}/van-ban`}>{papers.tab}</NavLink>}
       <NavLink to={`${base}/nhat-ky`}>{words.log}</NavLink>
-    </nav>
+    </Sections>
   );
 }
 
@@ -59,7 +60,7 @@ function MemberNav({ round }: { readonly round: RoundDetail }) {
   const published = round.stage === "published" || round.stage === "archived";
   const results = published || (overlooks && (round.stage === "synthesis" || round.stage === "approved"));
   return (
-    <nav className="sub-nav" aria-label={words.sections}>
+    <Sections>
       <NavLink to={base} end>
         {measures ? words.dates : words.progress}
       </NavLink>
@@ -67,6 +68,23 @@ function MemberNav({ round }: { readonly round: RoundDetail }) {
       {measures ? <JudgedLinks round={round} /> : <MeasuredLinks round={round} />}
       {results && <NavLink to={`${base}/ket-qua`}>{words.results}</NavLink>}
       {published && measures && <NavLink to={`${base}/kien-nghi`}>{objections.title}</NavLink>}
+    </Sections>
+  );
+}
+
+/** On a phone the row goes on sideways: the section that is open is brought into sight. */
+function Sections({ children }: { readonly children: ReactNode }) {
+  const words = useWords(ROUND);
+  const { pathname } = useLocation();
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address has another section open
+  useEffect(() => {
+    const open = row.current?.querySelector("[aria-current=page]");
+    open?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [pathname]);
+  return (
+    <nav ref={row} className="sub-nav" aria-label={words.sections}>
+      {children}
     </nav>
   );
 }
