@@ -13,6 +13,7 @@ import type { ObjectionReader, ObjectionWriter } from "./objections/ports.ts";
 import type { PlanReader, PlanWriter } from "./plans/ports.ts";
 import type { PublicationReader, PublicationWriter } from "./publication/ports.ts";
 import type { ReopeningReader, ReopeningWriter } from "./reopening/ports.ts";
+import type { ReportReader, ReportWriter } from "./reports/ports.ts";
 import type { ResultsReader, ResultsWriter } from "./results/ports.ts";
 import type { RoundReader, RoundWriter } from "./rounds/ports.ts";
 import type { SubmissionReader, SubmissionWriter } from "./submissions/ports.ts";
@@ -42,6 +43,7 @@ export interface ReadTransaction {
   readonly notices: NoticeReader;
   readonly workingGroup: WorkingGroupReader;
   readonly templates: TemplateReader;
+  readonly reports: ReportReader;
   readonly tasks: TaskReader;
   readonly consultation: ConsultationReader;
   readonly plans: PlanReader;
@@ -68,6 +70,7 @@ export interface WriteTransaction extends ReadTransaction {
   readonly notices: NoticeReader & NoticeWriter;
   readonly workingGroup: WorkingGroupReader & WorkingGroupWriter;
   readonly templates: TemplateReader & TemplateWriter;
+  readonly reports: ReportReader & ReportWriter;
   readonly tasks: TaskReader & TaskWriter;
   readonly consultation: ConsultationReader & ConsultationWriter;
   readonly plans: PlanReader & PlanWriter;

@@ -13,6 +13,7 @@ import type { ObjectionTables } from "./objections/tables.ts";
 import type { PlanTables } from "./plans/tables.ts";
 import type { PublicationTables } from "./publication/tables.ts";
 import type { ReopeningTables } from "./reopening/tables.ts";
+import type { ReportTables } from "./reports/tables.ts";
 import type { ResultsTables } from "./results/tables.ts";
 import type { RoundsTables } from "./rounds/tables.ts";
 import type { SubmissionsTables } from "./submissions/tables.ts";
@@ -38,6 +39,7 @@ export interface Database
     PlanTables,
     PublicationTables,
     ReopeningTables,
+    ReportTables,
     ResultsTables,
     RoundsTables,
     SubmissionsTables,

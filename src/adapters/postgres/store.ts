@@ -18,6 +18,7 @@ import { createObjectionRepository } from "./objections/index.ts";
 import { createPlanRepository } from "./plans/index.ts";
 import { createPublicationRepository } from "./publication/index.ts";
 import { createReopeningRepository } from "./reopening/index.ts";
+import { createReportRepository } from "./reports/index.ts";
 import { createResultsRepository } from "./results/index.ts";
 import { createRoundRepository } from "./rounds/index.ts";
 import type { Database } from "./schema.ts";
@@ -110,6 +111,7 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     notices: createNoticeRepository(tx),
     workingGroup: createWorkingGroupRepository(tx),
     templates: createTemplateRepository(tx),
+    reports: createReportRepository(tx),
     consultation: createConsultationRepository(tx),
     plans: createPlanRepository(tx),
     templates: createTemplateRepository(tx),

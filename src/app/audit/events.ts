@@ -13,6 +13,7 @@ import { objectionEvents } from "./events/objections.ts";
 import { planEvents } from "./events/plans.ts";
 import { publicationEvents } from "./events/publication.ts";
 import { publishedEvents } from "./events/published.ts";
+import { reportEvents } from "./events/reports.ts";
 import { roundEvents } from "./events/rounds.ts";
 import { appraisalEvents, submissionEvents } from "./events/submissions.ts";
 import { dutyEvents, escalationEvents, proposalEvents, taskEvents } from "./events/tasks.ts";
@@ -29,6 +30,7 @@ export const EVENTS = {
   ...accessEvents,
   ...unitEvents,
   ...templateEvents,
+  ...reportEvents,
   ...divisionEvents,
   ...reviewEvents,
   ...reopeningEvents,

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { OfficialDocument } from "./officialDocument.ts";
 import type { SheetLimits, SheetTable } from "./sheetTable.ts";
+import type { SlideDeck } from "./slideDeck.ts";
 
 /** `points` shows up to four decimals with the decimal mark of the reader's own spreadsheet. */
 export interface SpreadsheetColumn {
@@ -72,6 +73,8 @@ export interface DocumentWriter {
   docx(document: OfficialDocument): Promise<Uint8Array>;
   /** PDF/A-2b with its fonts inside. */
   pdf(document: OfficialDocument): Promise<Uint8Array>;
+  /** PDF/A-2b of pages 16:9. */
+  slides(deck: SlideDeck): Promise<Uint8Array>;
 }
 
 export interface ArchiveEntry {

@@ -18,4 +18,4 @@ export type {
 } from "./ports.ts";
 export { type RankingQuestion, rankingOf } from "./rankingOf.ts";
 export { seedPublished } from "./seedPublished.ts";
-export { unitPage } from "./unitPage.ts";
+export { publishedAbout, unitPage } from "./unitPage.ts";

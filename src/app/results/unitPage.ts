@@ -29,6 +29,15 @@ export function unitPage(context: Pick<Context, "store">, key: string): Promise<
   });
 }
 
+/** The same index by index for one unit, inside a transaction, invented units included: for the office's own papers. */
+export async function publishedAbout(tx: ReadTransaction, key: string): Promise<readonly UnitIndexView[]> {
+  const rows = await tx.results.resultsOfUnit(key);
+  if (rows.length === 0) return [];
+  const units = await tx.units.list();
+  const unit = units.find((one) => one.key === key);
+  return unit === undefined ? [] : indexViews(tx, await catalogueOf(tx, units), unit, rows);
+}
+
 async function pageOf(
   tx: ReadTransaction,
   unit: PublishedUnit,

@@ -1,0 +1,1 @@
+export { createReportRepository } from "./reportRepository.ts";
