@@ -8,7 +8,8 @@ export async function refuseCircle(
   tx: Pick<ReadTransaction, "tasks">,
   around: readonly TaskId[],
 ): Promise<void> {
-  const edges = new Map<TaskId, TaskId[]>();
+  // Those that were asked about come first, so that a circle is told from where the person stands.
+  const edges = new Map<TaskId, TaskId[]>(around.map((id) => [id, []]));
   for (const { task, needs } of await tx.tasks.linksAround(around)) {
     const known = edges.get(task);
     if (known === undefined) edges.set(task, [needs]);

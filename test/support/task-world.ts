@@ -1,0 +1,49 @@
+import type { Context } from "../../src/app/context.ts";
+import { setTasks } from "../../src/app/tasks/index.ts";
+import { UnitKey } from "../../src/contract/ids.ts";
+import type { TaskId } from "../../src/contract/improvement.ts";
+import { NewTask } from "../../src/contract/tasks.ts";
+import { openMeasuredWorld } from "./measured-world.ts";
+import { OWNER_UNIT } from "./round-world.ts";
+import { leaderOf } from "./unit-people.ts";
+
+export { LEAD, OTHER } from "./measured-world.ts";
+export const PROVINCE = UnitKey.parse("tinh-thu");
+
+/** A measured world whose Sở Nội vụ and departments stand under a province, with leaders; it is 20 May 2026. */
+export async function openTaskWorld() {
+  const world = await openMeasuredWorld();
+  const unit = { nameEn: null, aggregate: false, code: null, region6: null, region8: null, validFrom: null };
+  const rest = { validTo: null, successor: null, aliases: [], illustration: true };
+  await world.store.write(async (tx) => {
+    const all = await tx.units.list();
+    await tx.units.upsert([
+      { ...unit, ...rest, key: PROVINCE, name: "Tỉnh Thử", family: "province", parent: null },
+      ...all.map((one) => ({ ...one, parent: PROVINCE })),
+    ]);
+  });
+  const chairman = await leaderOf(world, PROVINCE);
+  const office: Context = world.as(world.owner);
+  return {
+    ...world,
+    office,
+    chairman,
+    /** Sets one task for the province's indices by Sở Nội vụ. */
+    set: async (typed: Partial<NewTask> & Pick<NewTask, "lead">): Promise<TaskId> => {
+      const [id] = await setTasks(office, [taskOf(typed)]);
+      if (id === undefined) throw new Error("no task was set");
+      return id;
+    },
+  };
+}
+export type TaskWorld = Awaited<ReturnType<typeof openTaskWorld>>;
+
+export function taskOf(typed: Partial<NewTask> & Pick<NewTask, "lead">): NewTask {
+  return NewTask.parse({
+    office: OWNER_UNIT,
+    unit: PROVINCE,
+    title: "Ban hành kế hoạch cải cách hành chính",
+    due: "2026-06-15",
+    ...typed,
+  });
+}
