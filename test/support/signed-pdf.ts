@@ -93,7 +93,7 @@ export function derOf({ certificate }: Identity): Uint8Array {
 const PLACE = 8192;
 
 /** By whom and when the time of a signature is stamped; `over` other bytes than the signature makes a stamp that does not hold. */
-export interface Stamp {
+interface Stamp {
   readonly by: Identity;
   readonly at: Date;
   readonly over?: Uint8Array;

@@ -190,7 +190,7 @@ function unitTable(
   return {
     kind: "table",
     columns: [
-      { header: "TT", width: 5, align: "center" },
+      { header: "TT", width: 6, align: "center" },
       { header: "Đơn vị", width: 24, align: "left" },
       { header: "Gửi phiếu", width: 20, align: "center" },
       { header: twice ? "Lần 1: thống nhất" : "Thống nhất", width: 10, align: "right" },
