@@ -106,15 +106,21 @@ export function evidenceView(evidence: SheetEvidence): EvidenceView {
   };
 }
 
-/** An outcome with its sentence in both languages. */
+const SAID = new WeakMap<Outcome, SaidOutcome>();
+
+/** An outcome with its sentence in both languages; made once where many units share one outcome. */
 export function explained(line: SheetLine, outcome: Outcome | undefined): SaidOutcome {
   if (!outcome) throw new Error(`the core gave no outcome for leaf ${line.code}`);
+  const known = SAID.get(outcome);
+  if (known) return known;
   const { leaf } = line;
-  return {
+  const said = {
     outcome: withoutTrace(outcome),
     vi: explainOutcome(outcome, "vi", leaf),
     en: explainOutcome(outcome, "en", leaf),
   };
+  SAID.set(outcome, said);
+  return said;
 }
 
 function withoutTrace(outcome: Outcome): SaidOutcome["outcome"] {
