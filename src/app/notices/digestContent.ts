@@ -3,6 +3,7 @@ import type { Lang } from "../../core/index.ts";
 import { tellingOf, type Words } from "../audit/index.ts";
 import { leftWords, momentWords } from "../vietnamTime.ts";
 import { openWords } from "./deadlineWords.ts";
+import { firstSentences } from "./firstSentences.ts";
 import { linkOf, wordsOf } from "./noticeView.ts";
 import type { OwnDeadline } from "./ownDeadlines.ts";
 import type { MailContent, Notice, QuietCount, WaitingApproval } from "./ports.ts";
@@ -84,8 +85,10 @@ function subjectOf({ deadlines, approvals, notices }: News, now: Date): Words {
     };
   }
   const [only, ...others] = notices;
-  if (only !== undefined && others.length === 0)
-    return both((lang) => `${lang === "vi" ? "Chỉ số" : "Chiso"}: ${wordsOf(only)[lang]}`);
+  if (only !== undefined && others.length === 0) {
+    const said = firstSentences(wordsOf(only));
+    return both((lang) => `${lang === "vi" ? "Chỉ số" : "Chiso"}: ${said[lang]}`);
+  }
   if (notices.length > 0) {
     return { vi: `Chỉ số: ${notices.length} thông báo mới`, en: `Chiso: ${notices.length} new notices` };
   }
@@ -127,9 +130,14 @@ export function noticeLine(notice: Notice): Line {
   const place = [round?.title, unitName].filter((one) => one !== undefined && one !== null).join("; ");
   const words = both((lang) => {
     const times = count === 1 ? "" : lang === "vi" ? ` (${count} lần)` : ` (${count} times)`;
-    return `${place === "" ? "" : `${place}: `}${wordsOf(notice)[lang]}${times}`;
+    return ended(`${place === "" ? "" : `${place}: `}${wordsOf(notice)[lang]}${times}`);
   });
   return { words, link: link === null ? null : `/lam-viec${link}` };
+}
+
+/** With a full stop, where the words of somebody else do not end with a mark of their own. */
+function ended(sentence: string): string {
+  return /[.!?…:;]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function quietLine({ kind, round, count }: QuietCount): Line[] {

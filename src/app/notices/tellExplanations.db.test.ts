@@ -17,7 +17,8 @@ import type { RoundId } from "../../contract/ids.ts";
 import type { NoticeView } from "../../contract/notices.ts";
 import type { Context } from "../context.ts";
 import { addDivision, divideLeaves } from "../divisions/index.ts";
-import { listNotices, postRound } from "./index.ts";
+import { listNotices, makeDigests, postRound } from "./index.ts";
+import { tellExplanations } from "./tellExplanations.ts";
 
 let world: SheetWorld;
 let folder: string;
@@ -84,6 +85,45 @@ test("a division that was given a changed criterion is told too, another one is 
   await walk();
   expect(await opened(staff)).toHaveLength(1);
   expect(await opened(others)).toEqual([]);
+});
+
+test("the next digest says it in one short subject and one line, to that unit alone", async () => {
+  world.moveTo("2026-05-01");
+  for (const [unit, { accountId }] of world.officers) {
+    const settings = {
+      email: `${unit}@example.vn`,
+      digest: true,
+      language: "vi" as const,
+      calendarToken: null,
+    };
+    await world.store.write((tx) => tx.notices.saveSettings(accountId, settings, world.clock.now()));
+  }
+  const roundId = await judged();
+  await world.store.write(async (tx) => {
+    for (const { accountId } of world.officers.values())
+      await tx.notices.markRead(accountId, null, world.clock.now());
+  });
+  world.moveTo(EXPLANATION);
+  await tellExplanations(world);
+  const made = await makeDigests(world, { dryRun: true });
+  expect(made.map(({ reader }) => reader.email)).toEqual([`${A}@example.vn`]);
+  const [{ content } = { content: null }] = made;
+  expect(content?.subject.vi).toBe(
+    "Chỉ số: Đã bắt đầu giải trình: 2 tiêu chí có điểm thẩm định khác điểm tự chấm",
+  );
+  expect(content?.sections).toMatchObject([
+    {
+      title: { vi: "Thông báo mới" },
+      lines: [
+        {
+          words: {
+            vi: "Chỉ số CCHC cấp xã 2026; Xã A: Đã bắt đầu giải trình: 2 tiêu chí có điểm thẩm định khác điểm tự chấm. Xem lý do và trả lời trước 00 giờ ngày 15/08/2026.",
+          },
+          link: `/lam-viec/dot/${roundId}/phieu/${A}/giai-trinh`,
+        },
+      ],
+    },
+  ]);
 });
 
 test("after the window nobody is told any more", async () => {

@@ -1,5 +1,5 @@
-import type { Words } from "../audit/index.ts";
 import { noticeLine } from "./digestContent.ts";
+import { firstSentences } from "./firstSentences.ts";
 import { wordsOf } from "./noticeView.ts";
 import type { MailContent, Notice } from "./ports.ts";
 
@@ -16,10 +16,4 @@ export function urgentContent(notices: readonly Notice[]): MailContent {
         : { vi: `${sender} gửi bạn:`, en: `${sender} writes:` },
     sections: [{ title: { vi: "Nội dung", en: "Content" }, lines: notices.map(noticeLine) }],
   };
-}
-
-/** The subject says what it is about; what the sender added stands in the mail. */
-function firstSentences({ vi, en }: Words): Words {
-  const first = (text: string): string => text.split(/\.(?:\s|$)/, 1)[0] ?? text;
-  return { vi: first(vi), en: first(en) };
 }
