@@ -1,4 +1,4 @@
-import type { Lang } from "../core/index.ts";
+import { counted, type Lang } from "../core/index.ts";
 
 const FORMAT = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Asia/Ho_Chi_Minh",
@@ -26,10 +26,10 @@ export function leftWords(until: Date, now: Date, lang: Lang): string {
   const left = until.getTime() - now.getTime();
   if (left >= 2 * DAY_MS) {
     const days = Math.floor(left / DAY_MS);
-    return lang === "vi" ? `còn ${days} ngày` : `${days} days left`;
+    return lang === "vi" ? `còn ${days} ngày` : `${counted(days, "day")} left`;
   }
   const hours = Math.max(1, Math.floor(left / HOUR_MS));
-  return lang === "vi" ? `còn ${hours} giờ` : `${hours} ${hours === 1 ? "hour" : "hours"} left`;
+  return lang === "vi" ? `còn ${hours} giờ` : `${counted(hours, "hour")} left`;
 }
 
 /** The date in Việt Nam at a moment (YYYY-MM-DD), and the hour of that day, 0–23. */

@@ -1,3 +1,4 @@
+import { counted, plural } from "../../core/index.ts";
 import type { Words } from "../audit/index.ts";
 import type { InnerDeadline } from "./ports.ts";
 
@@ -57,37 +58,43 @@ export function openWords(kind: DeadlineKind, left: number, of: number): Words {
     case "sheet":
       return left === 0
         ? { vi: "đã nhập đủ, chưa gửi phiếu", en: "complete, but not handed in" }
-        : { vi: `còn ${left}/${of} tiêu chí chưa nhập đủ`, en: `${left} of ${of} criteria are not complete` };
+        : {
+            vi: `còn ${left}/${of} tiêu chí chưa nhập đủ`,
+            en: `${left} of ${counted(of, "criterion", "criteria")} ${plural(left, "is", "are")} not complete`,
+          };
     case "units-scoring":
       return {
         vi: `còn ${left}/${of} đơn vị chưa gửi phiếu`,
-        en: `${left} of ${of} units have not handed in`,
+        en: `${left} of ${counted(of, "unit")} ${plural(left, "has", "have")} not handed in`,
       };
     case "departments-scoring":
       return left === 0
         ? { vi: "các cơ quan đã nhập đủ, chưa gửi phiếu", en: "complete, but not handed in" }
         : {
             vi: `còn ${left}/${of} cơ quan chưa nhập đủ`,
-            en: `${left} of ${of} departments are not complete`,
+            en: `${left} of ${counted(of, "department")} ${plural(left, "is", "are")} not complete`,
           };
     case "appraisal":
       return {
         vi: `còn ${left}/${of} tiêu chí chưa thẩm định`,
-        en: `${left} of ${of} criteria are not appraised`,
+        en: `${left} of ${counted(of, "criterion", "criteria")} ${plural(left, "is", "are")} not appraised`,
       };
     case "part":
     case "division":
     case "request":
-      return { vi: `còn ${left}/${of} tiêu chí`, en: `${left} of ${of} criteria are left` };
+      return {
+        vi: `còn ${left}/${of} tiêu chí`,
+        en: `${left} of ${counted(of, "criterion", "criteria")} ${plural(left, "is", "are")} left`,
+      };
     case "explanation":
       return {
         vi: `còn ${left}/${of} điểm thẩm định chưa trả lời`,
-        en: `${left} of ${of} changed scores are not answered`,
+        en: `${left} of ${counted(of, "changed score")} ${plural(left, "is", "are")} not answered`,
       };
     case "units-explaining":
       return {
         vi: `còn ${left}/${of} đơn vị chưa giải trình xong`,
-        en: `${left} of ${of} units have not answered`,
+        en: `${left} of ${counted(of, "unit")} ${plural(left, "has", "have")} not answered`,
       };
     case "compiling":
     case "reopened":

@@ -1,5 +1,6 @@
 import { AppError, type Fault } from "../../contract/errors.ts";
 import type { RoundId } from "../../contract/ids.ts";
+import { counted, plural } from "../../core/index.ts";
 import { workingCalendar } from "../calendar/index.ts";
 import type { Context } from "../context.ts";
 import { lockRound, type Round } from "../rounds/index.ts";
@@ -47,7 +48,7 @@ async function undecidedFault(tx: ReadTransaction, id: RoundId): Promise<Fault[]
     {
       path: "objections",
       vi: `Còn ${open.length} kiến nghị chưa trả lời. Trả lời xong rồi lưu trữ.`,
-      en: `${open.length} objections are not decided yet. Decide them first.`,
+      en: `${counted(open.length, "objection")} ${plural(open.length, "is", "are")} not decided yet. Decide first.`,
     },
   ];
 }

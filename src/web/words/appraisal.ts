@@ -1,3 +1,4 @@
+import { counted, plural } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const APPRAISAL = messages({
@@ -155,11 +156,11 @@ export const APPRAISAL = messages({
   // look-alikes
   alike: {
     vi: (units: number, parts: string) => `Ở ${units} đơn vị trả lời giống thế này đã chấm ${parts}.`,
-    en: (units: number, parts: string) => `${units} units with the same answer got ${parts}.`,
+    en: (units: number, parts: string) => `${counted(units, "unit")} with the same answer got ${parts}.`,
   },
   alikePart: {
     vi: (points: string, times: number) => `${points} (${times} lần)`,
-    en: (points: string, times: number) => `${points} (${times} times)`,
+    en: (points: string, times: number) => (times === 1 ? points : `${points} (${times} times)`),
   },
   alikeNames: { vi: "Xem tên đơn vị", en: "Show the units" },
   alikeMine: { vi: "bạn chấm", en: "by you" },
@@ -167,7 +168,7 @@ export const APPRAISAL = messages({
     vi: (points: string, units: number) =>
       `Khác với ${units} đơn vị trả lời giống thế này đã chấm ${points}. Nêu rõ vì sao khác.`,
     en: (points: string, units: number) =>
-      `${units} units with the same answer got ${points}. Say why this one differs.`,
+      `${counted(units, "unit")} with the same answer got ${points}. Say why this one differs.`,
   },
   // reasons
   reasons: { vi: "Lý do mẫu", en: "Reasons to use again" },
@@ -256,11 +257,13 @@ export const APPRAISAL = messages({
   },
   consistencyNone: {
     vi: (n: number) => `Đã so ${n} nhóm câu trả lời giống nhau, không có nhóm nào bị chấm khác nhau.`,
-    en: (n: number) => `${n} groups of equal answers were compared; none was judged unequally.`,
+    en: (n: number) =>
+      `${counted(n, "group")} of equal answers ${plural(n, "was", "were")} compared; none was judged unequally.`,
   },
   consistencySome: {
     vi: (n: number, of: number) => `${n} trên ${of} nhóm câu trả lời giống nhau được chấm khác nhau.`,
-    en: (n: number, of: number) => `${n} of ${of} groups of equal answers were judged unequally.`,
+    en: (n: number, of: number) =>
+      `${n} of ${counted(of, "group")} of equal answers ${plural(n, "was", "were")} judged unequally.`,
   },
   answeredThus: { vi: "Trả lời", en: "Answer" },
   openDesk: { vi: "Mở bàn thẩm định", en: "Open the desk" },

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const CALENDAR = messages({
@@ -11,7 +12,7 @@ export const CALENDAR = messages({
   later: { vi: "Năm sau", en: "Later year" },
   workingDays: {
     vi: (days: number) => `${days} ngày làm việc trong năm`,
-    en: (days: number) => `${days} working days in the year`,
+    en: (days: number) => `${counted(days, "working day")} in the year`,
   },
   predictedTitle: { vi: "Chưa công bố", en: "Not announced yet" },
   predictedText: {

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** Typing into the Ministry's software. */
@@ -11,7 +12,7 @@ export const ENTRY = messages({
     vi: (files: number, size: string) =>
       `Một tệp ZIP: báo cáo tự chấm, bảng tổng hợp, giải trình, ${files} tài liệu kiểm chứng xếp theo mã tiêu chí (${size}), mã kiểm tra SHA-256.`,
     en: (files: number, size: string) =>
-      `One ZIP: self-score report, summary table, explanations, ${files} documents by code (${size}), SHA-256 checksums.`,
+      `One ZIP: self-score report, summary table, explanations, ${counted(files, "document")} by code (${size}), SHA-256 checksums.`,
   },
   notHandedIn: {
     vi: "Phiếu của tỉnh chưa chốt; nội dung còn thay đổi.",

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const EXCHANGE = messages({
@@ -50,7 +51,7 @@ export const EXCHANGE = messages({
   },
   passwordsTitle: {
     vi: (count: number) => `Mật khẩu dùng một lần của ${count} tài khoản mới`,
-    en: (count: number) => `One-time passwords of ${count} new accounts`,
+    en: (count: number) => `One-time passwords of ${counted(count, "new account")}`,
   },
   passwordsHint: {
     vi: "Chỉ tải được bây giờ, hệ thống không giữ lại. Trao tận tay từng người; mật khẩu phải đổi ở lần đăng nhập đầu.",

@@ -1,3 +1,4 @@
+import { counted, plural } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** What a unit reads and writes in the window of explanation. */
@@ -17,7 +18,7 @@ export const EXPLAINING = messages({
     vi: (judged: number) =>
       `Đã thẩm định ${judged} tiêu chí, không tiêu chí nào bị đổi điểm. Không có gì phải giải trình.`,
     en: (judged: number) =>
-      `${judged} criteria were judged and no score was changed. There is nothing to explain.`,
+      `${counted(judged, "criterion", "criteria")} ${plural(judged, "was", "were")} judged and no score was changed. There is nothing to explain.`,
   },
   notJudged: { vi: "Chưa có tiêu chí nào được thẩm định.", en: "Nothing has been judged yet." },
   selfTotal: { vi: "Tổng điểm tự chấm", en: "Self total" },
@@ -25,7 +26,8 @@ export const EXPLAINING = messages({
   possibleTotal: { vi: "Nếu giải trình được chấp nhận", en: "If every explanation is accepted" },
   unjudged: {
     vi: (n: number) => `${n} tiêu chí chưa thẩm định được tính theo điểm tự chấm.`,
-    en: (n: number) => `${n} criteria not judged yet count as you scored them.`,
+    en: (n: number) =>
+      `${counted(n, "criterion", "criteria")} not judged yet ${plural(n, "counts", "count")} as you scored them.`,
   },
   provisional: { vi: "tạm thời", en: "provisional" },
   lost: { vi: "Giảm", en: "Lost" },
@@ -62,7 +64,10 @@ export const EXPLAINING = messages({
     vi: (leaf: string) => `Gửi giải trình tiêu chí ${leaf}`,
     en: (leaf: string) => `Send for criterion ${leaf}`,
   },
-  sendAll: { vi: (n: number) => `Gửi ${n} giải trình đã soạn`, en: (n: number) => `Send the ${n} written` },
+  sendAll: {
+    vi: (n: number) => `Gửi ${n} giải trình đã soạn`,
+    en: (n: number) => (n === 1 ? "Send the one written" : `Send the ${n} written`),
+  },
   sendTitle: { vi: "Gửi giải trình?", en: "Send the explanation?" },
   sendText: {
     vi: (codes: string) =>
@@ -80,7 +85,7 @@ export const EXPLAINING = messages({
   evidence: { vi: "Tài liệu bổ sung", en: "Added documents" },
   evidenceBefore: {
     vi: (n: number) => `${n} tài liệu đã gửi cùng phiếu`,
-    en: (n: number) => `${n} documents handed in with the sheet`,
+    en: (n: number) => `${counted(n, "document")} handed in with the sheet`,
   },
   written: {
     vi: (n: number, of: number) => `đã gửi ${n}/${of}`,
@@ -89,6 +94,6 @@ export const EXPLAINING = messages({
   openPage: { vi: "Xem điểm bị đổi và giải trình", en: "See changed scores and explain" },
   losing: {
     vi: (n: number, points: string) => `${n} tiêu chí bị giảm, tổng ${points} điểm`,
-    en: (n: number, points: string) => `${n} criteria lost ${points} points`,
+    en: (n: number, points: string) => `${counted(n, "criterion", "criteria")} lost ${points} points`,
   },
 });

@@ -1,3 +1,4 @@
+import { counted, plural } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const HOME = messages({
@@ -19,7 +20,7 @@ export const HOME = messages({
   },
   lacking: {
     vi: (n: number) => `${n} tiêu chí thiếu tài liệu`,
-    en: (n: number) => `${n} criteria without documents`,
+    en: (n: number) => `${counted(n, "criterion", "criteria")} without documents`,
   },
   atRisk: {
     vi: (points: string) => `đang mất ${points} điểm`,
@@ -45,23 +46,23 @@ export const HOME = messages({
   },
   lateUnits: {
     vi: (n: number) => `${n} đơn vị chưa gửi`,
-    en: (n: number) => `${n} units have not submitted`,
+    en: (n: number) => `${counted(n, "unit")} ${plural(n, "has", "have")} not submitted`,
   },
   overdueUnits: {
     vi: (n: number) => `${n} đơn vị quá hạn chưa gửi`,
-    en: (n: number) => `${n} units are overdue`,
+    en: (n: number) => `${counted(n, "unit")} ${plural(n, "is", "are")} overdue`,
   },
   notStarted: {
     vi: (n: number) => `${n} đơn vị chưa bắt đầu`,
-    en: (n: number) => `${n} units have not started`,
+    en: (n: number) => `${counted(n, "unit")} ${plural(n, "has", "have")} not started`,
   },
   behind: {
     vi: (n: number) => `${n} cơ quan chưa nhập đủ`,
-    en: (n: number) => `${n} departments are not done`,
+    en: (n: number) => `${counted(n, "department")} ${plural(n, "is", "are")} not done`,
   },
   nobodyBehind: {
     vi: (n: number) => `Cả ${n} cơ quan đã nhập đủ.`,
-    en: (n: number) => `All ${n} departments are done.`,
+    en: (n: number) => (n === 1 ? "The one department is done." : `All ${n} departments are done.`),
   },
   openBoard: { vi: "Mở bảng tiến độ", en: "Open the board" },
   openDraft: { vi: "Soạn tiếp và mở đợt", en: "Continue and open" },
@@ -81,6 +82,6 @@ export const HOME = messages({
   explain: { vi: "Giải trình điểm bị đổi", en: "Explain changed scores" },
   waitingQuestions: {
     vi: (n: number) => `${n} câu hỏi chờ đơn vị trả lời`,
-    en: (n: number) => `${n} questions wait for your unit`,
+    en: (n: number) => `${counted(n, "question")} ${plural(n, "waits", "wait")} for your unit`,
   },
 });

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** Kinds of documents; the keys are those of the contract. */
@@ -57,11 +58,11 @@ export const LIBRARY = messages({
   },
   usesCount: {
     vi: (n: number) => (n === 0 ? "chưa dùng" : `dùng ở ${n} tiêu chí`),
-    en: (n: number) => (n === 0 ? "not used" : n === 1 ? "used at 1 criterion" : `used at ${n} criteria`),
+    en: (n: number) => (n === 0 ? "not used" : `used at ${counted(n, "criterion", "criteria")}`),
   },
   pages: {
     vi: (n: number) => `${n} trang`,
-    en: (n: number) => (n === 1 ? "1 page" : `${n} pages`),
+    en: (n: number) => counted(n, "page"),
   },
   signed: { vi: "có chữ ký số", en: "digitally signed" },
   reading: { vi: "đang đọc tệp", en: "reading the file" },
@@ -178,7 +179,7 @@ export const VIEWER = messages({
   find: { vi: "Tìm trong tệp", en: "Find in the file" },
   hits: {
     vi: (n: number) => (n === 0 ? "Không thấy trong tệp." : `Thấy ở ${n} trang.`),
-    en: (n: number) => (n === 0 ? "Not found in the file." : `Found on ${n} pages.`),
+    en: (n: number) => (n === 0 ? "Not found in the file." : `Found on ${counted(n, "page")}.`),
   },
   noText: {
     vi: "Tệp là ảnh quét, không có chữ để tìm.",

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const METHODS = messages({
@@ -90,7 +91,7 @@ export const METHODS = messages({
   noFaults: { vi: "Không có lỗi.", en: "No faults." },
   faultsTitle: {
     vi: (n: number) => `${n} lỗi cần sửa trước khi phát hành`,
-    en: (n: number) => `${n} faults to mend before release`,
+    en: (n: number) => `${counted(n, "fault")} to mend before release`,
   },
   line: { vi: (n: number) => `Dòng ${n}`, en: (n: number) => `Line ${n}` },
   moreFaults: { vi: (n: number) => `và ${n} lỗi khác`, en: (n: number) => `and ${n} more` },
@@ -230,7 +231,7 @@ export const METHODS = messages({
     vi: (n: number, points: string, max: string) =>
       `Tính trên ${n} tiêu chí so sánh được (${points}/${max} điểm), quy về thang ${max}. Điểm do người thẩm định sửa giữ nguyên tỷ lệ so với điểm tối đa.`,
     en: (n: number, points: string, max: string) =>
-      `On ${n} comparable criteria (${points} of ${max} points), brought to ${max}. Points changed by appraisers keep their share of the maximum.`,
+      `On ${counted(n, "comparable criterion", "comparable criteria")} (${points} of ${max} points), brought to ${max}. Points changed by appraisers keep their share of the maximum.`,
   },
   trialFaulty: { vi: "Sửa hết lỗi của dự thảo rồi mới thử được.", en: "Mend the faults of the draft first." },
   unit: { vi: "Đơn vị", en: "Unit" },
@@ -321,7 +322,7 @@ export const CLONE_ROUND = messages({
   allCarried: { vi: "Mọi nội dung đã mang sang.", en: "Everything was carried over." },
   notCarried: {
     vi: (n: number) => `${n} nội dung không mang sang được; phần còn lại đã đầy đủ:`,
-    en: (n: number) => `${n} things could not be carried over; the rest is complete:`,
+    en: (n: number) => `${counted(n, "thing")} could not be carried over; the rest is complete:`,
   },
   open: { vi: "Mở bản nháp", en: "Open the draft" },
   fromBefore: { vi: "Nhân bản từ đợt trước", en: "Clone an earlier round" },

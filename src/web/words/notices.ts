@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const NOTICES = messages({
@@ -20,7 +21,7 @@ export const NOTICES = messages({
     en: (sentence: string) => `Mark as read: ${sentence}`,
   },
   fresh: { vi: "Mới", en: "New" },
-  times: { vi: (count: number) => `${count} lần`, en: (count: number) => `${count} times` },
+  times: { vi: (count: number) => `${count} lần`, en: (count: number) => counted(count, "time") },
   today: { vi: "Hôm nay", en: "Today" },
   by: { vi: (name: string) => name, en: (name: string) => `by ${name}` },
   none: { vi: "Chưa có thông báo nào.", en: "There are no notices yet." },
@@ -105,7 +106,7 @@ export const MAILS = messages({
   next: { vi: "Gửi lại", en: "Next try" },
   givenUp: {
     vi: (tries: number) => `Đã dừng sau ${tries} lần`,
-    en: (tries: number) => `Given up after ${tries} ${tries === 1 ? "try" : "tries"}`,
+    en: (tries: number) => `Given up after ${counted(tries, "try", "tries")}`,
   },
   retry: { vi: "Gửi lại ngay", en: "Try again now" },
   retryOf: {
@@ -119,11 +120,11 @@ export const MAILS = messages({
 export const REMIND = messages({
   button: {
     vi: (late: number) => `Nhắc ${late} đơn vị chưa gửi`,
-    en: (late: number) => `Remind ${late} ${late === 1 ? "unit" : "units"}`,
+    en: (late: number) => `Remind ${counted(late, "unit")}`,
   },
   buttonDepartments: {
     vi: (late: number) => `Nhắc ${late} cơ quan chưa nhập đủ`,
-    en: (late: number) => `Remind ${late} ${late === 1 ? "department" : "departments"}`,
+    en: (late: number) => `Remind ${counted(late, "department")}`,
   },
   title: { vi: "Nhắc những đơn vị đang chậm", en: "Remind those who are behind" },
   lead: {
@@ -154,11 +155,11 @@ export const REMIND = messages({
   },
   send: {
     vi: (n: number) => `Gửi nhắc việc đến ${n} đơn vị`,
-    en: (n: number) => `Remind ${n} ${n === 1 ? "unit" : "units"}`,
+    en: (n: number) => `Remind ${counted(n, "unit")}`,
   },
   noneChosen: { vi: "Chọn ít nhất một đơn vị để nhắc.", en: "Choose at least one unit." },
   sent: {
     vi: (n: number) => `Đã nhắc ${n} đơn vị.`,
-    en: (n: number) => `Reminded ${n} ${n === 1 ? "unit" : "units"}.`,
+    en: (n: number) => `Reminded ${counted(n, "unit")}.`,
   },
 });

@@ -1,3 +1,4 @@
+import { counted, plural } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const OFFLINE = messages({
@@ -27,11 +28,12 @@ export const OFFLINE = messages({
     vi: (count: number) =>
       `${count} ô bạn không điền khác đi nhưng người khác đã sửa sau khi lấy tệp: giữ theo phiếu hiện nay.`,
     en: (count: number) =>
-      `${count} cells that you left alone were changed by others since: they stay as they are in the sheet.`,
+      `${counted(count, "cell")} that you left alone ${plural(count, "was", "were")} changed by others since, and ${plural(count, "stays", "stay")} as in the sheet.`,
   },
   missing: {
     vi: (count: number) => `Tệp thiếu ${count} dòng của phiếu: các ô đó giữ nguyên.`,
-    en: (count: number) => `${count} rows of the sheet are not in the file: they stay as they are.`,
+    en: (count: number) =>
+      `${counted(count, "row")} of the sheet ${plural(count, "is", "are")} not in the file, and ${plural(count, "stays", "stay")} unchanged.`,
   },
   none: {
     vi: "Tệp không có ô nào khác với phiếu hiện nay.",

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const PUBLISHED = messages({
@@ -85,7 +86,7 @@ export const PUBLISHED = messages({
   fileMissing: { vi: "Chọn tệp cần nhập", en: "Choose the file to import" },
   faultsTitle: {
     vi: (count: number) => `Tệp có ${count} chỗ cần sửa; chưa ghi dòng nào`,
-    en: (count: number) => `The file has ${count} faults; no row was recorded`,
+    en: (count: number) => `The file has ${counted(count, "fault")}; no row was recorded`,
   },
   row: { vi: "Dòng", en: "Row" },
   previewTitle: { vi: "Xem trước", en: "Preview" },

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** Requests to departments for explanation and documents. */
@@ -69,7 +70,7 @@ export const REQUESTS = messages({
   closed: { vi: "Đã khép lại", en: "Closed" },
   documents: {
     vi: (all: number, fresh: number) => `${all} tài liệu${fresh > 0 ? `, ${fresh} mới` : ""}`,
-    en: (all: number, fresh: number) => `${all} documents${fresh > 0 ? `, ${fresh} new` : ""}`,
+    en: (all: number, fresh: number) => `${counted(all, "document")}${fresh > 0 ? `, ${fresh} new` : ""}`,
   },
   explained: { vi: "có giải trình", en: "explained" },
   notExplained: { vi: "chưa giải trình", en: "not explained" },

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const EDIT = messages({
@@ -65,7 +66,8 @@ export const EDIT = messages({
   methodMissing: { vi: "Chọn bộ tiêu chí", en: "Choose a method" },
   methodFacts: {
     vi: (leaves: number, max: string) => `${leaves} tiêu chí chấm điểm, tối đa ${max} điểm`,
-    en: (leaves: number, max: string) => `${leaves} scored criteria, at most ${max} points`,
+    en: (leaves: number, max: string) =>
+      `${counted(leaves, "scored criterion", "scored criteria")}, at most ${max} points`,
   },
   unresolved: {
     vi: (n: number) => `${n} tiêu chí chưa có văn bản chi tiết`,
@@ -153,7 +155,7 @@ export const EDIT = messages({
   exemptions: { vi: "Không áp dụng", en: "Not applicable" },
   exemptionCount: {
     vi: (n: number) => (n === 0 ? "Thêm tiêu chí không áp dụng" : `${n} tiêu chí không áp dụng`),
-    en: (n: number) => (n === 0 ? "Add exemptions" : `${n} exemptions`),
+    en: (n: number) => (n === 0 ? "Add exemptions" : counted(n, "exemption")),
   },
   exemptionTitle: {
     vi: (unit: string) => `Tiêu chí không áp dụng với ${unit}`,
@@ -175,7 +177,7 @@ export const EDIT = messages({
   bulkAdd: { vi: (n: number) => `Thêm cho ${n} đơn vị`, en: (n: number) => `Add for ${n} units` },
   bulkDone: {
     vi: (n: number) => `Đã thêm cho ${n} đơn vị; nhớ lưu bước này.`,
-    en: (n: number) => `Added for ${n} units; remember to save this step.`,
+    en: (n: number) => `Added for ${counted(n, "unit")}; remember to save this step.`,
   },
   measuredUnit: { vi: "Đơn vị được đánh giá", en: "Assessed unit" },
   noUnits: { vi: "Không có đơn vị nào thuộc khối này.", en: "No units in this family." },
@@ -240,7 +242,7 @@ export const EDIT = messages({
   open: { vi: "Mở đợt đánh giá", en: "Open the round" },
   openFaults: {
     vi: (n: number) => `Còn ${n} nội dung cần sửa trước khi mở`,
-    en: (n: number) => `${n} things to mend before opening`,
+    en: (n: number) => `${counted(n, "thing")} to mend before opening`,
   },
   mend: { vi: "Sửa", en: "Mend" },
 });

@@ -1,3 +1,4 @@
+import { counted, plural } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** What the owner does with units in an open round: reopening, requests, the view from above. */
@@ -34,7 +35,7 @@ export const ROUND_WORK = messages({
   requestsTitle: { vi: "Đề nghị không áp dụng tiêu chí", en: "Requests: criterion does not apply" },
   requestsWaiting: {
     vi: (n: number) => `${n} đề nghị không áp dụng chờ trả lời`,
-    en: (n: number) => (n === 1 ? "1 request waits for an answer" : `${n} requests wait for an answer`),
+    en: (n: number) => `${counted(n, "request")} ${plural(n, "waits", "wait")} for an answer`,
   },
   requestsNone: { vi: "Chưa có đề nghị nào.", en: "No requests yet." },
   requestsNoneWaiting: { vi: "Không còn đề nghị nào chờ trả lời.", en: "No request waits." },
@@ -73,7 +74,7 @@ export const ROUND_WORK = messages({
   // board
   overdueDepartments: {
     vi: (n: number, names: string) => `${n} cơ quan quá hạn chưa nhập đủ: ${names}.`,
-    en: (n: number, names: string) => `${n} overdue departments: ${names}.`,
+    en: (n: number, names: string) => `${counted(n, "overdue department")}: ${names}.`,
   },
   // overlook
   toApprove: { vi: "Xem kết quả, phê duyệt", en: "See the result and approve" },
@@ -112,7 +113,7 @@ export const ROUND_WORK = messages({
   losses: { vi: "Tiêu chí mất nhiều điểm nhất", en: "Criteria that lose most" },
   lossLine: {
     vi: (lost: string, units: number) => `mất ${lost} điểm ở ${units} đơn vị`,
-    en: (lost: string, units: number) => `${lost} points at ${units} units`,
+    en: (lost: string, units: number) => `${lost} points at ${counted(units, "unit")}`,
   },
   lossOne: { vi: (lost: string) => `mất ${lost} điểm`, en: (lost: string) => `loses ${lost} points` },
   noLosses: { vi: "Chưa mất điểm ở tiêu chí nào.", en: "No points lost so far." },

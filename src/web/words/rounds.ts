@@ -1,4 +1,5 @@
 import { METHOD_STATUS_WORDS } from "../../contract/sureness.ts";
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** Where a round stands, and who has the ball there. */
@@ -157,11 +158,11 @@ export const ROUND = messages({
   overdue: { vi: "Quá hạn, chưa gửi", en: "Overdue" },
   overdueUnits: {
     vi: (n: number, names: string) => `${n} đơn vị quá hạn chưa gửi phiếu: ${names}.`,
-    en: (n: number, names: string) => `${n} units let the deadline pass: ${names}.`,
+    en: (n: number, names: string) => `${counted(n, "unit")} let the deadline pass: ${names}.`,
   },
   silent: {
     vi: (days: number) => `${days} ngày chưa cập nhật`,
-    en: (days: number) => `no update for ${days} days`,
+    en: (days: number) => `no update for ${counted(days, "day")}`,
   },
   silentFrom: {
     vi: (days: number) => `Chưa cập nhật từ ${days} ngày`,
@@ -254,7 +255,7 @@ export const ROUND = messages({
     vi: (units: number, title: string) =>
       `Bạn sắp công bố kết quả của ${units} đơn vị trong đợt «${title}». Từ lúc này mọi người đều xem được thứ hạng, điểm tự chấm, điểm thẩm định và lý do từng điểm.`,
     en: (units: number, title: string) =>
-      `You are about to publish the results of ${units} units in “${title}”. From then on everybody sees ranks, self and appraised points and every reason.`,
+      `You are about to publish the results of ${counted(units, "unit")} in “${title}”. From then on everybody sees ranks, self and appraised points and every reason.`,
   },
   publishHash: { vi: "Mã băm kết quả", en: "Hash of the results" },
   publishType: { vi: "Gõ «công bố» để xác nhận", en: "Type “publish” to confirm" },

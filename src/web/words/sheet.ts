@@ -1,4 +1,5 @@
 import { CONFIDENCE_WORDS } from "../../contract/sureness.ts";
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const SHEET = messages({
@@ -57,7 +58,7 @@ export const SHEET = messages({
   unsavedCount: { vi: (n: number) => `${n} nội dung chưa lưu`, en: (n: number) => `${n} unsaved` },
   restored: {
     vi: (n: number) => `Đã khôi phục ${n} nội dung chưa kịp lưu từ lần làm việc trước trên máy này.`,
-    en: (n: number) => `Restored ${n} inputs that were not saved last time on this machine.`,
+    en: (n: number) => `Restored ${counted(n, "input")} not saved last time on this machine.`,
   },
   // conflict dialog
   conflictTitle: { vi: "Hai người cùng sửa một ô", en: "Two people changed the same input" },
@@ -198,7 +199,7 @@ export const SHEET = messages({
   evidence: { vi: "Tài liệu kiểm chứng", en: "Evidence" },
   evidenceCount: {
     vi: (n: number) => `${n} tài liệu`,
-    en: (n: number) => (n === 1 ? "1 document" : `${n} documents`),
+    en: (n: number) => counted(n, "document"),
   },
   noEvidenceYet: { vi: "Chưa có tài liệu nào.", en: "No documents yet." },
   addEvidence: { vi: "Thêm tài liệu", en: "Add a document" },

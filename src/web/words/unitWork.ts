@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** Around a sheet: what is at stake, the leader, reopening, last year, «không áp dụng». */
@@ -5,7 +6,8 @@ export const UNIT_WORK = messages({
   // at stake
   stake: {
     vi: (leaves: number, points: string) => `còn ${leaves} tiêu chí cần xem, có thể mất ${points} điểm`,
-    en: (leaves: number, points: string) => `${leaves} criteria to look at, ${points} points may be lost`,
+    en: (leaves: number, points: string) =>
+      `${counted(leaves, "criterion", "criteria")} to look at, ${points} points may be lost`,
   },
   stakeNone: {
     vi: "Không thấy nội dung nào có thể làm mất điểm vì sơ suất.",
@@ -37,7 +39,7 @@ export const UNIT_WORK = messages({
   },
   clockHistory: {
     vi: (n: number) => `${n} lần dời thời hạn trước`,
-    en: (n: number) => (n === 1 ? "1 earlier change of dates" : `${n} earlier changes of dates`),
+    en: (n: number) => counted(n, "earlier change of dates", "earlier changes of dates"),
   },
   windowSelf: { vi: "tự chấm điểm", en: "self-scoring" },
   windowAppraisal: { vi: "thẩm định, tổng hợp", en: "appraisal or compiling" },
@@ -142,7 +144,7 @@ export const UNIT_WORK = messages({
   },
   otherFindings: {
     vi: (n: number) => `Còn ${n} lưu ý khác, xem trong phiếu.`,
-    en: (n: number) => `${n} more hints; see the sheet.`,
+    en: (n: number) => `${counted(n, "more hint")}; see the sheet.`,
   },
   approveSubmit: { vi: "Duyệt và gửi", en: "Approve and submit" },
   approve: { vi: "Duyệt", en: "Approve" },
@@ -262,7 +264,7 @@ export const DIVISIONS = messages({
   noteHint: { vi: "Có thể để trống", en: "May stay empty" },
   give: {
     vi: (n: number) => `Giao ${n} tiêu chí`,
-    en: (n: number) => (n === 1 ? "Give 1 criterion" : `Give ${n} criteria`),
+    en: (n: number) => `Give ${counted(n, "criterion", "criteria")}`,
   },
   given: {
     vi: (n: number, name: string) => `Đã giao ${n} tiêu chí cho ${name}.`,

@@ -148,7 +148,7 @@ export const judgingEvents = {
     }),
     ({ seed, population, drawn }) => ({
       vi: `Chọn mẫu ${drawn}/${population} lượt để chấm lại (mã chọn mẫu ${seed})`,
-      en: `Drew ${drawn} of ${population} decisions for a second reading (seed ${seed})`,
+      en: `Drew ${drawn} of ${counted(population, "decision")} for a second reading (seed ${seed})`,
     }),
     {
       concerns: ({ readers }) => readers.map((account) => ({ to: "account", account }) as const),

@@ -7,6 +7,7 @@ import {
   RoundKind,
   RoundUnitInput,
 } from "../../../contract/rounds.ts";
+import { counted } from "../../../core/index.ts";
 import { momentWords } from "../../vietnamTime.ts";
 import { eventKind } from "../eventKind.ts";
 
@@ -36,7 +37,7 @@ export const roundEvents = {
     method.extend({ from: z.string(), title: z.string(), units: z.int(), notCarried: z.int() }),
     (data) => ({
       vi: `Nhân bản từ một đợt đánh giá trước thành “${data.title}” cho ${data.units} đơn vị; ${data.notCarried} nội dung không mang sang được`,
-      en: `Cloned an earlier round into “${data.title}” for ${data.units} units; ${data.notCarried} things could not be carried over`,
+      en: `Cloned an earlier round into “${data.title}” for ${counted(data.units, "unit")}; ${counted(data.notCarried, "thing")} could not be carried over`,
     }),
   ),
   "round.edited": eventKind(z.object({ changed: z.array(z.string()) }), () => ({
@@ -82,7 +83,7 @@ export const roundEvents = {
     method.extend(opened),
     (data) => ({
       vi: `Mở đợt đánh giá cho ${data.units} đơn vị; bộ tiêu chí được giữ nguyên từ lúc này`,
-      en: `Opened the round for ${data.units} units; the method is frozen from now on`,
+      en: `Opened the round for ${counted(data.units, "unit")}; the method is frozen from now on`,
     }),
     {
       concerns: () => [{ to: "everyone" }, { to: "appraisers" }],
@@ -96,7 +97,7 @@ export const roundEvents = {
     z.object({ submitted: z.int(), units: z.int() }),
     (data) => ({
       vi: `Khóa đợt đánh giá để tổng hợp; ${data.submitted}/${data.units} đơn vị đã gửi phiếu`,
-      en: `Closed the round for synthesis; ${data.submitted} of ${data.units} units had submitted`,
+      en: `Closed the round for synthesis; ${data.submitted} of ${counted(data.units, "unit")} had submitted`,
     }),
     {
       concerns: () => [{ to: "everyone" }, { to: "appraisers" }, { to: "owner" }],
@@ -117,7 +118,7 @@ export const roundEvents = {
       const [many, said] = [units.length + departments.length, text === "" ? "" : `: ${text}`];
       return {
         vi: `Nhắc ${many} đơn vị chưa hoàn thành${said}`,
-        en: `Reminded ${many} ${many === 1 ? "unit" : "units"} behind with the work${said}`,
+        en: `Reminded ${counted(many, "unit")} behind with the work${said}`,
       };
     },
     {

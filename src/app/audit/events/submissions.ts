@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DocumentId, EvidenceId, LeafCode } from "../../../contract/ids.ts";
 import { AnswerValue } from "../../../contract/sheets.ts";
-import { formatNumber } from "../../../core/index.ts";
+import { counted, formatNumber, plural } from "../../../core/index.ts";
 import { eventKind } from "../eventKind.ts";
 
 const atLeaf = z.object({ leaf: LeafCode });
@@ -56,7 +56,7 @@ export const submissionEvents = {
       concerns: () => [{ to: "owner" }],
       counted: (count) => ({
         vi: `${count} đơn vị gửi phiếu tự chấm điểm`,
-        en: `${count} ${count === 1 ? "unit" : "units"} handed in their sheet`,
+        en: `${counted(count, "unit")} handed in ${plural(count, "its sheet", "their sheets")}`,
       }),
     },
   ),
@@ -70,7 +70,7 @@ export const submissionEvents = {
       concerns: () => [{ to: "owner" }],
       counted: (count) => ({
         vi: `${count} đơn vị rút lại phiếu đã gửi`,
-        en: `${count} ${count === 1 ? "unit" : "units"} took their sheet back`,
+        en: `${counted(count, "unit")} took ${plural(count, "its sheet", "their sheets")} back`,
       }),
     },
   ),
