@@ -27,6 +27,8 @@ import { registerOffline } from "./offline/index.ts";
 import { describeApi } from "./openapi.ts";
 import { registerOverlook } from "./overlook/index.ts";
 import { registerPapers } from "./papers/index.ts";
+import { registerReports } from "./reports/index.ts";
+import { registerTemplates } from "./templates/index.ts";
 import { demandOwnPassword } from "./password-gate.ts";
 import { type PublicAssets, registerPublicPages, sendNotFoundPage } from "./public/index.ts";
 import { registerPublication } from "./publication/index.ts";
@@ -69,6 +71,8 @@ const API: readonly RegisterRoutes[] = [
   registerAppraisal,
   registerPublication,
   registerPapers,
+  registerReports,
+  registerTemplates,
   registerObjections,
   registerPublished,
   registerComparison,
