@@ -11,8 +11,8 @@ import {
 } from "./option.ts";
 import { lowerBound, reachedAt, relaxation } from "./relaxation.ts";
 
-/** Sums weighed at most, some two seconds of work: efforts × options. */
-const MOST_WORK = 500_000_000;
+/** Sums weighed at most, one or two seconds of work: efforts × options. */
+const MOST_WORK = 300_000_000;
 /** Gain of an effort that no choice has; stays below 0 whatever is added. */
 const IMPOSSIBLE = -1e300;
 
@@ -103,6 +103,7 @@ function fill(
   let gains = new Float64Array(size).fill(IMPOSSIBLE);
   let counts = new Uint16Array(size);
   gains[0] = 0;
+  let reach = 0;
   const layers: Uint8Array[] = [];
   for (const { options } of leaves.toReversed()) {
     const [before, counted] = [gains, counts];
@@ -114,10 +115,11 @@ function fill(
         option,
         index + 1,
         Math.round(option.effort / unit),
-        { before, counted },
+        { before, counted, reach },
         { gains, counts, taken },
       );
     });
+    reach += Math.max(...options.map(({ effort }) => Math.round(effort / unit)));
     layers.push(taken);
   }
   return { layers: layers.toReversed(), gains };
@@ -127,11 +129,12 @@ function take(
   option: Weighed,
   mark: number,
   step: number,
-  { before, counted }: { before: Float64Array; counted: Uint16Array },
+  { before, counted, reach }: { before: Float64Array; counted: Uint16Array; reach: number },
   { gains, counts, taken }: { gains: Float64Array; counts: Uint16Array; taken: Uint8Array },
 ): void {
   const more = option.gain;
-  for (let effort = step; effort < gains.length; effort += 1) {
+  const end = Math.min(gains.length, reach + step + 1);
+  for (let effort = step; effort < end; effort += 1) {
     const gain = (before[effort - step] ?? 0) + more;
     const known = gains[effort] ?? 0;
     if (gain < known || gain < 0) continue;

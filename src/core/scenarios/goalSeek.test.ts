@@ -101,3 +101,35 @@ test("the rungs of all ladders are options", () => {
   const found = goalSeek(A, optionsOf(ladders), { kind: "total", total: 11 });
   expect(found).toMatchObject({ kind: "reachable", cheapest: { result: { total: 11 } } });
 });
+
+test("with too many sets to score all, what is found reaches the goal and is said not to be proved", () => {
+  const ways = (leaf: string, input: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({ leaf, id: String(n), inputs: { [input]: n }, effort: n }));
+  const options = [
+    { leaf: "2.2", id: "cases", inputs: { met: 90, total: 100 } },
+    ...ways("C1", "initiatives", 11),
+    ...ways("T1", "lateReports", 11),
+    ...ways("2.1", "late", 11),
+    ...ways("1.2", "done", 21),
+  ];
+  const found = goalSeek(settingOf("Xã B"), options, { kind: "total", total: 8 });
+  expect(found).toMatchObject({
+    kind: "reachable",
+    proved: false,
+    assumptions: ["others-stay", "efforts-add-up", "not-proved"],
+  });
+  expect(found.kind === "reachable" && found.cheapest.result.total).toBeGreaterThanOrEqual(8);
+});
+
+test.each([
+  ["an effort below nothing", { effort: -1 }],
+  ["an effort that is no number", { effort: Number.NaN }],
+])("%s is refused outright", (_, wrong) => {
+  const options = OPTIONS.map((option) => ({ ...option, ...wrong }));
+  expect(() => goalSeek(A, options, { kind: "rank", rank: 1 })).toThrow(RangeError);
+});
+
+test("two options of a leaf must have two names", () => {
+  const twice = OPTIONS.map((option) => ({ ...option, id: "same" }));
+  expect(() => goalSeek(A, twice, { kind: "rank", rank: 1 })).toThrow("two options");
+});

@@ -32,14 +32,14 @@ export interface Weighed {
   readonly effort: number;
 }
 
-/** The options of one leaf, by id. */
+/** The options of one leaf that may be worth choosing, by id. */
 export interface OpenLeaf {
   readonly leaf: string;
   readonly options: readonly Weighed[];
 }
 
 /**
- * Options by leaf in code order, those without gain left out. Throws RangeError for an effort below 0, a number that is
+ * Options by leaf in code order, without those that gain nothing or that another of the leaf beats. Throws RangeError for an effort below 0, a number that is
  * not finite, two options of one leaf with the same id, or more than 255 options of a leaf.
  */
 export function byLeaf(options: readonly Option[]): readonly OpenLeaf[] {
@@ -65,8 +65,16 @@ export function byLeaf(options: readonly Option[]): readonly OpenLeaf[] {
     .toSorted(([left], [right]) => compareCodes(left, right))
     .map(([leaf, known]) => ({
       leaf,
-      options: known.toSorted((left, right) => compareCodes(left.option.id, right.option.id)),
+      options: known
+        .filter((one) => !known.some((other) => beats(other, one)))
+        .toSorted((left, right) => compareCodes(left.option.id, right.option.id)),
     }));
+}
+
+/** Whether an option is never worse and somewhere better, so that the other is in no best set. */
+function beats(one: Weighed, other: Weighed): boolean {
+  if (one.gain < other.gain || one.effort > other.effort) return false;
+  return one.gain > other.gain || one.effort < other.effort;
 }
 
 /** Code order: numbers in codes by their size, so that 1.9 stands before 1.10. */
