@@ -8,6 +8,7 @@ import type { Context } from "../app/context.ts";
 import { EXCHANGES, type ExchangeTarget } from "../app/exchange/index.ts";
 import { ExchangeKind, ROUND_EXCHANGES } from "../contract/exchange.ts";
 import { RoundId } from "../contract/ids.ts";
+import { PlanId } from "../contract/improvement.ts";
 import { type Lang, writeCsv } from "../core/index.ts";
 import { type CliIo, CliRefusal, type CommandModule, EXIT, langOf } from "./command.ts";
 import { faultLine, previewWords } from "./exchangeWords.ts";
@@ -17,6 +18,7 @@ import { type Stores, withStores } from "./stores.ts";
 interface Options {
   readonly as: string;
   readonly round?: string;
+  readonly plan?: string;
   readonly reason?: string;
   readonly apply?: true;
   readonly passwords?: string;
@@ -73,7 +75,8 @@ function withTarget(command: Command): Command {
         "Làm với quyền của tài khoản này / With the rights of this account",
       ).makeOptionMandatory(),
     )
-    .option("--round <id>", "Mã đợt đánh giá / Id of the round");
+    .option("--round <id>", "Mã đợt đánh giá / Id of the round")
+    .option("--plan <id>", "Mã kế hoạch / Id of the plan");
 }
 
 function kindOf(typed: string, lang: Lang): ExchangeKind {
@@ -108,7 +111,17 @@ async function asAccount(
         lang === "vi" ? `"${options.round}" không phải mã đợt.` : `"${options.round}" is no id of a round.`,
         EXIT.usage,
       );
-    const target = { round: round === null ? null : round.data, reason: options.reason ?? "" };
+    const plan = options.plan === undefined ? null : PlanId.safeParse(options.plan);
+    if (plan !== null && !plan.success)
+      throw new CliRefusal(
+        lang === "vi" ? `"${options.plan}" không phải mã kế hoạch.` : `"${options.plan}" is no id of a plan.`,
+        EXIT.usage,
+      );
+    const target = {
+      round: round === null ? null : round.data,
+      reason: options.reason ?? "",
+      ...(plan === null ? {} : { plan: plan.data }),
+    };
     return work({ ...context, actor: actorOf(found.account), lang }, target);
   });
 }

@@ -27,20 +27,21 @@ import { registerOffline } from "./offline/index.ts";
 import { describeApi } from "./openapi.ts";
 import { registerOverlook } from "./overlook/index.ts";
 import { registerPapers } from "./papers/index.ts";
-import { registerReports } from "./reports/index.ts";
-import { registerTemplates } from "./templates/index.ts";
 import { demandOwnPassword } from "./password-gate.ts";
+import { registerPlans } from "./plans/index.ts";
 import { type PublicAssets, registerPublicPages, sendNotFoundPage } from "./public/index.ts";
 import { registerPublication } from "./publication/index.ts";
 import { roundPages } from "./publication/pages.ts";
 import { registerPublished } from "./published/index.ts";
 import { registerReopening } from "./reopening/index.ts";
+import { registerReports } from "./reports/index.ts";
 import { registerRounds } from "./rounds/index.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerSession } from "./session/index.ts";
 import { registerSheets } from "./sheets/index.ts";
 import { refuseUnstorableText } from "./storable-text.ts";
 import { registerTasks } from "./tasks/index.ts";
+import { registerTemplates } from "./templates/index.ts";
 import { registerUnits } from "./units/index.ts";
 import { registerWorkingGroup } from "./workingGroup/index.ts";
 import { serveWorkspace } from "./workspace.ts";
@@ -79,6 +80,7 @@ const API: readonly RegisterRoutes[] = [
   registerNotices,
   registerCalendar,
   registerWorkingGroup,
+  registerPlans,
   registerExchange,
   registerOffline,
 ];

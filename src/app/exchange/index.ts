@@ -1,6 +1,7 @@
 import type { ExchangeKind } from "../../contract/exchange.ts";
 import { accountsExchange } from "./accounts/index.ts";
 import type { Exchange } from "./exchange.ts";
+import { planItemsExchange } from "./planItems/index.ts";
 import { appraisersExchange } from "./roundParts/appraisers.ts";
 import { assignmentsExchange } from "./roundParts/assignments.ts";
 import { tasksExchange } from "./tasks/index.ts";
@@ -17,4 +18,5 @@ export const EXCHANGES: Readonly<Record<ExchangeKind, Exchange>> = {
   assignments: assignmentsExchange,
   appraisers: appraisersExchange,
   values: valuesExchange,
+  "plan-items": planItemsExchange,
 };

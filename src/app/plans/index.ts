@@ -3,8 +3,9 @@ export { readPlanChecks } from "./checks/readChecks.ts";
 export { planDrafts } from "./consultedPlan.ts";
 export { createPlan } from "./draft/createPlan.ts";
 export { leafSource } from "./draft/leafSource.ts";
+export { keepItemsTogether } from "./edit/keepItemsTogether.ts";
 export { saveTargets } from "./edit/saveTargets.ts";
-export { addItem, addLeaves, removeItem, requireKnown, saveItem } from "./edit/writeItems.ts";
+export { addItem, addLeaves, removeItem, saveItem } from "./edit/writeItems.ts";
 export {
   addParagraph,
   arrange,
@@ -14,11 +15,11 @@ export {
   saveParagraph,
 } from "./edit/writeText.ts";
 export { followPlan } from "./followPlan.ts";
-export { indexCatalogue, indicesOf, type KnownIndex } from "./indexCatalogue.ts";
+export { indexCatalogue, type KnownIndex } from "./indexCatalogue.ts";
 export { closePlan, issuePlan } from "./issuePlan.ts";
 export { listPlans, listPlanTemplates, readPlanChoices } from "./listPlans.ts";
 export { downloadPlan, type PlanFormat } from "./paper/downloadPlan.ts";
-export { inForce, lockPlanFrame, type PlanFrame, planEntry, readPlanFrame } from "./planFrame.ts";
+export { inForce, type PlanFrame, readPlanFrame } from "./planFrame.ts";
 export { PlanTemplate } from "./planTemplate.ts";
 export type {
   NewAmendment,
@@ -33,4 +34,3 @@ export type {
   WholePlan,
 } from "./ports.ts";
 export { readPlan } from "./readPlan.ts";
-export { agenciesOf, type NamedUnit } from "./unitNames.ts";

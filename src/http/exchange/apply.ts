@@ -3,7 +3,7 @@ import { ExchangeApplied } from "../../contract/exchange.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
 import { readUpload } from "../read-upload.ts";
-import type { Place } from "./places.ts";
+import { type Place, placeOf } from "./places.ts";
 
 export function registerApply(app: App, { kind, base, params }: Place): void {
   const schema = {
@@ -15,7 +15,7 @@ export function registerApply(app: App, { kind, base, params }: Place): void {
   };
   app.post(`${base}/${kind}/apply`, { schema }, async (request) => {
     const { file, fields } = await readUpload(request);
-    const target = { round: request.params.id ?? null, reason: fields["reason"]?.trim() ?? "" };
+    const target = { ...placeOf(request.params), reason: fields["reason"]?.trim() ?? "" };
     return EXCHANGES[kind].apply(contextOf(request), target, file, fields["digest"] ?? "");
   });
 }

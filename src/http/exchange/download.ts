@@ -2,7 +2,7 @@ import { EXCHANGES } from "../../app/exchange/index.ts";
 import type { App } from "../app.ts";
 import { attachment } from "../attachment.ts";
 import { contextOf } from "../caller.ts";
-import type { Place } from "./places.ts";
+import { type Place, placeOf } from "./places.ts";
 
 const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -21,7 +21,7 @@ export function registerDownload(app: App, { kind, base, params }: Place): void 
         params,
       };
       app.get(`${base}/${kind}/${purpose}.${format}`, { schema }, async (request, reply) => {
-        const target = { round: request.params.id ?? null, reason: "" };
+        const target = { ...placeOf(request.params), reason: "" };
         const file = await EXCHANGES[kind].download(contextOf(request), target, purpose, format);
         return reply
           .type(TYPES[format])

@@ -3,7 +3,7 @@ import { ExchangePreview } from "../../contract/exchange.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
 import { readUpload } from "../read-upload.ts";
-import type { Place } from "./places.ts";
+import { type Place, placeOf } from "./places.ts";
 
 export function registerPreview(app: App, { kind, base, params }: Place): void {
   const schema = {
@@ -15,7 +15,7 @@ export function registerPreview(app: App, { kind, base, params }: Place): void {
   };
   app.post(`${base}/${kind}/preview`, { schema }, async (request) => {
     const { file } = await readUpload(request);
-    const target = { round: request.params.id ?? null, reason: "" };
+    const target = { ...placeOf(request.params), reason: "" };
     return EXCHANGES[kind].preview(contextOf(request), target, file);
   });
 }

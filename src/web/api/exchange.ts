@@ -3,7 +3,10 @@ import { ExchangeApplied, ExchangePreview } from "../../contract/exchange.ts";
 import { send } from "./client.ts";
 
 /** Where a kind of table lives: `/exchange/accounts`, `/rounds/<id>/exchange/values`. */
-export type ExchangeBase = `/exchange/${string}` | `/rounds/${string}/exchange/${string}`;
+export type ExchangeBase =
+  | `/exchange/${string}`
+  | `/rounds/${string}/exchange/${string}`
+  | `/plans/${string}/exchange/${string}`;
 
 export function usePreviewExchange(base: ExchangeBase) {
   return useMutation({
