@@ -8,6 +8,7 @@ import { fillLibraries } from "./libraries.ts";
 import { addPeople, addUnits, DEMO_ACCOUNTS } from "./people.ts";
 import { PROVINCE } from "./province.ts";
 import { playProvinceRound } from "./provinceRound.ts";
+import { playReports } from "./reports.ts";
 import { playRunningRound } from "./runningRound.ts";
 import { setStage } from "./stage.ts";
 
@@ -38,6 +39,7 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     await playProvinceRound(stage, scored);
     await divideParts(stage);
     await playRunningRound(stage, scored, lastYear);
+    await playReports(stage, scored);
     return DEMO_ACCOUNTS.filter(({ username }) => players.has(username));
   });
 }

@@ -24,7 +24,7 @@ export function BeginForm({ offices, close }: BeginFormProps) {
   const [office, setOffice] = useState<string>(offices[0]?.unit ?? "");
   const about = offices.find(({ unit }) => unit === office)?.about ?? [];
   const [unit, setUnit] = useState<string>(about[0]?.unit ?? "");
-  const [period, setPeriod] = useState(presentPeriod(new Date()));
+  const [period, setPeriod] = useState(() => presentPeriod(new Date()));
   const [keepText, setKeepText] = useState(true);
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const submit = (event: FormEvent) => {

@@ -26,7 +26,7 @@ export function CallForm({ offices, close }: CallFormProps) {
   const call = useCallReports();
   const [office] = offices;
   const below = office?.below ?? [];
-  const [period, setPeriod] = useState(presentPeriod(new Date()));
+  const [period, setPeriod] = useState(() => presentPeriod(new Date()));
   const [due, setDue] = useState("");
   const [text, setText] = useState("");
   const [units, setUnits] = useState<readonly string[]>([]);

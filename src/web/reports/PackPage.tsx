@@ -2,6 +2,7 @@ import "../look/reports.css";
 import { Button, NativeSelect, NumberInput } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useSearchParams } from "react-router";
 import type { ReportList } from "../../contract/reports.ts";
 import { packAddress, packQuery, reportsQuery } from "../api/reports.ts";
@@ -40,7 +41,8 @@ function Pack({ offices }: { readonly offices: ReportList["offices"] }) {
     about.map(({ unit, name }) => ({ value: `${office}|${unit}`, label: name, office, unit })),
   );
   const chosen = choices.find(({ value }) => value === params.get("ve")) ?? choices[0];
-  const year = Number(params.get("nam") ?? "") || new Date().getFullYear();
+  const [thisYear] = useState(() => new Date().getFullYear());
+  const year = Number(params.get("nam") ?? "") || thisYear;
   const office = chosen?.office ?? "";
   const unit = chosen?.unit ?? "";
   const pack = useQuery(packQuery(office, unit, year));

@@ -120,7 +120,11 @@ function TextBox({ report, paragraph }: Omit<ParagraphPartProps, "mayWrite">) {
 function failureOf(error: unknown): SaveState {
   if (error instanceof ApiError && error.body.code === "changed-by-other") {
     const { stored, storedVersion } = error.body.details ?? {};
-    return { kind: "conflict", stored: String(stored ?? ""), version: Number(storedVersion ?? 0) };
+    return {
+      kind: "conflict",
+      stored: typeof stored === "string" ? stored : "",
+      version: Number(storedVersion ?? 0),
+    };
   }
   return { kind: "failed", why: error instanceof ApiError ? error.body.vi : "" };
 }
