@@ -9,6 +9,7 @@ import type { App, HttpDeps, RegisterRoutes } from "./app.ts";
 import { registerAppraisal } from "./appraisal/index.ts";
 import { registerCalendar } from "./calendar/index.ts";
 import { offerLanguages, recogniseCallers } from "./caller.ts";
+import { registerCockpit } from "./cockpit/index.ts";
 import { registerComparison } from "./comparison/index.ts";
 import { guardWrites } from "./csrf.ts";
 import { registerDivisions } from "./divisions/index.ts";
@@ -67,6 +68,7 @@ const API: readonly RegisterRoutes[] = [
   registerReopening,
   registerExemptions,
   registerOverlook,
+  registerCockpit,
   registerEvidence,
   registerLibrary,
   registerAppraisal,

@@ -58,6 +58,7 @@ const pages: RouteObject[] = [
   { path: "bo-tieu-chi/so-sanh", lazy: () => import("../methods/ComparePage.tsx") },
   { path: "bo-tieu-chi/:id/:version", lazy: () => import("../methods/EditorPage.tsx") },
   { path: "bo-tieu-chi/:id/:version/thu", lazy: () => import("../methods/TrialPage.tsx") },
+  { path: "dieu-hanh", lazy: () => import("../cockpit/FirstCockpit.tsx") },
   { path: "bao-cao", lazy: () => import("../reports/ReportsPage.tsx") },
   { path: "bao-cao/hoi-nghi", lazy: () => import("../reports/PackPage.tsx") },
   { path: "bao-cao/yeu-cau/:call", lazy: () => import("../reports/CallPage.tsx") },

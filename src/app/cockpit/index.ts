@@ -1,0 +1,1 @@
+export { outlookUnits } from "./outlookUnits.ts";

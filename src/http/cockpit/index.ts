@@ -1,0 +1,7 @@
+import type { App } from "../app.ts";
+import { registerReadOutlookUnits } from "./read-outlook-units.ts";
+
+/** Where a unit stands in every index, why, and what comes next. */
+export function registerCockpit(app: App): void {
+  registerReadOutlookUnits(app);
+}
