@@ -15,6 +15,7 @@ import type { PublicationReader, PublicationWriter } from "./publication/ports.t
 import type { ReopeningReader, ReopeningWriter } from "./reopening/ports.ts";
 import type { ReportReader, ReportWriter } from "./reports/ports.ts";
 import type { ResultsReader, ResultsWriter } from "./results/ports.ts";
+import type { RiskReader, RiskWriter } from "./risk/ports.ts";
 import type { RoundReader, RoundWriter } from "./rounds/ports.ts";
 import type { SubmissionReader, SubmissionWriter } from "./submissions/ports.ts";
 import type { TaskReader, TaskWriter } from "./tasks/ports.ts";
@@ -47,6 +48,7 @@ export interface ReadTransaction {
   readonly tasks: TaskReader;
   readonly consultation: ConsultationReader;
   readonly plans: PlanReader;
+  readonly risk: RiskReader;
 }
 
 /** What a writing use case is given; it commits as a whole or not at all. */
@@ -74,6 +76,7 @@ export interface WriteTransaction extends ReadTransaction {
   readonly tasks: TaskReader & TaskWriter;
   readonly consultation: ConsultationReader & ConsultationWriter;
   readonly plans: PlanReader & PlanWriter;
+  readonly risk: RiskReader & RiskWriter;
 }
 
 export interface Store {

@@ -35,6 +35,7 @@ export const ACTIONS = [
   "report.create",
   "report.call",
   "template.manage",
+  "risk.rules",
   "recognition.see",
   "recognition.write",
   "round.see",

@@ -36,6 +36,7 @@ import { roundPages } from "./publication/pages.ts";
 import { registerPublished } from "./published/index.ts";
 import { registerReopening } from "./reopening/index.ts";
 import { registerReports } from "./reports/index.ts";
+import { registerRisk } from "./risk/index.ts";
 import { registerRounds } from "./rounds/index.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerSession } from "./session/index.ts";
@@ -68,6 +69,7 @@ const API: readonly RegisterRoutes[] = [
   registerReopening,
   registerExemptions,
   registerOverlook,
+  registerRisk,
   registerCockpit,
   registerEvidence,
   registerLibrary,

@@ -15,6 +15,7 @@ import type { PublicationTables } from "./publication/tables.ts";
 import type { ReopeningTables } from "./reopening/tables.ts";
 import type { ReportTables } from "./reports/tables.ts";
 import type { ResultsTables } from "./results/tables.ts";
+import type { RiskTables } from "./risk/tables.ts";
 import type { RoundsTables } from "./rounds/tables.ts";
 import type { SubmissionsTables } from "./submissions/tables.ts";
 import type { TaskTables } from "./tasks/tables.ts";
@@ -41,6 +42,7 @@ export interface Database
     ReopeningTables,
     ReportTables,
     ResultsTables,
+    RiskTables,
     RoundsTables,
     SubmissionsTables,
     TemplateTables,

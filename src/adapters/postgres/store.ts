@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { announcing } from "../../app/notices/index.ts";
+import { followingRisk } from "../../app/risk/index.ts";
 import type { ReadTransaction, Store, WriteTransaction } from "../../app/store.ts";
 import { AppError } from "../../contract/errors.ts";
 import { createAccessRepository } from "./access/index.ts";
@@ -20,6 +21,7 @@ import { createPublicationRepository } from "./publication/index.ts";
 import { createReopeningRepository } from "./reopening/index.ts";
 import { createReportRepository } from "./reports/index.ts";
 import { createResultsRepository } from "./results/index.ts";
+import { createRiskRepository } from "./risk/index.ts";
 import { createRoundRepository } from "./rounds/index.ts";
 import type { Database } from "./schema.ts";
 import { hasSystemCode } from "./store-error.ts";
@@ -71,7 +73,7 @@ async function writeRetrying<T>(
       return await db
         .transaction()
         .setIsolationLevel("read committed")
-        .execute((tx) => work(announcing(repositories(tx))));
+        .execute((tx) => work(followingRisk(announcing(repositories(tx)))));
     } catch (error) {
       if (attempt === TRIES || !hasSystemCode(error, ...TRY_AGAIN)) throw error;
       await pause(10 * 2 ** attempt);
@@ -110,11 +112,11 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     calendar: createCalendarRepository(tx),
     notices: createNoticeRepository(tx),
     workingGroup: createWorkingGroupRepository(tx),
-    templates: createTemplateRepository(tx),
-    reports: createReportRepository(tx),
     consultation: createConsultationRepository(tx),
     plans: createPlanRepository(tx),
+    risk: createRiskRepository(tx),
     templates: createTemplateRepository(tx),
+    reports: createReportRepository(tx),
     tasks: createTaskRepository(tx),
   };
 }

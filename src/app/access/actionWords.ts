@@ -16,6 +16,7 @@ export const ACTION_WORDS: Readonly<Record<Action, { readonly vi: string; readon
   "report.create": { vi: "Lập báo cáo", en: "Start a report" },
   "report.call": { vi: "Yêu cầu đơn vị gửi báo cáo", en: "Call for reports" },
   "template.manage": { vi: "Quản lý mẫu văn bản", en: "Manage document templates" },
+  "risk.rules": { vi: "Thay bộ quy tắc nguy cơ mất điểm", en: "Change the rules of risk" },
   "recognition.see": { vi: "Xem danh sách đề nghị khen thưởng", en: "See lists proposed for commendation" },
   "recognition.write": { vi: "Lập danh sách đề nghị khen thưởng", en: "Propose for commendation" },
   "round.see": { vi: "Xem đợt đánh giá", en: "See the round" },

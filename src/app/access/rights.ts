@@ -72,6 +72,7 @@ const UNIT: Table<keyof typeof UNIT_RELATIONS> = {
   "report.create": [{ who: "focalPoint" }, { who: "ownerHere" }],
   "report.call": [{ who: "ownerHere" }],
   "template.manage": [{ who: "focalPoint" }, { who: "ownerHere" }],
+  "risk.rules": [{ who: "ownerHere" }],
   "recognition.see": [{ who: "ownPeople" }, { who: "ownerHere" }],
   "recognition.write": [{ who: "focalPoint" }, { who: "ownerHere" }],
 };

@@ -14,6 +14,7 @@ import { planEvents } from "./events/plans.ts";
 import { publicationEvents } from "./events/publication.ts";
 import { publishedEvents } from "./events/published.ts";
 import { reportEvents } from "./events/reports.ts";
+import { riskRuleEvents } from "./events/risk.ts";
 import { roundEvents } from "./events/rounds.ts";
 import { appraisalEvents, submissionEvents } from "./events/submissions.ts";
 import { dutyEvents, escalationEvents, proposalEvents, taskEvents } from "./events/tasks.ts";
@@ -37,6 +38,7 @@ export const EVENTS = {
   ...exemptionEvents,
   ...calendarEvents,
   ...exchangeEvents,
+  ...riskRuleEvents,
   ...roundEvents,
   ...methodEvents,
   ...publicationEvents,

@@ -26,6 +26,7 @@ export async function inspectNext(services: Services): Promise<boolean> {
     const { sha256 } = waiting;
     if ("fault" in found) await tx.library.keepFault({ sha256, text: found.fault, at });
     else await tx.library.keepFacts({ sha256, facts: found, words: bodyWords(found.pages), trust, at });
+    await tx.risk.markFile(sha256);
   });
   return true;
 }

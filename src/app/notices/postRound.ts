@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { freshenDay } from "../risk/index.ts";
 import { escalate, makeDutyTasks } from "../tasks/index.ts";
 import { digestIsDue, makeDigests, makeUrgentMails } from "./digest.ts";
 import type { Mailer } from "./mailPorts.ts";
@@ -6,8 +7,9 @@ import { type Sent, sendMails } from "./sendMails.ts";
 import { tellExplanations } from "./tellExplanations.ts";
 
 /**
- * One walk of the postman: urgent mails, the digests where they are due, then everything that waits to be sent. Safe
- * beside other copies of the program: each mail is made by one and sent by one.
+ * One walk of the postman: units are told that they may explain, then urgent mails, the digests where they are due and
+ * everything that waits to be sent; in between the risk of the day is worked out. Safe beside other copies of the program: each notice and mail is made by one and sent
+ * by one.
  */
 export async function postRound(
   services: Omit<Context, "actor">,
@@ -17,6 +19,7 @@ export async function postRound(
   await tellExplanations(services);
   await makeDutyTasks(services);
   await escalate(services);
+  await freshenDay(services);
   await makeUrgentMails(services);
   if (await digestIsDue(services)) await makeDigests(services, { dryRun: false });
   return sendMails(services, mailer, url);

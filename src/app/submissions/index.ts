@@ -6,7 +6,7 @@ export {
   measuredText,
   vietnamDate,
 } from "./exportWords.ts";
-export { findingsOf } from "./findings/index.ts";
+export { type Beside, findingsOf, NOTHING_BESIDE } from "./findings/index.ts";
 export { cellFor } from "./inputCell.ts";
 export { leafHistory } from "./leafHistory.ts";
 export { leafSaved } from "./leafSaved.ts";
@@ -51,7 +51,7 @@ export {
   type SheetFrame,
   sheetSubject,
 } from "./sheetFrame.ts";
-export { type SheetLine, sheetPlan } from "./sheetLines.ts";
+export { type SheetLine, type SheetPlan, sheetPlan } from "./sheetLines.ts";
 export { renewSheet, submitSheet } from "./submitSheet.ts";
 export { viewReopening, viewRequest } from "./surroundings.ts";
 export { dayInText, type FileForm, readTypedCell } from "./typedCell.ts";

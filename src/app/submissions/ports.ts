@@ -138,6 +138,7 @@ export interface SubmissionReader {
   /** Every receipt of a sheet, newest first. */
   receiptsOfSheet(sheet: SheetKey): Promise<readonly StoredReceipt[]>;
   documentFacts(sheet: SheetKey): Promise<readonly DocumentFacts[]>;
+  documentFactsOfRound(roundId: RoundId, filter: SheetFilter): Promise<readonly DocumentFacts[]>;
   /** Newest first. */
   reviewsOfSheet(sheet: SheetKey): Promise<readonly SheetReview[]>;
 }

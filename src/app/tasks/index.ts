@@ -17,6 +17,7 @@ export { exportTasks } from "./exportTasks.ts";
 export { listTasks, taskBoard } from "./listTasks.ts";
 export { moveTask } from "./moveTask.ts";
 export { openTask, taskHistory } from "./openTask.ts";
+export { outlookOf } from "./outlookOf.ts";
 export type {
   AgencyCount,
   Asked,

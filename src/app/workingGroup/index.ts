@@ -3,6 +3,7 @@ export { readEntry, tickEntry } from "./entry/readEntry.ts";
 export { exportRisks } from "./marks/exportRisks.ts";
 export { markHistory, markLeaf } from "./marks/markLeaf.ts";
 export { readRisks } from "./marks/readRisks.ts";
+export { stateOfLeaf } from "./marks/riskLines.ts";
 export { riskSummary } from "./marks/riskSummary.ts";
 export { decideInMeeting } from "./meetings/decideInMeeting.ts";
 export { readMeeting, readMeetings } from "./meetings/readMeetings.ts";

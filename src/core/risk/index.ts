@@ -11,4 +11,4 @@ export { type RiskRulesReading, readRiskRules } from "./readRiskRules.ts";
 export type { RiskFault } from "./riskFault.ts";
 export type { RiskRule, RiskRules } from "./rulesSchema.ts";
 export { lossByMark } from "./split.ts";
-export { summarise } from "./summarise.ts";
+export { mergeSummaries, summarise } from "./summarise.ts";

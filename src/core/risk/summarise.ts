@@ -40,6 +40,13 @@ export function summariseAgain(
   return book.summary();
 }
 
+/** What several summaries come to together: exactly what `summarise` gives for all their leaves. */
+export function mergeSummaries(summaries: Iterable<RiskSummary>): RiskSummary {
+  const book = new RiskBook();
+  for (const each of summaries) book.merge(each);
+  return book.summary();
+}
+
 /** Tallies in whole grains, so that taking a leaf out is the exact reverse of putting it in. */
 class RiskBook {
   readonly #whole: Tally;
@@ -65,6 +72,12 @@ class RiskBook {
     addTo(tallyAt(byField, risk.field), own, times);
     addTo(tallyAt(byLead, risk.lead ?? ""), own, times);
     addTo(tallyAt(byDate, bucketOf(risk.until, risk.winnable)), own, times);
+  }
+
+  merge(other: RiskSummary): void {
+    addTo(this.#whole, tallyOf(other.whole), 1);
+    for (const group of GROUPS)
+      for (const [key, sums] of other[group]) addTo(tallyAt(this.#groups[group], key), tallyOf(sums), 1);
   }
 
   summary(): RiskSummary {
