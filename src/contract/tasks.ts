@@ -246,6 +246,11 @@ export const TaskView = TaskCard.extend({
   timeRequest: TimeRequestView.nullable(),
   /** Units whose libraries the reader may tie documents from. */
   libraries: z.array(UnitName),
+  /** To whom the lead agency can give it; empty for whoever does not. */
+  hands: z.object({
+    people: z.array(TaskPerson),
+    divisions: z.array(z.object({ key: DivisionKey, name: z.string() })),
+  }),
   /** Things to look at: a deadline on a day off, a predecessor due later, an agency that is no more. */
   remarks: z.array(z.object({ vi: z.string(), en: z.string() })),
   allowed: z.array(Action),

@@ -1,7 +1,8 @@
+import type { RoleGrant } from "../../contract/access.ts";
 import { AppError } from "../../contract/errors.ts";
 import type { TaskId } from "../../contract/improvement.ts";
 import type { TaskHistory, TaskView } from "../../contract/tasks.ts";
-import { allowedActions } from "../access/index.ts";
+import { allowedActions, decide } from "../access/index.ts";
 import { workingCalendar } from "../calendar/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
@@ -58,6 +59,7 @@ async function viewOf(context: Context, tx: ReadTransaction, task: ListedTask): 
     })),
     timeRequest: timeRequestOf(task, updates),
     libraries: librariesOf(context, task),
+    hands: await handsOf(context, tx, task),
     remarks: await remarksOn(tx, await workingCalendar(tx), task, needs, today),
     allowed: allowedActions(context.actor, taskSubject(task)),
   };
@@ -85,6 +87,27 @@ function timeRequestOf({ askedDue }: Task, updates: readonly TaskUpdate[]): Task
   const asked = updates.findLast(({ kind }) => kind === "time-asked");
   if (askedDue === null || asked === undefined) return null;
   return { due: askedDue, reason: asked.words, askedAt: asked.at.toISOString(), askedByName: asked.byName };
+}
+
+/** People and divisions of the lead agency, for whoever gives the task to one of them. */
+async function handsOf(
+  { actor }: Context,
+  tx: ReadTransaction,
+  task: ListedTask,
+): Promise<TaskView["hands"]> {
+  if (decide(actor, "task.assign", taskSubject(task)) !== "allowed") return { people: [], divisions: [] };
+  const [accounts, divisions] = await Promise.all([
+    tx.access.listAccounts(),
+    tx.divisions.divisionsOf(task.lead),
+  ]);
+  const works = ({ role, unit }: RoleGrant): boolean =>
+    unit === task.lead && (role === "unit" || role === "division" || role === "leader");
+  return {
+    people: accounts
+      .filter(({ disabledAt, roles }) => disabledAt === null && roles.some(works))
+      .map(({ id, displayName }) => ({ account: id, name: displayName })),
+    divisions: divisions.flatMap(({ key, name, removedAt }) => (removedAt === null ? [{ key, name }] : [])),
+  };
 }
 
 /** The lead's library first, then those of supporting agencies, as far as the reader is at home there. */

@@ -18,6 +18,7 @@ export const MEETINGS = messages({
   dayFault: { vi: "Chọn ngày họp", en: "Choose the day" },
   place: { vi: "Địa điểm", en: "Place" },
   chair: { vi: "Người chủ trì (chức danh)", en: "Chair (by office)" },
+  toTasks: { vi: "Giao nhiệm vụ từ kết luận", en: "Set tasks from the conclusions" },
   participants: { vi: "Thành phần tham dự", en: "Who takes part" },
   participantsHint: { vi: "Mỗi dòng một cơ quan hoặc người", en: "One a line" },
   save: { vi: "Lưu", en: "Save" },

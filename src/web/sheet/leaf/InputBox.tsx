@@ -39,7 +39,8 @@ export function InputBox({ leaf, input, place = "" }: InputBoxProps) {
   );
 }
 
-function AnswerBox(props: AnswerProps) {
+/** The box for a kind of input, without its place in a sheet. */
+export function AnswerBox(props: AnswerProps) {
   switch (props.input.kind) {
     case "choice":
     case "yes-no":

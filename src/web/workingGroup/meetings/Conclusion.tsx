@@ -61,6 +61,7 @@ export function Conclusion({ meeting }: { readonly meeting: MeetingView }) {
           <a href={noticeDownload(meeting.id, "pdf")}>PDF</a>
         </span>
         <Link to={`/dot/${meeting.round}/yeu-cau`}>{words.toRequests}</Link>
+        {meeting.mayWrite && <Link to={`/nhiem-vu/moi?cuoc-hop=${meeting.id}`}>{words.toTasks}</Link>}
       </p>
       <Dialog
         opened={editing}

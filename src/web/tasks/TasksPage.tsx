@@ -1,0 +1,65 @@
+import "../look/tasks.css";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useSearchParams } from "react-router";
+import { choicesQuery } from "../api/tasks.ts";
+import { ExchangePanel } from "../exchange/ExchangePanel.tsx";
+import { PageTitle } from "../parts/PageTitle.tsx";
+import { useWords } from "../words/language.tsx";
+import { TASKS } from "../words/tasks.ts";
+import { BoardView } from "./BoardView.tsx";
+import { CalendarView } from "./CalendarView.tsx";
+import { VIEWS, viewIn } from "./filters.ts";
+import { ListView } from "./ListView.tsx";
+import { MyWork } from "./MyWork.tsx";
+
+/** Tasks: own work, the list, the board by state and the month; the choice lies in the address. */
+export function Component() {
+  const words = useWords(TASKS);
+  const [params] = useSearchParams();
+  const [exchanging, setExchanging] = useState(false);
+  const choices = useQuery(choicesQuery());
+  const offices = choices.data?.offices ?? [];
+  const view = viewIn(params);
+  const names = { "cua-toi": words.mine, "danh-sach": words.list, bang: words.board, lich: words.calendar };
+  const to = (next: string) => {
+    const address = new URLSearchParams(params);
+    address.set("xem", next);
+    address.delete("trang");
+    return `?${address}`;
+  };
+  const first = offices[0]?.units[0];
+  return (
+    <div className="page">
+      <PageTitle title={words.title}>
+        <p className="soft measure">{words.lead}</p>
+        <div className="row">
+          {offices.length > 0 && (
+            <Link className="button-link" to="/nhiem-vu/moi">
+              {words.set}
+            </Link>
+          )}
+          {offices.length > 0 && (
+            <button type="button" className="link-button" onClick={() => setExchanging(!exchanging)}>
+              {words.fromFile}
+            </button>
+          )}
+          <Link to="/nhiem-vu/dinh-ky">{words.duties}</Link>
+          {first !== undefined && <Link to={`/nhiem-vu/don-vi/${first.unit}`}>{words.overview}</Link>}
+        </div>
+      </PageTitle>
+      {exchanging && <ExchangePanel base="/exchange/tasks" close={() => setExchanging(false)} />}
+      <nav className="sub-nav" aria-label={words.views}>
+        {VIEWS.map((each) => (
+          <Link key={each} to={to(each)} aria-current={each === view ? "page" : undefined}>
+            {names[each]}
+          </Link>
+        ))}
+      </nav>
+      {view === "cua-toi" && <MyWork offices={offices.map(({ office }) => office.unit)} />}
+      {view === "danh-sach" && <ListView maySet={offices.length > 0} />}
+      {view === "bang" && <BoardView />}
+      {view === "lich" && <CalendarView />}
+    </div>
+  );
+}
