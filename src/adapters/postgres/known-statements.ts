@@ -49,11 +49,15 @@ export function statementNames(): (text: string) => string | undefined {
 
 const PLANNED = /^\s*(?:select|with|insert|update|delete)\b/i;
 
+/** Sent as queries are, so that they leave in the same parcel; texts of several statements could not be. */
+const BOUNDS = /^(?:start transaction|commit|rollback)\b/i;
+
 function named(client: PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
   const query = (text: unknown, values: readonly unknown[] = []): unknown => {
     if (typeof text !== "string") throw new TypeError("cursors are not set up");
     const name = values.length > 0 && PLANNED.test(text) ? nameOf(text) : undefined;
-    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    const mode = BOUNDS.test(text) ? { queryMode: "extended" } : {};
+    return client.query({ text, values: [...values], ...mode, ...(name === undefined ? {} : { name }) });
   };
   return { query: query as PostgresPoolClient["query"], release: () => client.release() };
 }
