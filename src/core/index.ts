@@ -14,6 +14,7 @@ export { bandRange } from "./explain/bandRange.ts";
 export { describeRule } from "./explain/describeRule.ts";
 export { explainOutcome } from "./explain/explainOutcome.ts";
 export * from "./explain/explainRisk.ts";
+export * from "./explain/explainScenario.ts";
 export { type ExplainedUnit, explainUnit } from "./explain/explainUnit.ts";
 export { methodRules } from "./explain/methodRules.ts";
 export { checkMethod } from "./method/check.ts";

@@ -44,6 +44,7 @@ export type ReasonCode =
   | "no-cases"
   // decided outside the rule
   | "appraised"
+  | "assumed"
   // missing
   | "no-data"
   | "inputs-missing"

@@ -56,6 +56,7 @@ export const ENGLISH: Sentences = {
   expression: (f) => `By the formula of the method: ${f.points} of ${f.pointsOf("max")}.`,
   "no-cases": (f) =>
     `There were no cases${f.spokenReason === "" ? "" : ` (${f.spokenReason})`}; ${noCases(f)}`,
+  assumed: (f) => `Assumed: ${f.points} of ${f.pointsOf("max")}, for there are no data yet.`,
   appraised: (f) =>
     `Appraised at ${f.points} of ${f.pointsOf("max")}${f.has("computed") ? ` (by the data: ${f.pointsOf("computed")})` : ""}.${f.text("reason") === "" ? "" : ` Reason: ${f.text("reason")}`}`,
   "no-data": () => "No data yet.",

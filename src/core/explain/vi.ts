@@ -56,6 +56,7 @@ export const VIETNAMESE: Sentences = {
   expression: (f) => `Tính theo công thức của bộ tiêu chí: ${f.points}/${f.number("max")} điểm.`,
   "no-cases": (f) =>
     `Không phát sinh trường hợp nào${f.spokenReason === "" ? "" : ` (${f.spokenReason})`}; ${noCases(f)}`,
+  assumed: (f) => `Giả định được ${f.points}/${f.number("max")} điểm, vì chưa có số liệu.`,
   appraised: (f) =>
     `Thẩm định ${f.points}/${f.number("max")} điểm${f.has("computed") ? ` (theo số liệu: ${f.number("computed")} điểm)` : ""}.${f.text("reason") === "" ? "" : ` Lý do: ${f.text("reason")}`}`,
   "no-data": () => "Chưa có số liệu.",

@@ -68,7 +68,7 @@ function appraised(leaf: CompiledLeaf, inputs: Inputs, decided: Decided, compute
   };
   const inside = points >= 0 && points <= leaf.max;
   const trace: AppraisedTrace = {
-    ...traceOf(leaf, inputs, inside ? "appraised" : "out-of-range", step),
+    ...traceOf(leaf, inputs, inside ? decided.by : "out-of-range", step),
     rule: "appraised",
     computed,
   };

@@ -4,7 +4,8 @@ import type { InputValue } from "../method/schema.ts";
 export interface Decided {
   readonly points: number;
   readonly reason: string;
-  readonly by: "appraised";
+  /** `assumed`: nobody decided, a scenario supposes it of a leaf that has no data yet. */
+  readonly by: "appraised" | "assumed";
 }
 
 /** What is known about one leaf of one unit. */
