@@ -40,7 +40,7 @@ interface Compared {
 /** An annex: this period beside the one before and the same of last year, as far as these are there. */
 export function annexTable(rows: readonly ReportCellView[], { before, lastYear }: Compared): TableBlock {
   const columns: TableColumn[] = [
-    { header: "STT", width: 6, align: "center" },
+    { header: "STT", width: 8, align: "center" },
     { header: "Nội dung", width: 44, align: "left" },
     { header: "Đơn vị tính", width: 13, align: "center" },
     { header: "Kỳ này", width: 13, align: "right" },

@@ -95,12 +95,31 @@ async function warningsOf(tx: ReadTransaction, whole: WholeReport): Promise<Repo
       vi: `Hạn gửi ${dayWords(report.due)} là ngày nghỉ; ngày làm việc tiếp theo là ${dayWords(calendar.roll(report.due))}.`,
       en: `The due day ${dayWords(report.due)} is a day off; the next working day is ${dayWords(calendar.roll(report.due))}.`,
     });
+  const blank = blankParts(whole);
+  if (blank.length > 0)
+    warnings.push({
+      vi: `Các mục chưa có lời văn và số liệu: ${blank.join("; ")}.`,
+      en: `Parts without text or figures: ${blank.join("; ")}.`,
+    });
   if (notSent.length > 0)
     warnings.push({
       vi: `${notSent.length} đơn vị chưa gửi báo cáo nên chưa có trong tổng: ${notSent.join("; ")}.`,
       en: `${notSent.length} units have not sent their report and are not in the sums: ${notSent.join("; ")}.`,
     });
   return warnings;
+}
+
+/** Points (not whole parts) that would stand empty on paper. */
+function blankParts({ outline, paragraphs, material }: WholeReport): readonly string[] {
+  const texts = new Map(paragraphs.map(({ key, text }) => [key, text]));
+  return outline.paragraphs
+    .filter(
+      ({ id, level, fill, hint }) =>
+        (level === 2 || hint !== "") &&
+        (texts.get(id) ?? "").trim() === "" &&
+        fill.every((name) => material.figures.sections[name]?.empty !== false),
+    )
+    .map(({ heading }) => heading);
 }
 
 /** Names by key of the units that reports speak of. */

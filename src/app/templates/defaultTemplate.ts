@@ -9,7 +9,7 @@ const HEAD: DocumentHead = {
 };
 
 const CLOSING: OfficialDocument["closing"] = {
-  recipients: ["{#noi_nhan}{ten}{/noi_nhan}"],
+  recipients: ["{cac_noi_nhan}"],
   signatures: [{ capacity: "{quyen_han}", position: "{chuc_vu}", name: "{nguoi_ky}" }],
 };
 

@@ -60,6 +60,12 @@ const FRAME: readonly Placeholder[] = [
     ["Nơi nhận, mỗi dòng một nơi", "Recipients, a line each"],
     [text("name", "ten", "Tên nơi nhận", "Name")],
   ),
+  text(
+    "recipientLines",
+    "cac_noi_nhan",
+    "Các nơi nhận, mỗi nơi một dòng; gạch đầu dòng thứ nhất và dấu chấm cuối gõ sẵn trong mẫu",
+    "All recipients, a line each; the first dash and the last stop stand in the template",
+  ),
   text("signerCapacity", "quyen_han", "Quyền hạn người ký (TM., KT.), chữ in hoa", "Capacity of the signer"),
   text("signerPosition", "chuc_vu", "Chức vụ người ký, chữ in hoa", "Position of the signer"),
   text("signerName", "nguoi_ky", "Họ tên người ký", "Name of the signer"),

@@ -35,7 +35,15 @@ export function fill(
   purpose: TemplatePurpose,
   data: TemplateData,
 ): Promise<Uint8Array> {
-  return templates.render(template, tagData(data, placeholdersOf(purpose)));
+  return templates.render(template, tagData(withLines(data), placeholdersOf(purpose)));
+}
+
+/** Recipients as lines, for a place that repeats nothing. */
+function withLines(data: TemplateData): TemplateData {
+  const { recipients } = data;
+  if (!Array.isArray(recipients) || "recipientLines" in data) return data;
+  const names = recipients.map(({ name }: TemplateData) => (typeof name === "string" ? name : ""));
+  return { ...data, recipientLines: names.join(";\n- ") };
 }
 
 export async function bytesOf({ files }: Pick<Services, "files">, sha256: string): Promise<Uint8Array> {

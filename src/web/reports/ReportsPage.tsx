@@ -36,6 +36,9 @@ function Reports({ view }: { readonly view: ReportList }) {
   const [open, setOpen] = useState<Open>(null);
   const writers = view.offices.filter(({ mayWrite }) => mayWrite);
   const callers = view.offices.filter(({ mayCall }) => mayCall);
+  const offices = new Set(view.offices.map(({ unit }) => unit));
+  const own = view.reports.filter(({ office }) => offices.has(office));
+  const others = view.reports.filter(({ office }) => !offices.has(office));
   return (
     <div className="stack-wide">
       <div className="row">
@@ -54,12 +57,20 @@ function Reports({ view }: { readonly view: ReportList }) {
       {view.calls.length > 0 && <Calls calls={view.calls} />}
       <section className="stack" aria-labelledby="reports-list">
         <h2 id="reports-list">{words.reports}</h2>
-        {view.reports.length === 0 ? (
+        {own.length === 0 ? (
           <Empty title={words.none}>{writers.length > 0 && <p className="soft">{words.noneHint}</p>}</Empty>
         ) : (
-          view.reports.map((report) => <ReportCard key={report.id} report={report} />)
+          own.map((report) => <ReportCard key={report.id} report={report} />)
         )}
       </section>
+      {others.length > 0 && (
+        <section className="stack" aria-labelledby="reports-others">
+          <h2 id="reports-others">{words.others}</h2>
+          {others.map((report) => (
+            <ReportCard key={report.id} report={report} />
+          ))}
+        </section>
+      )}
     </div>
   );
 }

@@ -125,6 +125,7 @@ function UploadForm({ office, purpose }: { readonly office: string; readonly pur
       <div className="row report-boxes">
         <FileInput
           id={box}
+          size="md"
           label={words.file}
           accept=".docx"
           value={file}

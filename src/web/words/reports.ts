@@ -43,7 +43,11 @@ export const REPORTS = messages({
     en: (received: number, units: number) => `${received} of ${units} received`,
   },
   lateCount: { vi: (count: number) => `${count} đơn vị quá hạn`, en: (count: number) => `${count} late` },
-  reports: { vi: "Các báo cáo", en: "Reports" },
+  reports: { vi: "Báo cáo của cơ quan", en: "Own reports" },
+  others: {
+    vi: "Báo cáo của nơi khác: đã nhận, đang xin góp ý",
+    en: "Of others: received, or sent for comment",
+  },
   pack: { vi: "Tài liệu hội nghị", en: "Conference pack" },
   templates: { vi: "Mẫu văn bản", en: "Templates" },
   cutOff: { vi: (day: string) => `Chốt số liệu ${day}`, en: (day: string) => `Figures up to ${day}` },

@@ -59,7 +59,7 @@ describe("the shipped templates", () => {
         body: { blocks: [{ kind: "heading", level: 1, text: "I. KẾT QUẢ" }] },
         charts: { blocks: [chart] },
         annexes: { blocks: [table] },
-        recipients: [{ name: "Như trên" }, { name: "Lưu: VT" }],
+        recipientLines: "Như trên;\n- Lưu: VT",
         draft: false,
       },
       REPORT,

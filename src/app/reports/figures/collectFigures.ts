@@ -41,7 +41,7 @@ export async function collectFigures(
   const counts = await tx.reports.taskCounts(scope, from, asOf);
   const late = await tx.reports.lateTasks(scope, asOf, LISTED);
   const next = await tx.reports.nextTasks(scope, asOf, LISTED);
-  const rounds = await roundsOf(tx, { ...report, now });
+  const rounds = await roundsOf(tx, { ...report, now, asOf });
   const measured = rounds.find(
     ({ whole }) =>
       whole.round.kind === "measured" && whole.parts.units.some(({ unit }) => unit === report.unit),

@@ -41,10 +41,17 @@ export async function roundsOf(
     unit,
     year,
     now,
-  }: { readonly office: UnitKey; readonly unit: UnitKey; readonly year: number; readonly now: Date },
+  }: {
+    readonly office: UnitKey;
+    readonly unit: UnitKey;
+    readonly year: number;
+    readonly now: Date;
+    readonly asOf: string;
+  },
 ): Promise<readonly RoundStanding[]> {
   const inYear = (await tx.rounds.list()).filter(
-    (round) => stageOf(round, now) !== "draft" && touches(round, year),
+    ({ openedAt, ...round }) =>
+      openedAt !== null && vietnamClock(openedAt).day <= asOf && touches({ openedAt, ...round }, year),
   );
   const counts = await tx.rounds.counts(inYear.map(({ id }) => id));
   const standings: RoundStanding[] = [];

@@ -52,13 +52,16 @@ function deckOf(pack: Pack): SlideDeck {
     subtitle: `${view.unitName} · ${view.officeName} · số liệu đến ngày ${asOf(pack)}`,
     illustration: view.illustration,
     madeAt: now,
-    slides: view.parts.map(({ title, sentences, table, chart, source }) => ({
-      title,
-      sentences: sentences.slice(0, 6),
-      table: table === null ? null : tableBlock(table),
-      chart: chart === null ? null : chartBlock(chart),
-      source,
-    })),
+    // A hall is not shown a page that says nothing; the printed parts say what is not known.
+    slides: view.parts
+      .filter(({ empty }) => !empty)
+      .map(({ title, sentences, table, chart, source }) => ({
+        title,
+        sentences: sentences.slice(0, 6),
+        table: table === null ? null : tableBlock(table),
+        chart: chart === null ? null : chartBlock(chart),
+        source,
+      })),
   };
 }
 

@@ -68,7 +68,7 @@ async function partsOf(
   const asOf = today < `${year}-12-31` ? today : `${year}-12-31`;
   const scope = scopeOf({ office, unit });
   const counts = await tx.reports.taskCounts(scope, `${year}-01-01`, asOf);
-  const rounds = await roundsOf(tx, { office, unit, year, now });
+  const rounds = await roundsOf(tx, { office, unit, year, now, asOf });
   const measured = rounds.find(({ whole }) => whole.parts.units.some((each) => each.unit === unit));
   const ranked = rounds.find(
     ({ whole, stage }) => whole.round.kind === "measures" && (stage === "published" || stage === "archived"),
