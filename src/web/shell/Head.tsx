@@ -9,6 +9,7 @@ import { Bell } from "../notices/Bell.tsx";
 import { useWords } from "../words/language.tsx";
 import { LIBRARY } from "../words/library.ts";
 import { SHELL } from "../words/shell.ts";
+import { ImproveMenu } from "./ImproveMenu.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 
 interface HeadProps {
@@ -20,6 +21,7 @@ export function Head({ session, signOutDone }: HeadProps) {
   const words = useWords(SHELL);
   const { nav: library } = useWords(LIBRARY);
   const may = new Set(session.allowed);
+  const ofAUnit = ownUnits(session.account.roles).length > 0;
   return (
     <header className="shell-head">
       <div className="shell-bar">
@@ -30,8 +32,10 @@ export function Head({ session, signOutDone }: HeadProps) {
           <NavLink to="/" end>
             {words.home}
           </NavLink>
+          {ofAUnit && <NavLink to="/dieu-hanh">{words.cockpit}</NavLink>}
           <NavLink to="/dot">{words.rounds}</NavLink>
-          {ownUnits(session.account.roles).length > 0 && <NavLink to="/kho-tai-lieu">{library}</NavLink>}
+          {ofAUnit && <ImproveMenu />}
+          {ofAUnit && <NavLink to="/kho-tai-lieu">{library}</NavLink>}
           {may.has("methods.write") && <NavLink to="/bo-tieu-chi">{words.methods}</NavLink>}
           {may.has("published.enter") && <NavLink to="/so-lieu-cong-bo">{words.published}</NavLink>}
           {(may.has("accounts.manage") || may.has("units.manage")) && (
