@@ -19,6 +19,9 @@ create table leaf_risks (
   judgement         jsonb not null,
   primary key (round_id, unit_key, leaf)
 );
+-- What to do first, over all units.
+create index leaf_risks_worth on leaf_risks
+  (round_id, points_per_effort desc, at_risk desc, unit_key collate "C", leaf collate "C") where at_risk > 0;
 
 -- What the leaves of one sheet come to, and until when that is right without anybody writing anything.
 create table sheet_risks (

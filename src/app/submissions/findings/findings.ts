@@ -1,4 +1,5 @@
 import type { PreSubmitFinding } from "../../../contract/sheets.ts";
+import { type InputValue, scoreOne } from "../../../core/index.ts";
 import { leafFacts } from "../../rounds/index.ts";
 import { scoreSheet } from "../scoreSheet.ts";
 import type { SheetContent } from "../sheetContent.ts";
@@ -28,8 +29,9 @@ export function findingsOf(
     const evidence = content.evidenceAt.get(line.code) ?? [];
     // The values of this line are enough: what others earn does not change what it earns.
     const pointsIf: Look["pointsIf"] = (changed) => {
-      const kept = answers.filter(({ input }) => !changed.some((each) => each.input === input));
-      const then = scoreSheet(frame, [...kept, ...changed]).outcomes.get(line.code);
+      const inputs: Record<string, InputValue> = {};
+      for (const { input, value } of [...answers, ...changed]) if (value !== null) inputs[input] = value;
+      const then = scoreOne(frame.method.compiled, frame.unit.family, line.code, inputs);
       return then?.kind === "scored" ? then.points : undefined;
     };
     const look: Look = { frame, line, outcome, answered, given, evidence, beside, pointsIf };
