@@ -2,9 +2,10 @@ import "../look/reports.css";
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearchParams } from "react-router";
+import { useLocation, useParams, useSearchParams } from "react-router";
 import type { ReportView } from "../../contract/reports.ts";
 import { reportFile, reportQuery } from "../api/reports.ts";
+import { ConsultationPart } from "../consultation/ConsultationPart.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { dateWords } from "../show/times.ts";
@@ -27,15 +28,17 @@ export function Component() {
   );
 }
 
-const PARTS = ["loi-van", "phu-luc"] as const;
+const PARTS = ["loi-van", "phu-luc", "gop-y"] as const;
 
 function Report({ view }: { readonly view: ReportView }) {
   const words = useWords(REPORTS);
   const own = useWords(REPORT);
   const said = useSaid();
   const [params, setParams] = useSearchParams();
-  const part = PARTS.find((each) => each === params.get("phan")) ?? "loi-van";
-  const names = { "loi-van": own.text, "phu-luc": own.annexes };
+  // Notices about comments lead to an address of their own.
+  const standing = useLocation().pathname.endsWith("/gop-y") ? "gop-y" : "loi-van";
+  const part = PARTS.find((each) => each === params.get("phan")) ?? standing;
+  const names = { "loi-van": own.text, "phu-luc": own.annexes, "gop-y": own.comments };
   return (
     <>
       <PageTitle title={view.title} crumbs={[{ label: words.title, to: "/bao-cao" }]}>
@@ -61,16 +64,18 @@ function Report({ view }: { readonly view: ReportView }) {
             </Button>
           ))}
         </nav>
-        {part === "loi-van"
-          ? view.paragraphs.map((paragraph) => (
-              <ParagraphPart
-                key={paragraph.id}
-                report={view.id}
-                paragraph={paragraph}
-                mayWrite={view.allowed.includes("report.write")}
-              />
-            ))
-          : view.annexes.map((annex) => <AnnexTable key={annex.id} view={view} annex={annex} />)}
+        {part === "loi-van" &&
+          view.paragraphs.map((paragraph) => (
+            <ParagraphPart
+              key={paragraph.id}
+              report={view.id}
+              paragraph={paragraph}
+              mayWrite={view.allowed.includes("report.write")}
+            />
+          ))}
+        {part === "phu-luc" &&
+          view.annexes.map((annex) => <AnnexTable key={annex.id} view={view} annex={annex} />)}
+        {part === "gop-y" && <ConsultationPart base={`/reports/${view.id}`} />}
         {view.allowed.includes("report.issue") && <IssueForm view={view} />}
         {view.allowed.includes("report.return") && <ReturnForm view={view} />}
       </div>

@@ -41,11 +41,13 @@ export async function roundsOf(
     unit,
     year,
     now,
+    asOf,
   }: {
     readonly office: UnitKey;
     readonly unit: UnitKey;
     readonly year: number;
     readonly now: Date;
+    /** What was opened later is not told. */
     readonly asOf: string;
   },
 ): Promise<readonly RoundStanding[]> {
