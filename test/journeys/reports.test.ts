@@ -49,6 +49,9 @@ test("Sở Nội vụ reads, writes and hands out reports, sees who has not sent
   await cell.press("Tab");
   await page.getByText("Cộng: 12", { exact: false }).first().waitFor();
   await lookAt(page, "reports-annex");
+  await page.getByRole("button", { name: "Góp ý" }).click();
+  await page.getByText("tự bảo đảm chi thường xuyên").first().waitFor();
+  await lookAt(page, "reports-comments");
   await page.goto("/lam-viec/bao-cao");
   await page
     .locator("section", { has: page.locator("#calls") })

@@ -83,7 +83,11 @@ function Pack({ offices }: { readonly offices: ReportList["offices"] }) {
         {(view) => (
           <div className="stack-wide">
             <h2>{view.title}</h2>
-            {view.illustration && <p className="tag">{report.illustration}</p>}
+            {view.illustration && (
+              <p>
+                <span className="tag">{report.illustration}</span>
+              </p>
+            )}
             {view.parts.map((part) => (
               <section key={part.title} className="card stack" aria-label={part.title}>
                 <h3>{part.title}</h3>

@@ -22,26 +22,26 @@ export const SLIDES = String.raw`
   table(
     columns: b.columns.map(c => c.width * 1fr),
     stroke: (x, y) => (bottom: 0.4pt + luma(170)),
-    inset: (x: 4pt, y: 4pt),
+    inset: (x: 4pt, y: 5pt),
     align: horizon,
     table.header(..b.columns.map(c => align(center, text(fill: accent, strong(plain(c.header)))))),
     ..b.rows.map(r => r.cells.enumerate().map(((i, t)) => table.cell(breakable: false, cell(b.columns.at(i), r.at("look", default: none), t)))).flatten(),
   )
 }
 #align(horizon, {
-  block(below: 14pt, text(42pt, weight: "bold", fill: accent, plain(d.title)))
+  block(below: 24pt, text(42pt, weight: "bold", fill: accent, plain(d.title)))
   text(22pt, plain(d.subtitle))
 })
 #for s in d.slides {
   pagebreak()
-  block(below: 10pt, text(30pt, weight: "bold", fill: accent, plain(s.title)))
-  for line in s.sentences { block(below: 6pt, plain(line)) }
+  block(below: 18pt, text(30pt, weight: "bold", fill: accent, plain(s.title)))
+  for line in s.sentences { block(below: 12pt, plain(line)) }
   if s.chart != none {
     block(breakable: false, {
-      block(below: 6pt, strong(plain(s.chart.title)))
+      block(above: 6pt, below: 12pt, strong(plain(s.chart.title)))
       align(center, box(height: 105mm, image(bytes(s.chart.svg), format: "svg", height: 100%, width: 100%, fit: "contain", alt: s.chart.title)))
     })
-    if s.table != none { pagebreak(); block(below: 10pt, text(30pt, weight: "bold", fill: accent, plain(s.title))) }
+    if s.table != none { pagebreak(); block(below: 18pt, text(30pt, weight: "bold", fill: accent, plain(s.title))) }
   }
   if s.table != none { table-of(s.table) }
   if s.source != "" { block(above: 8pt, text(13pt, style: "italic", fill: luma(80), plain(s.source))) }

@@ -5,7 +5,7 @@ import type { TaskCount, TaskLine } from "../ports.ts";
 import { notKept, section } from "./section.ts";
 
 /** Agencies shown in the chart, those with most late tasks first. */
-const CHARTED = 12;
+const CHARTED = 8;
 
 export interface TaskTotals {
   readonly total: number;
