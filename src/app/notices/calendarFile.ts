@@ -9,12 +9,17 @@ const ALARMS_S = [3 * 86_400, 86_400];
 /** How often programs should look for changes, in seconds. */
 const REFRESH_S = 4 * 3600;
 
+/** What an entry of the calendar needs of a deadline; `round.title` says to what it belongs. */
+export type CalendarEntry = Pick<OwnDeadline, "key" | "title" | "until" | "link" | "sequence"> & {
+  readonly round: { readonly title: string };
+};
+
 /**
  * Deadlines as iCalendar (RFC 5545). An entry covers the last half hour, so that the end of a day stands on that day; its
  * UID stays when the deadline moves and its SEQUENCE grows. `url` is the product's address without a slash.
  */
 export function calendarFile(
-  deadlines: readonly OwnDeadline[],
+  deadlines: readonly CalendarEntry[],
   options: { readonly url: string; readonly lang: Lang; readonly now: Date },
 ): string {
   const { url, lang, now } = options;

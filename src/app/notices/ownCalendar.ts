@@ -2,8 +2,9 @@ import { AppError } from "../../contract/errors.ts";
 import type { Context } from "../context.ts";
 import { loadRound } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
-import { calendarFile } from "./calendarFile.ts";
-import { innerDeadline, type OwnDeadline, ownDeadlines, type Person } from "./ownDeadlines.ts";
+import { ownTasks } from "../tasks/index.ts";
+import { type CalendarEntry, calendarFile } from "./calendarFile.ts";
+import { innerDeadline, ownDeadlines, type Person } from "./ownDeadlines.ts";
 import { unitNames } from "./roundsAtWork.ts";
 
 /**
@@ -26,16 +27,39 @@ export async function ownCalendar(
   });
 }
 
-async function allDeadlines(tx: ReadTransaction, person: Person, now: Date): Promise<readonly OwnDeadline[]> {
+async function allDeadlines(
+  tx: ReadTransaction,
+  person: Person,
+  now: Date,
+): Promise<readonly CalendarEntry[]> {
   const names = await unitNames(
     tx,
     person.roles.flatMap(({ unit }) => (unit === null ? [] : [unit])),
   );
-  const found: OwnDeadline[] = [];
+  const found: CalendarEntry[] = [];
   for (const { id, openedAt, archivedAt } of await tx.rounds.list()) {
     if (openedAt === null || archivedAt !== null) continue;
     found.push(...ownDeadlines(await loadRound(tx.rounds, id), person, names));
   }
   const inner = await tx.notices.innerDeadlines(person.account, now);
-  return [...found, ...inner.map(innerDeadline)];
+  const tasks = await ownTasks(tx, person, now);
+  return [...found, ...inner.map(innerDeadline), ...tasks.map(taskEntry)];
+}
+
+/** A task is due until the end of the office day. */
+function taskEntry({
+  id,
+  title,
+  due,
+  officeName,
+  version,
+}: Awaited<ReturnType<typeof ownTasks>>[number]): CalendarEntry {
+  return {
+    key: `task-${id}`,
+    title: { vi: `Hạn nhiệm vụ: ${title}`, en: `Task due: ${title}` },
+    round: { title: officeName },
+    until: new Date(`${due}T17:30:00+07:00`),
+    link: `/nhiem-vu/${id}`,
+    sequence: version,
+  };
 }

@@ -18,6 +18,7 @@ export { listTasks, taskBoard } from "./listTasks.ts";
 export { moveTask } from "./moveTask.ts";
 export { openTask, taskHistory } from "./openTask.ts";
 export { outlookOf } from "./outlookOf.ts";
+export { ownTasks } from "./ownTasks.ts";
 export type {
   AgencyCount,
   Asked,

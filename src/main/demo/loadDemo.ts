@@ -11,6 +11,7 @@ import { playProvinceRound } from "./provinceRound.ts";
 import { playReports } from "./reports.ts";
 import { playRunningRound } from "./runningRound.ts";
 import { setStage } from "./stage.ts";
+import { playTasks } from "./tasks.ts";
 
 /** Rounds of a year run from November to January; from this month on the year that is scored is the present one. */
 const FIRST_MONTH_OF_SCORING = 7;
@@ -40,6 +41,7 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     await divideParts(stage);
     await playRunningRound(stage, scored, lastYear);
     await playReports(stage, scored);
+    await playTasks(stage, scored);
     return DEMO_ACCOUNTS.filter(({ username }) => players.has(username));
   });
 }

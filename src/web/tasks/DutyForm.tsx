@@ -84,6 +84,7 @@ export function DutyForm({ choices, duty, done }: DutyFormProps) {
         onChange={(event) => setTyped({ ...typed, title: event.currentTarget.value })}
       />
       <MultiSelect
+        size="md"
         id="duty-leads"
         label={words.leads}
         searchable

@@ -20,6 +20,7 @@ export function NeedsBox({ id, value, self, fault, change }: NeedsBoxProps) {
   const listed = new Set<string>(tasks.map((task) => task.id));
   return (
     <MultiSelect
+      size="md"
       id={id}
       label={words.needs}
       description={words.needsHint}

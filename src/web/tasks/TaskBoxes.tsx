@@ -65,6 +65,7 @@ export function TaskBoxes({
         )}
       </div>
       <MultiSelect
+        size="md"
         id={`${id}-support`}
         label={words.support}
         searchable

@@ -8,6 +8,7 @@ import type { UnitKey } from "../../../contract/ids.ts";
 import type { TaskId } from "../../../contract/improvement.ts";
 import { TaskSearch } from "../../../contract/tasks.ts";
 import type { Context } from "../../context.ts";
+import { ownCalendar, renewCalendar } from "../../notices/index.ts";
 import {
   cancelTask,
   dutyYear,
@@ -107,6 +108,20 @@ describe("the clock tells by rule", () => {
     world.moveTo("2026-09-03");
     expect(await escalate(world)).toBe(1);
   });
+});
+
+test("own deadlines stand in the calendar of whoever does the work, and nobody else's", async () => {
+  world.moveTo("2026-05-20");
+  const id = await world.set({ lead: LEAD, title: "Việc trong lịch", due: "2026-05-29" });
+  const calendarOf = async (context: Context): Promise<string> => {
+    const { calendarPath } = await renewCalendar(context);
+    const token = /([^/]+)\.ics$/.exec(calendarPath ?? "")?.[1] ?? "";
+    return ownCalendar(world, token, "https://chiso.example");
+  };
+  const own = await calendarOf(world.officerOf(LEAD));
+  expect(own).toContain(`UID:task-${id}@chiso`);
+  expect(own).toContain("DTEND:20260529T103000Z");
+  expect(await calendarOf(world.officerOf(OTHER))).not.toContain(id);
 });
 
 describe("a duty", () => {
