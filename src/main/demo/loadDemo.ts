@@ -6,6 +6,7 @@ import { divideParts } from "./departmentWork.ts";
 import { playFinishedRound } from "./finishedRound.ts";
 import { fillLibraries } from "./libraries.ts";
 import { addPeople, addUnits, DEMO_ACCOUNTS } from "./people.ts";
+import { playPlans } from "./plans.ts";
 import { PROVINCE } from "./province.ts";
 import { playProvinceRound } from "./provinceRound.ts";
 import { playReports } from "./reports.ts";
@@ -40,6 +41,7 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     await playProvinceRound(stage, scored);
     await divideParts(stage);
     await playRunningRound(stage, scored, lastYear);
+    await playPlans(stage, scored);
     await playReports(stage, scored);
     await playTasks(stage, scored);
     return DEMO_ACCOUNTS.filter(({ username }) => players.has(username));
