@@ -85,7 +85,12 @@ function taskOf(
     about: index === "" ? null : { index },
     expectedPoints: points,
   });
-  return typed.success ? typed.data : undefined;
+  if (typed.success) return typed.data;
+  for (const { path } of typed.error.issues) {
+    const column = TASK_COLUMNS.find(({ key }) => key === path[0])?.key ?? "index";
+    if (column !== "title") complain(column, TOO_LONG);
+  }
+  return undefined;
 }
 
 function missing(complain: Complain, column: TaskColumn): undefined {
@@ -98,7 +103,13 @@ function dayOf(row: Row, complain: Complain): string | undefined {
   const day =
     typeof cell === "object" && cell !== null && "day" in cell ? cell.day : dayInText(row.text("due"));
   const date = new Date(`${day}T00:00:00Z`);
-  if (day !== undefined && /^[12]/.test(day) && !Number.isNaN(date.getTime())) return day;
+  if (
+    day !== undefined &&
+    /^[12]/.test(day) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(day)
+  )
+    return day;
   complain("due", DAY);
   return undefined;
 }
@@ -166,6 +177,10 @@ function changesOf(row: Row) {
 const TITLE: Words = {
   vi: "Nhập nhiệm vụ, từ 3 đến 500 ký tự.",
   en: "Enter the task, 3 to 500 characters.",
+};
+const TOO_LONG: Words = {
+  vi: "Nội dung ô này dài quá hoặc không đúng. Rút gọn, hoặc ghi theo tab Hướng dẫn.",
+  en: "This cell is too long or not as it should be. Shorten it, or see the second tab of the template.",
 };
 const LEAD: Words = { vi: "Nhập cơ quan chủ trì.", en: "Enter the lead agency." };
 const DAY: Words = {
