@@ -1,1 +1,3 @@
+export { onePage } from "./onePage.ts";
 export { outlookUnits } from "./outlookUnits.ts";
+export { type ChangeQuestion, readChange } from "./readChange.ts";

@@ -108,4 +108,8 @@ export interface Remark {
   readonly year: number;
   readonly component: string;
   readonly text: Text;
+  /** Which way the source says it moved since the year before without giving a number; null where it says nothing. */
+  readonly moved: Movement | null;
 }
+
+export type Movement = "fell" | "rose";

@@ -11,6 +11,7 @@ import type {
 } from "../../../core/published/index.ts";
 
 const Text = z.object({ vi: z.string(), en: z.string() });
+const Movement = z.enum(["fell", "rose"]).nullable();
 
 const Component = z
   .strictObject({
@@ -90,6 +91,7 @@ export function readRemarks(text: string): readonly Remark[] {
     year: Number(cell(row, "year")),
     component: cell(row, "component"),
     text: { vi: cell(row, "remark_vi"), en: cell(row, "remark_en") },
+    moved: Movement.parse(orNull(cell(row, "moved"))),
   }));
 }
 

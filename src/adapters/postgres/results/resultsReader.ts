@@ -61,12 +61,13 @@ export function createResultsReader(tx: Transaction<Database>): ResultsReader {
     },
     async remarks() {
       const rows = await tx.selectFrom("published_remarks").selectAll().execute();
-      return rows.map(({ unit_key, index_id, year, component, vi, en }) => ({
+      return rows.map(({ unit_key, index_id, year, component, vi, en, moved }) => ({
         unit: unit_key,
         index: index_id,
         year,
         component,
         text: { vi, en },
+        moved,
       }));
     },
     async edition() {

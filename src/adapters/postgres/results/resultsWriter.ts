@@ -76,16 +76,17 @@ async function loadLists(tx: Transaction<Database>, { indices, sources, remarks 
       as r(id text, title text, address text, kind text, date text, note text)
     on conflict (id) do update set title = excluded.title, address = excluded.address, kind = excluded.kind,
       date = excluded.date, note = excluded.note`.execute(tx);
-  const flat = remarks.map(({ unit, index, year, component, text }) => ({
+  const flat = remarks.map(({ unit, index, year, component, text, moved }) => ({
     unit,
     index,
     year,
     component,
+    moved,
     ...text,
   }));
-  await sql`insert into published_remarks (unit_key, index_id, year, component, vi, en)
-    select r.unit, r.index, r.year, r.component, r.vi, r.en from jsonb_to_recordset(${JSON.stringify(flat)}::jsonb)
-      as r(unit text, index text, year integer, component text, vi text, en text)`.execute(tx);
+  await sql`insert into published_remarks (unit_key, index_id, year, component, vi, en, moved)
+    select r.unit, r.index, r.year, r.component, r.vi, r.en, r.moved from jsonb_to_recordset(${JSON.stringify(flat)}::jsonb)
+      as r(unit text, index text, year integer, component text, vi text, en text, moved text)`.execute(tx);
 }
 
 /** One statement, however many rows: each column travels as one array. */

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { NewResult } from "../../../app/results/index.ts";
-import type { IndexDefinition, SourceKind } from "../../../core/published/index.ts";
+import type { IndexDefinition, Movement, SourceKind } from "../../../core/published/index.ts";
 
 interface PublishedIndicesTable {
   id: string;
@@ -58,6 +58,7 @@ interface PublishedRemarksTable {
   component: string;
   vi: string;
   en: string;
+  moved: Movement | null;
 }
 
 interface PublishedShipmentsTable {
