@@ -6,12 +6,14 @@ import type { ConsultationReader, ConsultationWriter } from "./consultation/port
 import type { DivisionReader, DivisionWriter } from "./divisions/ports.ts";
 import type { EvidenceReader, EvidenceWriter } from "./evidence/ports.ts";
 import type { ExemptionReader, ExemptionWriter } from "./exemptions/ports.ts";
+import type { LearningReader, LearningWriter } from "./learning/ports.ts";
 import type { LibraryReader, LibraryWriter } from "./library/ports.ts";
 import type { MethodReader, MethodWriter } from "./methods/ports.ts";
 import type { NoticeReader, NoticeWriter } from "./notices/ports.ts";
 import type { ObjectionReader, ObjectionWriter } from "./objections/ports.ts";
 import type { PlanReader, PlanWriter } from "./plans/ports.ts";
 import type { PublicationReader, PublicationWriter } from "./publication/ports.ts";
+import type { RecognitionReader, RecognitionWriter } from "./recognition/ports.ts";
 import type { ReopeningReader, ReopeningWriter } from "./reopening/ports.ts";
 import type { ReportReader, ReportWriter } from "./reports/ports.ts";
 import type { ResultsReader, ResultsWriter } from "./results/ports.ts";
@@ -49,6 +51,8 @@ export interface ReadTransaction {
   readonly consultation: ConsultationReader;
   readonly plans: PlanReader;
   readonly risk: RiskReader;
+  readonly learning: LearningReader;
+  readonly recognition: RecognitionReader;
 }
 
 /** What a writing use case is given; it commits as a whole or not at all. */
@@ -77,6 +81,8 @@ export interface WriteTransaction extends ReadTransaction {
   readonly consultation: ConsultationReader & ConsultationWriter;
   readonly plans: PlanReader & PlanWriter;
   readonly risk: RiskReader & RiskWriter;
+  readonly learning: LearningReader & LearningWriter;
+  readonly recognition: RecognitionReader & RecognitionWriter;
 }
 
 export interface Store {

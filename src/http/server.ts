@@ -18,6 +18,7 @@ import { registerEvidence } from "./evidence/index.ts";
 import { registerExchange } from "./exchange/index.ts";
 import { registerExemptions } from "./exemptions/index.ts";
 import { registerHealth } from "./health.ts";
+import { registerLearning } from "./learning/index.ts";
 import { registerLibrary } from "./library/index.ts";
 import { type LogSettings, loggerOptions, logRequests } from "./logging.ts";
 import { registerMethods } from "./methods/index.ts";
@@ -34,6 +35,7 @@ import { type PublicAssets, registerPublicPages, sendNotFoundPage } from "./publ
 import { registerPublication } from "./publication/index.ts";
 import { roundPages } from "./publication/pages.ts";
 import { registerPublished } from "./published/index.ts";
+import { registerRecognition } from "./recognition/index.ts";
 import { registerReopening } from "./reopening/index.ts";
 import { registerReports } from "./reports/index.ts";
 import { registerRisk } from "./risk/index.ts";
@@ -85,6 +87,8 @@ const API: readonly RegisterRoutes[] = [
   registerCalendar,
   registerWorkingGroup,
   registerPlans,
+  registerLearning,
+  registerRecognition,
   registerExchange,
   registerOffline,
 ];

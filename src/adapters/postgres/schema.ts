@@ -6,12 +6,14 @@ import type { ConsultationTables } from "./consultation/tables.ts";
 import type { DivisionTables } from "./divisions/tables.ts";
 import type { EvidenceTables } from "./evidence/tables.ts";
 import type { ExemptionTables } from "./exemptions/tables.ts";
+import type { LearningTables } from "./learning/tables.ts";
 import type { LibraryTables } from "./library/tables.ts";
 import type { MethodsTables } from "./methods/tables.ts";
 import type { NoticesTables } from "./notices/tables.ts";
 import type { ObjectionTables } from "./objections/tables.ts";
 import type { PlanTables } from "./plans/tables.ts";
 import type { PublicationTables } from "./publication/tables.ts";
+import type { RecognitionTables } from "./recognition/tables.ts";
 import type { ReopeningTables } from "./reopening/tables.ts";
 import type { ReportTables } from "./reports/tables.ts";
 import type { ResultsTables } from "./results/tables.ts";
@@ -33,12 +35,14 @@ export interface Database
     DivisionTables,
     EvidenceTables,
     ExemptionTables,
+    LearningTables,
     LibraryTables,
     MethodsTables,
     NoticesTables,
     ObjectionTables,
     PlanTables,
     PublicationTables,
+    RecognitionTables,
     ReopeningTables,
     ReportTables,
     ResultsTables,

@@ -12,12 +12,14 @@ import { createConsultationRepository } from "./consultation/index.ts";
 import { createDivisionRepository } from "./divisions/index.ts";
 import { createEvidenceRepository } from "./evidence/index.ts";
 import { createExemptionRepository } from "./exemptions/index.ts";
+import { createLearningRepository } from "./learning/index.ts";
 import { createLibraryRepository } from "./library/index.ts";
 import { createMethodRepository } from "./methods/index.ts";
 import { createNoticeRepository } from "./notices/index.ts";
 import { createObjectionRepository } from "./objections/index.ts";
 import { createPlanRepository } from "./plans/index.ts";
 import { createPublicationRepository } from "./publication/index.ts";
+import { createRecognitionRepository } from "./recognition/index.ts";
 import { createReopeningRepository } from "./reopening/index.ts";
 import { createReportRepository } from "./reports/index.ts";
 import { createResultsRepository } from "./results/index.ts";
@@ -118,5 +120,7 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     templates: createTemplateRepository(tx),
     reports: createReportRepository(tx),
     tasks: createTaskRepository(tx),
+    learning: createLearningRepository(tx),
+    recognition: createRecognitionRepository(tx),
   };
 }

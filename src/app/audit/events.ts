@@ -7,12 +7,14 @@ import { calendarEvents } from "./events/calendar.ts";
 import { consultationEvents } from "./events/consultation.ts";
 import { divisionEvents } from "./events/divisions.ts";
 import { exchangeEvents } from "./events/exchange.ts";
+import { learningEvents } from "./events/learning.ts";
 import { libraryEvents } from "./events/library.ts";
 import { methodEvents } from "./events/methods.ts";
 import { objectionEvents } from "./events/objections.ts";
 import { planEvents } from "./events/plans.ts";
 import { publicationEvents } from "./events/publication.ts";
 import { publishedEvents } from "./events/published.ts";
+import { recognitionEvents } from "./events/recognition.ts";
 import { reportEvents } from "./events/reports.ts";
 import { riskRuleEvents } from "./events/risk.ts";
 import { roundEvents } from "./events/rounds.ts";
@@ -57,6 +59,8 @@ export const EVENTS = {
   ...escalationEvents,
   ...proposalEvents,
   ...dutyEvents,
+  ...learningEvents,
+  ...recognitionEvents,
 } satisfies Record<string, EventKind>;
 
 export type AuditKind = keyof typeof EVENTS;

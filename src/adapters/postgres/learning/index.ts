@@ -1,0 +1,1 @@
+export { createLearningRepository } from "./learningRepository.ts";

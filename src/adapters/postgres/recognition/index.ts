@@ -1,0 +1,1 @@
+export { createRecognitionRepository } from "./recognitionRepository.ts";
