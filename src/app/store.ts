@@ -19,6 +19,7 @@ import type { ReportReader, ReportWriter } from "./reports/ports.ts";
 import type { ResultsReader, ResultsWriter } from "./results/ports.ts";
 import type { RiskReader, RiskWriter } from "./risk/ports.ts";
 import type { RoundReader, RoundWriter } from "./rounds/ports.ts";
+import type { ScenarioReader, ScenarioWriter } from "./scenarios/ports.ts";
 import type { SubmissionReader, SubmissionWriter } from "./submissions/ports.ts";
 import type { TaskReader, TaskWriter } from "./tasks/ports.ts";
 import type { TemplateReader, TemplateWriter } from "./templates/ports.ts";
@@ -53,6 +54,7 @@ export interface ReadTransaction {
   readonly risk: RiskReader;
   readonly learning: LearningReader;
   readonly recognition: RecognitionReader;
+  readonly scenarios: ScenarioReader;
 }
 
 /** What a writing use case is given; it commits as a whole or not at all. */
@@ -83,6 +85,7 @@ export interface WriteTransaction extends ReadTransaction {
   readonly risk: RiskReader & RiskWriter;
   readonly learning: LearningReader & LearningWriter;
   readonly recognition: RecognitionReader & RecognitionWriter;
+  readonly scenarios: ScenarioReader & ScenarioWriter;
 }
 
 export interface Store {

@@ -40,6 +40,7 @@ import { registerReopening } from "./reopening/index.ts";
 import { registerReports } from "./reports/index.ts";
 import { registerRisk } from "./risk/index.ts";
 import { registerRounds } from "./rounds/index.ts";
+import { registerScenarios } from "./scenarios/index.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerSession } from "./session/index.ts";
 import { registerSheets } from "./sheets/index.ts";
@@ -73,6 +74,7 @@ const API: readonly RegisterRoutes[] = [
   registerOverlook,
   registerRisk,
   registerCockpit,
+  registerScenarios,
   registerEvidence,
   registerLibrary,
   registerAppraisal,

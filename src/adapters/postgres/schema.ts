@@ -19,6 +19,7 @@ import type { ReportTables } from "./reports/tables.ts";
 import type { ResultsTables } from "./results/tables.ts";
 import type { RiskTables } from "./risk/tables.ts";
 import type { RoundsTables } from "./rounds/tables.ts";
+import type { ScenarioTables } from "./scenarios/tables.ts";
 import type { SubmissionsTables } from "./submissions/tables.ts";
 import type { TaskTables } from "./tasks/tables.ts";
 import type { TemplateTables } from "./templates/tables.ts";
@@ -48,6 +49,7 @@ export interface Database
     ResultsTables,
     RiskTables,
     RoundsTables,
+    ScenarioTables,
     SubmissionsTables,
     TemplateTables,
     TaskTables,

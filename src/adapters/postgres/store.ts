@@ -25,6 +25,7 @@ import { createReportRepository } from "./reports/index.ts";
 import { createResultsRepository } from "./results/index.ts";
 import { createRiskRepository } from "./risk/index.ts";
 import { createRoundRepository } from "./rounds/index.ts";
+import { createScenarioRepository } from "./scenarios/index.ts";
 import type { Database } from "./schema.ts";
 import { hasSystemCode } from "./store-error.ts";
 import { createSubmissionRepository } from "./submissions/index.ts";
@@ -117,6 +118,7 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     consultation: createConsultationRepository(tx),
     plans: createPlanRepository(tx),
     risk: createRiskRepository(tx),
+    scenarios: createScenarioRepository(tx),
     templates: createTemplateRepository(tx),
     reports: createReportRepository(tx),
     tasks: createTaskRepository(tx),

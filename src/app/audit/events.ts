@@ -18,6 +18,7 @@ import { recognitionEvents } from "./events/recognition.ts";
 import { reportEvents } from "./events/reports.ts";
 import { riskRuleEvents } from "./events/risk.ts";
 import { roundEvents } from "./events/rounds.ts";
+import { scenarioEvents } from "./events/scenarios.ts";
 import { appraisalEvents, submissionEvents } from "./events/submissions.ts";
 import { dutyEvents, escalationEvents, proposalEvents, taskEvents } from "./events/tasks.ts";
 import { templateEvents } from "./events/templates.ts";
@@ -43,6 +44,7 @@ export const EVENTS = {
   ...riskRuleEvents,
   ...roundEvents,
   ...methodEvents,
+  ...scenarioEvents,
   ...publicationEvents,
   ...objectionEvents,
   ...publishedEvents,

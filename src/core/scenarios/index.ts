@@ -28,5 +28,5 @@ export {
   scenarioStanding,
   type UnknownPart,
 } from "./standing.ts";
-export { type Target, targetForGroup, targetForRank } from "./targets.ts";
+export { highestTotal, type Target, targetForGroup, targetForRank } from "./targets.ts";
 export { type PointsMove, type WhatIf, type WhatIfAnswer, whatIf } from "./whatIf.ts";

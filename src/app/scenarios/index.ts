@@ -1,0 +1,13 @@
+export { copyScenario } from "./copyScenario.ts";
+export { openScenario, openScenarios } from "./openScenario.ts";
+export type {
+  NewScenario,
+  Scenario,
+  ScenarioReader,
+  ScenarioSupposed,
+  ScenarioWriter,
+} from "./ports.ts";
+export { putAway } from "./putAway.ts";
+export { readBase } from "./readBase.ts";
+export { editScenario, recomputeScenario, saveScenario } from "./saveScenario.ts";
+export { setScenarioTasks } from "./setScenarioTasks.ts";
