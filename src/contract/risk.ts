@@ -166,7 +166,7 @@ export const UnitRisk = z.object({
 export type UnitRisk = z.infer<typeof UnitRisk>;
 
 /** The headlines alone, for cards. */
-export const RiskHeadlines = z.object({ unit: UnitKey, subjects: z.array(RiskSubject) });
+export const RiskHeadlines = z.object({ unit: UnitKey, name: z.string(), subjects: z.array(RiskSubject) });
 export type RiskHeadlines = z.infer<typeof RiskHeadlines>;
 
 export const RiskBoardUnit = z.object({

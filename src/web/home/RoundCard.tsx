@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link } from "react-router";
 import type { RoundSummary } from "../../contract/rounds.ts";
 import { Deadline } from "../parts/figures.tsx";
+import { RoundRisk } from "../risk/RoundRisk.tsx";
 import { ResultsLink } from "../rounds/results/ResultsLink.tsx";
 import { HOME } from "../words/home.ts";
 import { useWords } from "../words/language.tsx";
@@ -34,6 +35,9 @@ export function RoundCard({ round, roles }: RoundCardProps) {
   return (
     <article className="card round-card" aria-labelledby={headingId}>
       <RoundCardHead round={round} headingId={headingId} />
+      {(roles.owner || roles.overlooks) && !published && round.stage !== "draft" && (
+        <RoundRisk round={round.id} />
+      )}
       {roles.owner && !published && <OwnerPart round={round} />}
       {roles.overlooks && round.stage !== "draft" && (
         <div className="round-part">

@@ -3,17 +3,17 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { RoundSummary } from "../../contract/rounds.ts";
 import type { SheetView } from "../../contract/sheets.ts";
-import { findingsQuery, sheetQuery } from "../api/sheet.ts";
+import { sheetQuery } from "../api/sheet.ts";
 import { ChangesLink } from "../methods/ChangesLink.tsx";
 import { ProgressBar } from "../parts/figures.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { useNow } from "../parts/useNow.ts";
+import { SheetRisk } from "../risk/SheetRisk.tsx";
 import { ClockNotes } from "../rounds/ClockNotes.tsx";
-import { atStake, pointsAtStake } from "../sheet/around/atStake.ts";
 import { isLate } from "../sheet/around/late.ts";
 import { ReopenNotes } from "../sheet/around/ReopenNotes.tsx";
 import { isUnanswered } from "../sheet/filters.ts";
-import { aboutPoints, pointsText } from "../show/numbers.ts";
+import { pointsText } from "../show/numbers.ts";
 import { dateWords, momentWords } from "../show/times.ts";
 import { HOME } from "../words/home.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
@@ -56,17 +56,10 @@ interface SheetFactsProps {
 
 function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
   const words = useWords(HOME);
-  const work = useWords(UNIT_WORK);
   const { language } = useLanguage();
   const progress = sheetProgress(sheet);
   const draft = sheet.state === "draft";
   const works = draft && worksAt(sheet, compiles);
-  const { data: findings } = useQuery({
-    ...findingsQuery({ round: sheet.round.id, unit: sheet.unit.key }),
-    enabled: works,
-    staleTime: 60_000,
-  });
-  const stake = atStake(findings ?? []);
   const { total } = sheet;
   const score = total?.provisional === true ? words.pointsNow : words.pointsFinal;
   return (
@@ -83,13 +76,12 @@ function SheetFacts({ sheet, compiles, chasing }: SheetFactsProps) {
           label={words.answered(progress.answered, progress.toAnswer)}
         />
         <p className="small row">
-          {works && stake.length > 0 && (
-            <span className="losing">
-              {work.stake(stake.length, aboutPoints(pointsAtStake(stake), language))}
-            </span>
-          )}
-          {!works && draft && progress.losing > 0 && (
-            <span className="losing">{words.atRisk(pointsText(progress.losing, language))}</span>
+          {draft && (
+            <SheetRisk
+              round={sheet.round.id}
+              sheet={sheet.unit.key}
+              shared={sheet.round.kind === "measured" && !compiles}
+            />
           )}
           {!works && draft && progress.lacking > 0 && <span>{words.lacking(progress.lacking)}</span>}
           {sheet.receipt && sheet.state === "submitted" && (

@@ -1,12 +1,10 @@
 import type { SheetView } from "../../contract/sheets.ts";
-import { isUnanswered, lacksEvidence, pointsOf } from "../sheet/filters.ts";
+import { isUnanswered, lacksEvidence } from "../sheet/filters.ts";
 
 export interface SheetProgress {
   readonly toAnswer: number;
   readonly answered: number;
   readonly lacking: number;
-  /** Points below the maximum on lines already answered. */
-  readonly losing: number;
 }
 
 /** How far the reader's part of a sheet is: in a shared sheet only the leaves they may answer, while they may. */
@@ -14,14 +12,9 @@ export function sheetProgress(sheet: SheetView): SheetProgress {
   const own = sheet.leaves.filter(
     ({ scoredBy, exemption, block }) => scoredBy === "self" && exemption === null && block === "tree",
   );
-  const losing = own.reduce((sum, leaf) => {
-    const points = pointsOf(leaf);
-    return points === undefined ? sum : sum + Math.max(0, leaf.max - points);
-  }, 0);
   return {
     toAnswer: own.length,
     answered: own.filter((leaf) => !isUnanswered(leaf)).length,
     lacking: own.filter(lacksEvidence).length,
-    losing,
   };
 }

@@ -7,6 +7,7 @@ import { useWords } from "../words/language.tsx";
 import { MEASURED } from "../words/measured.ts";
 import { OBJECTIONS } from "../words/objections.ts";
 import { PAPERS } from "../words/papers.ts";
+import { RISK } from "../words/risk.ts";
 import { ROUND } from "../words/rounds.ts";
 import { ROUND_WORK } from "../words/roundWork.ts";
 
@@ -16,6 +17,7 @@ export function RoundNav({ round }: { readonly round: RoundDetail }) {
   const objections = useWords(OBJECTIONS);
   const papers = useWords(PAPERS);
   const work = useWords(ROUND_WORK);
+  const risk = useWords(RISK);
   const owner = round.allowed.includes("round.audit");
   const finished = ["synthesis", "approved", "published", "archived"].includes(round.stage);
   const base = `/dot/${round.id}`;
@@ -43,6 +45,7 @@ export function RoundNav({ round }: { readonly round: RoundDetail }) {
       )}
       {overlooks && round.kind === "measures" && <NavLink to={`${base}/khong-ap-dung`}>{work.tab}</NavLink>}
       {overlooks && <NavLink to={`${base}/lanh-dao`}>{work.overlookTab}</NavLink>}
+      {overlooks && !published && <NavLink to={`/nguy-co/dot/${round.id}`}>{risk.tab}</NavLink>}
       {round.allowed.includes("round.papers") && <NavLink to={`${base}/van-ban`}>{papers.tab}</NavLink>}
       <NavLink to={`${base}/nhat-ky`}>{words.log}</NavLink>
     </Sections>
@@ -54,6 +57,7 @@ function MemberNav({ round }: { readonly round: RoundDetail }) {
   const words = useWords(ROUND);
   const objections = useWords(OBJECTIONS);
   const work = useWords(ROUND_WORK);
+  const risk = useWords(RISK);
   const base = `/dot/${round.id}`;
   const measures = round.kind === "measures";
   const overlooks = round.allowed.includes("round.overlook");
@@ -65,6 +69,7 @@ function MemberNav({ round }: { readonly round: RoundDetail }) {
         {measures ? words.dates : words.progress}
       </NavLink>
       {overlooks && <NavLink to={`${base}/lanh-dao`}>{work.overlookTab}</NavLink>}
+      {overlooks && !published && <NavLink to={`/nguy-co/dot/${round.id}`}>{risk.tab}</NavLink>}
       {measures ? <JudgedLinks round={round} /> : <MeasuredLinks round={round} />}
       {results && <NavLink to={`${base}/ket-qua`}>{words.results}</NavLink>}
       {published && measures && <NavLink to={`${base}/kien-nghi`}>{objections.title}</NavLink>}

@@ -22,10 +22,6 @@ export const HOME = messages({
     vi: (n: number) => `${n} tiêu chí thiếu tài liệu`,
     en: (n: number) => `${counted(n, "criterion", "criteria")} without documents`,
   },
-  atRisk: {
-    vi: (points: string) => `đang mất ${points} điểm`,
-    en: (points: string) => `losing ${points} points`,
-  },
   pointsNow: {
     vi: (points: string, max: string) => `${points}/${max} điểm (tạm thời)`,
     en: (points: string, max: string) => `${points}/${max} points (provisional)`,

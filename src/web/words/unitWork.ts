@@ -4,16 +4,14 @@ import { messages } from "./language.tsx";
 /** Around a sheet: what is at stake, the leader, reopening, last year, «không áp dụng». */
 export const UNIT_WORK = messages({
   // at stake
-  stake: {
-    vi: (leaves: number, points: string) => `còn ${leaves} tiêu chí cần xem, có thể mất ${points} điểm`,
-    en: (leaves: number, points: string) =>
-      `${counted(leaves, "criterion", "criteria")} to look at, ${points} points may be lost`,
-  },
   stakeNone: {
     vi: "Không thấy nội dung nào có thể làm mất điểm vì sơ suất.",
     en: "Nothing found that would lose points by oversight.",
   },
-  stakeOpen: { vi: "Xem từng việc", en: "See each of them" },
+  stakeOpen: {
+    vi: (leaves: number) => `Kiểm tra trước khi gửi: ${leaves} tiêu chí cần xem`,
+    en: (leaves: number) => `Check before sending: ${counted(leaves, "criterion", "criteria")} to look at`,
+  },
   stakePoints: {
     vi: (points: string) => `có thể mất ${points} điểm`,
     en: (points: string) => `${points} points at stake`,

@@ -41,8 +41,9 @@ export async function unitRisk(context: Context, unit: UnitKey, round?: RoundId)
 
 /** The sentences alone, for the cards of the first page. */
 export async function riskHeadlines(context: Context, unit: UnitKey): Promise<RiskHeadlines> {
-  return readSubjects(context, unit, async (_tx, _name, subjects) => ({
+  return readSubjects(context, unit, async (_tx, name, subjects) => ({
     unit,
+    name,
     subjects: subjects.map((each) => subjectView(each, context.clock.now())),
   }));
 }

@@ -1,9 +1,10 @@
 import { Link } from "react-router";
 import type { PreSubmitFinding, SheetView } from "../../../contract/sheets.ts";
-import { aboutPoints } from "../../show/numbers.ts";
-import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
+import { useSession } from "../../api/session.ts";
+import { SheetRisk } from "../../risk/SheetRisk.tsx";
+import { useSaid, useWords } from "../../words/language.tsx";
 import { UNIT_WORK } from "../../words/unitWork.ts";
-import { atStake, type LeafAtStake, pointsAtStake } from "./atStake.ts";
+import { type LeafAtStake, worstFirst } from "./worstFirst.ts";
 
 const MOST = 12;
 
@@ -12,44 +13,49 @@ interface StakeLineProps {
   readonly list: readonly PreSubmitFinding[];
 }
 
-/** «còn 9 tiêu chí cần xem, có thể mất 7,5 điểm», opening into the list with the heaviest first. */
+/** How many points are at risk, and what the check found at which criterion, the heaviest first. */
 export function StakeLine({ sheet, list }: StakeLineProps) {
   const words = useWords(UNIT_WORK);
-  const { language } = useLanguage();
-  const leaves = atStake(list);
-  if (leaves.length === 0) return <p className="small soft">{words.stakeNone}</p>;
+  const roles = useSession()?.account.roles ?? [];
+  const leaves = worstFirst(list);
   return (
-    <details className="stake no-print">
-      <summary>
-        <span className="strong">
-          {words.stake(leaves.length, aboutPoints(pointsAtStake(leaves), language))}
-        </span>{" "}
-        <span className="stake-open">{words.stakeOpen}</span>
-      </summary>
-      <ul className="stake-list">
-        {leaves.slice(0, MOST).map((each) => (
-          <StakeItem key={each.leaf} sheet={sheet} each={each} />
-        ))}
-      </ul>
-      {leaves.length > MOST && <Link to="gui">{words.stakeOpen}</Link>}
-    </details>
+    <div className="stack-tight no-print">
+      <p className="small">
+        <SheetRisk
+          round={sheet.round.id}
+          sheet={sheet.unit.key}
+          shared={sheet.round.kind === "measured" && !roles.some(({ role }) => role === "owner")}
+          stamp={list.map(({ leaf, code, atStake }) => `${leaf} ${code} ${atStake}`).join()}
+        />
+      </p>
+      {leaves.length === 0 ? (
+        <p className="small soft">{words.stakeNone}</p>
+      ) : (
+        <details className="stake">
+          <summary>
+            <span className="stake-open">{words.stakeOpen(leaves.length)}</span>
+          </summary>
+          <ul className="stake-list">
+            {leaves.slice(0, MOST).map((each) => (
+              <StakeItem key={each.leaf} sheet={sheet} each={each} />
+            ))}
+          </ul>
+          {leaves.length > MOST && <Link to="gui">{words.stakeOpen(leaves.length)}</Link>}
+        </details>
+      )}
+    </div>
   );
 }
 
 function StakeItem({ sheet, each }: { readonly sheet: SheetView; readonly each: LeafAtStake }) {
-  const words = useWords(UNIT_WORK);
   const said = useSaid();
-  const { language } = useLanguage();
   const leaf = sheet.leaves.find(({ code }) => code === each.leaf);
   return (
     <li>
-      <p className="row-apart">
+      <p>
         <Link to={`?tim=${encodeURIComponent(each.leaf)}`}>
           {each.leaf} {leaf?.label}
         </Link>
-        {each.points > 0 && (
-          <span className="losing nowrap small">{words.stakePoints(aboutPoints(each.points, language))}</span>
-        )}
       </p>
       {each.findings.map((finding) => (
         <p key={finding.vi} className="small soft">
