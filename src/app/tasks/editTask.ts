@@ -14,7 +14,7 @@ import { aboutFaults } from "./setTasks.ts";
 export async function editTask(context: Context, id: TaskId, typed: EditTask): Promise<void> {
   await actOn(context, id, "task.edit", typed.version, async (act) => {
     const { tx, task, now } = act;
-    const { needs, version, ...fields } = typed;
+    const { needs, version: _version, ...fields } = typed;
     const faults: Fault[] = [
       ...(await taskFaults(tx, vietnamClock(now).day, [fields])).map(plainPath),
       ...(await aboutFaults(context.actor, tx, { ...task, about: fields.about }, "")).map(plainPath),

@@ -40,8 +40,7 @@ function Columns({ board, params }: { readonly board: TaskBoard; readonly params
     return `?${next}`;
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move the focus between links inside
-    <div className="task-board" onKeyDown={walkCards}>
+    <div className="task-board">
       {board.columns.map(({ state, total, tasks }) => (
         <section key={state} className="task-column" aria-label={states[state]}>
           <h2 className="task-column-head">
@@ -49,7 +48,7 @@ function Columns({ board, params }: { readonly board: TaskBoard; readonly params
           </h2>
           {tasks.map((task) => (
             <article key={task.id} className={`task-card ${task.timing.kind === "late" ? "task-late" : ""}`}>
-              <Link to={`/nhiem-vu/${task.id}`} className="task-card-title">
+              <Link to={`/nhiem-vu/${task.id}`} className="task-card-title" onKeyDown={walkCards}>
                 {task.title}
               </Link>
               <CardFacts task={task} />
@@ -69,7 +68,8 @@ function Columns({ board, params }: { readonly board: TaskBoard; readonly params
 
 /** Up and down within a column, left and right to the same height of the next one that has cards. */
 function walkCards(event: KeyboardEvent<HTMLElement>): void {
-  const columns = [...event.currentTarget.querySelectorAll(".task-column")].map((column) => [
+  const board = event.currentTarget.closest(".task-board");
+  const columns = [...(board?.querySelectorAll(".task-column") ?? [])].map((column) => [
     ...column.querySelectorAll<HTMLElement>(".task-card-title"),
   ]);
   const at = columns.findIndex((cards) => cards.some((card) => card === document.activeElement));

@@ -58,7 +58,7 @@ export function dutyRows(tx: Tx): Methods {
       return row && dutyOf(row);
     },
     async saveDuty(duty) {
-      const { id, version, created_at, created_by, office_key, unit_key, ...changing } = rowOf(duty);
+      const { id, ...changing } = rowOf(duty);
       const { numUpdatedRows } = await tx
         .updateTable("duties")
         .set({ ...changing, version: duty.version + 1 })

@@ -63,7 +63,7 @@ export function taskRows(tx: Tx): Methods {
       return row && taskOf(row);
     },
     async saveTask(task) {
-      const { id, created_at, created_by, source, source_id, office_key, version, ...changing } = rowOf(task);
+      const { id, version, ...changing } = rowOf(task);
       const { numUpdatedRows } = await tx
         .updateTable("tasks")
         .set({ ...changing, version: version + 1 })

@@ -58,7 +58,7 @@ test.each([
 );
 
 test("every fault of a file is told at once, with its row and column", async () => {
-  const file = await csvFile([
+  const file = csvFile([
     HEAD,
     ["Số", "Sở Không Có", null, "31/02/2026", null, "Nghe nói", "-1"],
     ["Số hóa hồ sơ", "Sở Tư pháp", null, "01/07/2026", null, null, null],
@@ -79,7 +79,7 @@ test("every fault of a file is told at once, with its row and column", async () 
 });
 
 test("whoever sets tasks for no office brings none in", async () => {
-  const file = await csvFile(ROWS);
+  const file = csvFile(ROWS);
   expect(await codeOf(EXCHANGES.tasks.preview(world.chairman, NOWHERE, file))).toBe("not-allowed");
   const own = await EXCHANGES.tasks.preview(world.officerOf(LEAD), NOWHERE, file);
   expect(own.counts.new).toBe(2);

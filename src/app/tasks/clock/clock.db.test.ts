@@ -178,7 +178,7 @@ describe("a duty", () => {
   test("is edited from now on, and leaves out an agency that is no more", async () => {
     world.moveTo("2027-04-01");
     const duty = await setDuty(world.office, { ...QUARTERLY, title: "Báo cáo sửa", leads: [LEAD] });
-    const { office, unit, ...fields } = QUARTERLY;
+    const { office: _office, unit: _unit, ...fields } = QUARTERLY;
     const wrong = { ...fields, title: "Báo cáo sửa", leads: ["khong-co" as UnitKey], version: 1 };
     expect((await refusalOf(editDuty(world.office, duty, wrong))).faults[0]?.path).toBe("leads");
     await editDuty(world.office, duty, { ...wrong, leads: [LEAD], schedule: { kind: "month", day: 20 } });

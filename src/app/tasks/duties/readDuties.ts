@@ -54,6 +54,8 @@ export async function previewDuty(
   { year, ...rule }: DutyRule & { readonly year: number },
 ): Promise<DutyYear> {
   requireSignedIn(actor);
+  if (!actor.roles.some(({ unit }) => unit !== null && mayWrite(actor, unit)))
+    throw new AppError("not-allowed", `${actor.accountId} sets duties for no office`);
   const calendar = await store.read((tx) => workingCalendar(tx));
   return { year, occurrences: occurrencesOf(rule, year, calendar).map((each) => occurrenceView(each, [])) };
 }
