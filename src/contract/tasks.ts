@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Action, DivisionKey } from "./access.ts";
 import { AccountId, Day, DocumentId, Instant, RoundId, UnitKey, Version } from "./ids.ts";
-import { IndexRef, TASK_STATES, TaskId, TaskState } from "./improvement.ts";
+import { IndexRef, TaskId, TaskState } from "./improvement.ts";
 import { UnitName } from "./riskMarks.ts";
 
 /** Where a task comes from; `own`: set by hand or from a file. */
@@ -281,5 +281,3 @@ export const TaskChoices = z.object({
   indices: z.array(z.object({ id: z.string(), title: z.string() })),
 });
 export type TaskChoices = z.infer<typeof TaskChoices>;
-
-export { TASK_STATES };

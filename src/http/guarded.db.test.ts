@@ -80,10 +80,11 @@ async function ask(who: Somebody, { verb, url, body, headers }: Address) {
 }
 
 /** Somebody's own session and settings. */
-const OWN = /^\/api\/(session|sessions|account\/password|me\/calendar|me\/notifications|me\/notices\/)/;
+const OWN =
+  /^\/api\/(session|sessions|account\/password|me\/calendar|me\/notifications|me\/notices\/|duties\/preview)/;
 /** Open to everybody, or the administrator's own matters; proved where they stand. */
 const ELSEWHERE =
-  /^\/api\/(published|methods|own-methods|calendar|openapi|accounts|account-emails|failed-mails|exchange|units$)/;
+  /^\/api\/(published|methods|own-methods|calendar|openapi|accounts|account-emails|failed-mails|exchange|units$|tasks$|tasks\/(board|choices|deadline|export)|duties$|units\/\{unit\}\/escalations)/;
 
 /** What somebody is shown, as «GET /api/… », with the bodies joined. */
 async function shown(who: Somebody): Promise<{ readonly open: readonly string[]; readonly bodies: string }> {

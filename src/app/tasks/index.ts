@@ -5,7 +5,7 @@ export { checkDeadline } from "./checkDeadline.ts";
 export { escalate } from "./clock/escalate.ts";
 export { readEscalations, setEscalation } from "./clock/escalationRules.ts";
 export { conclusionDrafts } from "./conclusionDrafts.ts";
-export { createTasks, type TaskDraft, type TaskSetting } from "./createTasks.ts";
+export { createTasks, type TaskDraft } from "./createTasks.ts";
 export { readTiedFile, tieDocument, untieDocument } from "./documents.ts";
 export { makeDutyTasks } from "./duties/makeTasks.ts";
 export type { Duty, MadeOccurrence } from "./duties/ports.ts";
@@ -22,11 +22,8 @@ export { ownTasks } from "./ownTasks.ts";
 export type {
   AgencyCount,
   Asked,
-  EscalationChange,
   EscalationStep,
   ListedTask,
-  NewProposal,
-  NewTaskUpdate,
   PersonCount,
   Proposal,
   Sight,
@@ -36,7 +33,6 @@ export type {
   TaskReader,
   TaskUpdate,
   TaskWriter,
-  TiedDocument,
 } from "./ports.ts";
 export { answerProposal } from "./proposals/answerProposal.ts";
 export { previewValues } from "./proposals/previewValues.ts";
