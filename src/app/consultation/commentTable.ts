@@ -11,7 +11,11 @@ const VERDICTS: Readonly<Record<CommentVerdict, string>> = {
 };
 
 /** The comments on a draft, the places of the draft first to last, the whole draft before them. */
-export function commentRows(draft: ConsultedDraft, comments: readonly DraftComment[]): TableBlock {
+export function commentRows(
+  draft: ConsultedDraft,
+  comments: readonly DraftComment[],
+  short: (name: string) => string = (name) => name,
+): TableBlock {
   const order = new Map<string | null, number>(draft.places.map(({ id }, index) => [id, index]));
   const labels = new Map(draft.places.map(({ id, label }) => [id, label]));
   const placeOf = ({ place }: DraftComment) => (place === null ? -1 : (order.get(place) ?? order.size));
@@ -32,7 +36,7 @@ export function commentRows(draft: ConsultedDraft, comments: readonly DraftComme
           comment.place === null
             ? "Toàn văn dự thảo"
             : (labels.get(comment.place) ?? `${comment.placeLabel} (đã bỏ khỏi dự thảo)`),
-          comment.unitName,
+          short(comment.unitName),
           comment.text,
           answerWords(comment),
         ],

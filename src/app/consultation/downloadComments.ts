@@ -6,6 +6,7 @@ import {
   archivePath,
   type OfficialDocument,
   officeLetterhead,
+  officeNames,
   type Spreadsheet,
   spreadsheetOf,
 } from "../documents/index.ts";
@@ -73,7 +74,7 @@ function documentOf({ draft, consultations, comments, office, above }: Gathered)
       { kind: "heading", level: 1, text: "II. NỘI DUNG GÓP Ý VÀ TIẾP THU, GIẢI TRÌNH" },
       comments.length === 0
         ? { kind: "paragraph", text: "Không có ý kiến góp ý." }
-        : commentRows(draft, comments),
+        : commentRows(draft, comments, (name) => officeNames({ office: name, above }).short),
     ],
     closing: {
       recipients: [],

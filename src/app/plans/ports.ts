@@ -1,7 +1,7 @@
+import type { Words } from "../../contract/audience.ts";
 import type { AccountId, RoundId, UnitKey } from "../../contract/ids.ts";
 import type { PlanId, PlanState } from "../../contract/improvement.ts";
 import type { ParagraphKind, PlanKind } from "../../contract/plans.ts";
-import type { Words } from "../../contract/audience.ts";
 import type { PlanTemplate } from "./planTemplate.ts";
 
 /** A plan without its text. */

@@ -173,14 +173,10 @@ async function playProgramme(stage: DemoStage): Promise<void> {
   const { from, to } = PERIOD;
   clock.setTo(instantOf(`${from}-01-12`, "14:00"));
   const id = await createPlan(owner, wanted({ kind: "period", yearFrom: from, yearTo: to }));
-  await setTargets(
-    stage,
-    id,
-    PERIOD_TARGETS.flatMap(([year, value, rank, sipas]) => [
-      { index: INDEX, year, value, rank },
-      { index: "sipas", year, value: sipas },
-    ]),
-  );
+  await setTargets(stage, id, [
+    ...PERIOD_TARGETS.map(([year, value, rank]) => ({ index: INDEX, year, value, rank })),
+    ...PERIOD_TARGETS.map(([year, , , sipas]) => ({ index: "sipas", year, value: sipas })),
+  ]);
   const items = [
     {
       index: INDEX,

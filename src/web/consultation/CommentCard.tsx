@@ -81,7 +81,7 @@ function Buttons({ base, consultation, comment, mayAnswer, answer, edit }: Butto
     <div className="row">
       {mayAnswer && (
         <Button variant={comment.verdict === null ? "light" : "subtle"} size="sm" onClick={answer}>
-          {words.answer}
+          {comment.verdict === null ? words.answer : words.answerAgain}
         </Button>
       )}
       {comment.mayEdit && (

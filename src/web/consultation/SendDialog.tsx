@@ -50,6 +50,7 @@ export function SendDialog({ base, book, close }: SendDialogProps) {
         <ErrorSummary faults={faults} />
         <MultiSelect
           id="consult-units"
+          size="md"
           label={words.units}
           error={faultOf(faults, "consult-units")}
           data={book.candidates.map(({ unit, name }) => ({ value: unit, label: name }))}

@@ -92,7 +92,7 @@ function Targets({ view }: { readonly view: PlanFollow }) {
     <section className="stack-tight">
       <h2>{words.targets}</h2>
       <Wide label={words.targets}>
-        <table className="table">
+        <table className="table table-cards">
           <thead>
             <tr>
               <th scope="col">{words.index}</th>
@@ -117,14 +117,20 @@ function Targets({ view }: { readonly view: PlanFollow }) {
                   {target.indexName}
                   {target.componentName !== null && <span className="soft"> · {target.componentName}</span>}
                 </th>
-                <td className="number">{target.year}</td>
-                <td className="number">{target.value === null ? "" : pointsText(target.value, language)}</td>
-                <td className="number">{target.rank ?? ""}</td>
-                <td>{target.group ?? ""}</td>
-                <td className="small">
+                <td className="number" data-head={words.oneYear}>
+                  {target.year}
+                </td>
+                <td className="number" data-head={words.value}>
+                  {target.value === null ? "" : pointsText(target.value, language)}
+                </td>
+                <td className="number" data-head={words.rank}>
+                  {target.rank ?? ""}
+                </td>
+                <td data-head={words.group}>{target.group ?? ""}</td>
+                <td className="small" data-head={words.published}>
                   <PublishedWords target={target} />
                 </td>
-                <td>
+                <td data-head={words.state}>
                   <span className={REACHED[target.reached]}>{said[target.reached]}</span>
                 </td>
               </tr>
@@ -143,7 +149,7 @@ function Items({ view }: { readonly view: PlanFollow }) {
     <section className="stack-tight">
       <h2>{words.items}</h2>
       <Wide label={words.items}>
-        <table className="table plan-items">
+        <table className="table table-cards plan-items">
           <thead>
             <tr>
               <th scope="col">{words.measure}</th>
@@ -163,14 +169,16 @@ function Items({ view }: { readonly view: PlanFollow }) {
                 <th scope="row">
                   <ItemName item={item} number={place + 1} />
                 </th>
-                <td className="small">{item.lead?.name ?? ""}</td>
-                <td className="small">
+                <td className="small" data-head={words.lead_}>
+                  {item.lead?.name ?? ""}
+                </td>
+                <td className="small" data-head={words.task}>
                   <TaskWords task={task} />
                 </td>
-                <td className="number">
+                <td className="number" data-head={words.points}>
                   {item.expectedPoints === null ? "" : pointsText(item.expectedPoints, language)}
                 </td>
-                <td className="number" title={next?.title}>
+                <td className="number" data-head={words.nextRound} title={next?.title}>
                   {next === null ? "" : signedText(next.regained, language)}
                 </td>
               </tr>

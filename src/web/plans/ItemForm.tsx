@@ -162,6 +162,7 @@ function WhoBoxes({ typed, choices, change, faults }: BoxProps & { readonly faul
       />
       <MultiSelect
         id="item-support"
+        size="md"
         label={words.support}
         error={faultOf(faults, "item-support")}
         data={data.filter(({ value }) => value !== typed.lead)}

@@ -17,7 +17,7 @@ export function ItemTable({ items, tools }: ItemTableProps) {
   const { language } = useLanguage();
   return (
     <Wide label={words.items}>
-      <table className="table plan-items">
+      <table className="table table-cards plan-items">
         <thead>
           <tr>
             <th scope="col">{words.measure}</th>
@@ -27,7 +27,7 @@ export function ItemTable({ items, tools }: ItemTableProps) {
             <th scope="col" className="number">
               {words.points}
             </th>
-            {tools && <th scope="col">{words.edit}</th>}
+            {tools && <th scope="col">{words.acts}</th>}
           </tr>
         </thead>
         <tbody>
@@ -36,21 +36,23 @@ export function ItemTable({ items, tools }: ItemTableProps) {
               <th scope="row">
                 <ItemName item={item} number={place + 1} />
               </th>
-              <td className="small">{item.target}</td>
-              <td className="small">
+              <td className="small" data-head={words.target}>
+                {item.target}
+              </td>
+              <td className="small" data-head={words.lead_}>
                 {item.lead === null ? <span className="tag tag-danger">{words.noLead}</span> : item.lead.name}
                 {item.support.length > 0 && (
                   <div className="soft">{item.support.map(({ name }) => name).join("; ")}</div>
                 )}
               </td>
-              <td className="small nowrap">
+              <td className="small nowrap" data-head={words.due}>
                 {item.due === null ? (
                   <span className="tag tag-danger">{words.noLead}</span>
                 ) : (
                   dateWords(item.due)
                 )}
               </td>
-              <td className="number">
+              <td className="number" data-head={words.points}>
                 {item.expectedPoints === null ? "" : pointsText(item.expectedPoints, language)}
               </td>
               {tools && <td className="nowrap no-print">{tools(item, place)}</td>}

@@ -174,6 +174,7 @@ function When({ typed, change, faults }: PartProps) {
   return (
     <>
       <Radio.Group
+        size="md"
         label={words.kind}
         value={typed.kind}
         onChange={(value) => change({ ...typed, kind: value === "period" ? "period" : "year", template: "" })}
@@ -186,6 +187,7 @@ function When({ typed, change, faults }: PartProps) {
       <div className="row">
         <NumberInput
           id="plan-year"
+          size="md"
           label={typed.kind === "year" ? words.oneYear : words.yearFrom}
           error={faultOf(faults, "plan-year")}
           value={typed.yearFrom}
@@ -196,6 +198,7 @@ function When({ typed, change, faults }: PartProps) {
         />
         {typed.kind === "period" && (
           <NumberInput
+            size="md"
             label={words.yearTo}
             value={typed.yearTo}
             hideControls

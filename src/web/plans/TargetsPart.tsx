@@ -35,7 +35,7 @@ function TargetTable({ targets }: { readonly targets: readonly TargetView[] }) {
   const { language } = useLanguage();
   return (
     <Wide label={words.targets}>
-      <table className="table">
+      <table className="table table-cards">
         <thead>
           <tr>
             <th scope="col">{words.index}</th>
@@ -60,14 +60,22 @@ function TargetTable({ targets }: { readonly targets: readonly TargetView[] }) {
                 {target.indexName}
                 {target.componentName !== null && <span className="soft"> · {target.componentName}</span>}
               </th>
-              <td className="number">{target.year}</td>
-              <td className="number">{target.value === null ? "" : pointsText(target.value, language)}</td>
-              <td className="number">{target.rank ?? ""}</td>
-              <td>{target.group ?? ""}</td>
-              <td className="small">
+              <td className="number" data-head={words.oneYear}>
+                {target.year}
+              </td>
+              <td className="number" data-head={words.value}>
+                {target.value === null ? "" : pointsText(target.value, language)}
+              </td>
+              <td className="number" data-head={words.rank}>
+                {target.rank ?? ""}
+              </td>
+              <td data-head={words.group}>{target.group ?? ""}</td>
+              <td className="small" data-head={words.published}>
                 <PublishedWords target={target} />
               </td>
-              <td className="small">{target.words}</td>
+              <td className="small" data-head={words.remark}>
+                {target.words}
+              </td>
             </tr>
           ))}
         </tbody>

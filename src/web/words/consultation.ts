@@ -66,6 +66,7 @@ export const CONSULTATION = messages({
   declined: { vi: "Giải trình, không tiếp thu", en: "Not taken over" },
   unanswered: { vi: "Chưa xử lý", en: "Not answered" },
   answer: { vi: "Xử lý góp ý", en: "Answer" },
+  answerAgain: { vi: "Sửa trả lời", en: "Change the answer" },
   answerWords: { vi: "Nội dung tiếp thu, giải trình", en: "What was taken over, and why" },
   answerFault: {
     vi: "Nêu phần tiếp thu và lý do không tiếp thu phần còn lại",

@@ -109,6 +109,7 @@ export const PLANS = messages({
   reachedUnknown: { vi: "Chưa công bố", en: "Not published" },
   // items
   addItem: { vi: "Thêm nhiệm vụ", en: "Add an item" },
+  acts: { vi: "Thao tác", en: "Acts" },
   noItems: { vi: "Chưa có nhiệm vụ.", en: "No items yet." },
   measure: { vi: "Nhiệm vụ, giải pháp", en: "Measure" },
   measureFault: { vi: "Nhập việc phải làm", en: "Say what is to be done" },

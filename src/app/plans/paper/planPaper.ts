@@ -33,12 +33,12 @@ export function planDocument(paper: PlanPaper): OfficialDocument {
     head: letterhead.head,
     kind: "KẾ HOẠCH",
     about: view.title,
-    body: view.paragraphs.flatMap((paragraph) => blocksOf(view, paragraph)),
+    body: ended(view.paragraphs.flatMap((paragraph) => blocksOf(view, paragraph))),
     closing: {
       recipients: recipientsOf(paper),
       signatures: [{ capacity: letterhead.capacity, position: letterhead.headTitle, name: null }],
     },
-    annexes: items.length === 0 ? [] : [annexOf(view, items)],
+    annexes: items.length === 0 ? [] : [annexOf(paper, items)],
     draft: view.number === null,
     illustration: view.illustration,
     madeAt: now,
@@ -74,7 +74,17 @@ export function targetTable(targets: readonly TargetView[]): TableBlock {
   };
 }
 
-function annexOf(view: PlanView, items: readonly PlanItemView[]): Annex {
+/** The last sentence of a paper ends with «./.» (Nghị định 30/2020, Annex I). */
+function ended(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.findLastIndex(({ kind }) => kind === "paragraph");
+  return blocks.map((block, index) =>
+    index === last && block.kind === "paragraph" && typeof block.text === "string"
+      ? { ...block, text: `${block.text.replace(/[.\s]*(\/\.)?$/, "")}./.` }
+      : block,
+  );
+}
+
+function annexOf({ view, issuer, above }: PlanPaper, items: readonly PlanItemView[]): Annex {
   const number = view.number === null ? "" : ` số ${view.number}`;
   const day = view.issuedOn === null ? "" : ` ngày ${dayWords(view.issuedOn)}`;
   return {
@@ -82,12 +92,32 @@ function annexOf(view: PlanView, items: readonly PlanItemView[]): Annex {
     title: "NHIỆM VỤ CẢI THIỆN, NÂNG CAO CÁC CHỈ SỐ",
     attachedTo: `(Kèm theo Kế hoạch${number}${day})`,
     landscape: true,
-    body: [itemTable(items)],
+    body: [
+      itemTable(items, shortNames(issuer, above)),
+      ...view.amendments.map(
+        ({ no, number: act, issuedOn }): Block => ({
+          kind: "note",
+          text: `Đã điều chỉnh lần ${no} theo văn bản số ${act} ngày ${dayWords(issuedOn)}.`,
+        }),
+      ),
+    ],
   };
 }
 
-/** Items under their index and component, in the order of the plan. */
-export function itemTable(items: readonly PlanItemView[]): TableBlock {
+/** Names without the province's own, as its papers write them. */
+function shortNames(issuer: string, above: string | null): (name: string) => string {
+  const { committee } = officeNames({ office: issuer, above });
+  return (name) => officeNames({ office: name, above: committee ? issuer : above }).short;
+}
+
+/** Items under their component, and index where there are several, in the order of the plan. */
+export function itemTable(
+  items: readonly PlanItemView[],
+  short: (name: string) => string = (name) => name,
+): TableBlock {
+  const several = new Set(items.map(({ index }) => index)).size > 1;
+  const groupOf = ({ indexName, componentName }: PlanItemView): string =>
+    componentName === null ? indexName : several ? `${indexName}: ${componentName}` : componentName;
   const groups = new Map<string, PlanItemView[]>();
   for (const item of items) groups.set(groupOf(item), [...(groups.get(groupOf(item)) ?? []), item]);
   let number = 0;
@@ -100,8 +130,8 @@ export function itemTable(items: readonly PlanItemView[]): TableBlock {
           String(number),
           item.leaf === null ? item.measure : `[${item.leaf}] ${item.measure}`,
           item.target,
-          item.lead?.name ?? "",
-          item.support.map(({ name: unit }) => unit).join("; "),
+          item.lead === null ? "" : short(item.lead.name),
+          item.support.map(({ name: unit }) => short(unit)).join("; "),
           item.due === null ? "" : dayWords(item.due),
           item.expectedPoints,
           item.budgetNote,
@@ -125,10 +155,6 @@ export function itemTable(items: readonly PlanItemView[]): TableBlock {
   };
 }
 
-function groupOf({ indexName, componentName }: PlanItemView): string {
-  return componentName === null ? indexName : `${indexName}: ${componentName}`;
-}
-
 export function inForce(items: readonly PlanItemView[]): readonly PlanItemView[] {
   return items.filter(({ dropped }) => dropped === null);
 }
@@ -140,9 +166,7 @@ function recipientsOf({ view, issuer, above, office }: PlanPaper): readonly stri
       [...(lead === null ? [] : [lead]), ...support].map(({ unit, name }) => [unit, name] as const),
     ),
   );
-  const named = [...units.values()].map(
-    (name) => officeNames({ office: name, above: committee ? issuer : above }).short,
-  );
+  const named = [...units.values()].map(shortNames(issuer, above));
   return [
     ...(committee ? [`Chủ tịch, các Phó Chủ tịch UBND ${inSentence}`] : []),
     ...[...new Set([...(committee ? [office] : []), ...named])].sort(new Intl.Collator("vi").compare),
