@@ -1,11 +1,16 @@
 export { callReports } from "./callReports.ts";
 export { answerCall, createReport } from "./createReport.ts";
 export { downloadReport } from "./downloadReport.ts";
+export { chartBlock, figureBlocks, tableBlock } from "./figureBlocks.ts";
+export { scopeOf } from "./figures/collectFigures.ts";
+export { indexSection, standingsOf } from "./figures/indexFigures.ts";
+export { lossesOf, lossSection, type RoundLosses, sourceOf as lossSource } from "./figures/lossFigures.ts";
+export { roundSection, roundsOf } from "./figures/roundFigures.ts";
+export { notKept, section } from "./figures/section.ts";
+export { taskList, taskSection, taskSource } from "./figures/taskFigures.ts";
 export { issueReport } from "./issueReport.ts";
 export { listReports } from "./listReports.ts";
 export { FILLS, ReportOutline } from "./outline.ts";
-export { downloadPack } from "./pack/downloadPack.ts";
-export { readPack } from "./pack/readPack.ts";
 export type {
   CalledUnit,
   NewParagraph,

@@ -18,12 +18,10 @@ import {
   answerCall,
   callReports,
   createReport,
-  downloadPack,
   downloadReport,
   issueReport,
   listReports,
   readCall,
-  readPack,
   readReport,
   remindCall,
   reportOwner,
@@ -283,25 +281,5 @@ describe("a call for reports", () => {
     expect(own).toMatchObject({ state: "draft", returned: { reason: "Thiếu số liệu dòng 8." } });
     expect(own.allowed).toContain("report.issue");
     await expect(readReport(owner(), answer.report)).rejects.toEqual(refusal("not-found"));
-  });
-});
-
-describe("a conference pack", () => {
-  test("is one archive of slides, pages, Word and tables, and says what is not known", async () => {
-    world.moveTo("2026-07-16");
-    const question = { office: OWNER_UNIT, unit: OWNER_UNIT, year: 2026 };
-    const view = await readPack(owner(), question);
-    expect(view.parts.map(({ title, empty }) => [title, empty])).toContainEqual([
-      "Thứ hạng và tăng, giảm của các chỉ số",
-      true,
-    ]);
-    expect(view.parts.find(({ title }) => title === "Nhiệm vụ quá hạn")?.table?.rows[0]?.cells[0]).toBe(
-      "Kiểm tra nội bộ",
-    );
-    const { content } = await downloadPack(owner(), question);
-    const names = Object.keys(unzipSync(new Uint8Array(await buffer(content))));
-    expect(names.map((name) => name.split(".").at(-1))).toEqual(["pdf", "pdf", "docx", "xlsx"]);
-    await expect(readPack(of(A), question)).rejects.toEqual(refusal("not-allowed"));
-    await expect(readPack(of(A), { office: A, unit: B, year: 2026 })).rejects.toEqual(refusal("not-allowed"));
   });
 });

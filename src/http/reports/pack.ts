@@ -1,4 +1,4 @@
-import { downloadPack, readPack } from "../../app/reports/index.ts";
+import { downloadPack, readPack } from "../../app/conference/index.ts";
 import { PackQuestion, PackView } from "../../contract/reports.ts";
 import type { App } from "../app.ts";
 import { attachment } from "../attachment.ts";

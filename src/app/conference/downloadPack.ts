@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
-import type { PackQuestion, PackView } from "../../../contract/reports.ts";
-import type { Context } from "../../context.ts";
+import type { PackQuestion, PackView } from "../../contract/reports.ts";
+import type { Context } from "../context.ts";
 import {
   archivePath,
   type Block,
@@ -8,10 +8,10 @@ import {
   officeLetterhead,
   type SlideDeck,
   spreadsheetOf,
-} from "../../documents/index.ts";
-import { renderTemplate, type TemplateData } from "../../templates/index.ts";
-import { dayWords, vietnamClock } from "../../vietnamTime.ts";
-import { chartBlock, figureBlocks, tableBlock } from "../figureBlocks.ts";
+} from "../documents/index.ts";
+import { chartBlock, figureBlocks, tableBlock } from "../reports/index.ts";
+import { renderTemplate, type TemplateData } from "../templates/index.ts";
+import { dayWords, vietnamClock } from "../vietnamTime.ts";
 import { collectPack, type Pack } from "./readPack.ts";
 
 /**

@@ -1,18 +1,30 @@
-import type { FigureSection, PackQuestion, PackView } from "../../../contract/reports.ts";
-import { formatDecimal, formatNumber } from "../../../core/index.ts";
-import { requireAllowed } from "../../access/index.ts";
-import type { Context } from "../../context.ts";
-import { lostPoints } from "../../papers/index.ts";
-import { publishedAbout } from "../../results/index.ts";
-import type { ReadTransaction } from "../../store.ts";
-import type { UnitRecord } from "../../units/index.ts";
-import { dayWords, vietnamClock } from "../../vietnamTime.ts";
-import { scopeOf } from "../figures/collectFigures.ts";
-import { indexSection, standingsOf } from "../figures/indexFigures.ts";
-import { lossesOf, lossSection, type RoundLosses, sourceOf } from "../figures/lossFigures.ts";
-import { roundSection, roundsOf } from "../figures/roundFigures.ts";
-import { notKept, section } from "../figures/section.ts";
-import { taskList, taskSection, taskSource } from "../figures/taskFigures.ts";
+import type { FigureSection, PackQuestion, PackView } from "../../contract/reports.ts";
+import { formatDecimal, formatNumber } from "../../core/index.ts";
+import { requireAllowed } from "../access/index.ts";
+import { readOnePage } from "../cockpit/index.ts";
+import type { Context } from "../context.ts";
+import { lostPoints } from "../papers/index.ts";
+import {
+  indexSection,
+  lossesOf,
+  lossSection,
+  lossSource,
+  notKept,
+  type RoundLosses,
+  roundSection,
+  roundsOf,
+  scopeOf,
+  section,
+  standingsOf,
+  taskList,
+  taskSection,
+  taskSource,
+} from "../reports/index.ts";
+import { publishedAbout } from "../results/index.ts";
+import type { ReadTransaction } from "../store.ts";
+import type { UnitRecord } from "../units/index.ts";
+import { dayWords, vietnamClock } from "../vietnamTime.ts";
+import { changeParts } from "./rankChanges.ts";
 
 const LISTED = 40;
 const BEST = 10;
@@ -82,6 +94,7 @@ async function partsOf(
       "Thứ hạng và tăng, giảm của các chỉ số",
       indexSection(standingsOf(await publishedAbout(tx, unit), year)),
     ),
+    ...changeParts(await readOnePage(context, tx, unit, year)),
     titled("Điểm bị trừ theo lĩnh vực", byField(losses)),
     titled("Tiêu chí bị trừ nhiều điểm nhất và cơ quan chủ trì", lossSection(losses)),
     titled("Đơn vị dẫn đầu và cuối bảng", bestAndWorst(others)),
@@ -144,9 +157,9 @@ function byField(losses: RoundLosses | null): FigureSection {
       series: [
         { name: "Điểm bị trừ", values: fields.map((line) => Math.round(lostPoints(line) * 100) / 100) },
       ],
-      source: sourceOf(losses),
+      source: lossSource(losses),
     },
-    source: sourceOf(losses),
+    source: lossSource(losses),
   });
 }
 
@@ -175,6 +188,6 @@ function bestAndWorst(ranked: RoundLosses | null): FigureSection {
         ...units.slice(-most).map(row),
       ],
     },
-    source: sourceOf(ranked),
+    source: lossSource(ranked),
   });
 }
