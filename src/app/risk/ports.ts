@@ -114,7 +114,10 @@ export interface RiskWriter {
   outdate(round: RoundId): Promise<void>;
   /** Replaces the leaves named (all of a sheet where none are named) by those given. */
   saveLeaves(round: RoundId, given: readonly LeafRisk[], replaced: readonly Replaced[]): Promise<void>;
+  /** With the point of the day. */
   saveSheets(sheets: readonly SheetRisk[], day: string): Promise<void>;
+  /** Points of days; one that is there already is replaced. */
+  saveDays(days: readonly (SheetKey & RiskDay)[]): Promise<void>;
   lockRules(office: UnitKey): Promise<void>;
   saveRules(rules: NewOfficeRules): Promise<number>;
 }

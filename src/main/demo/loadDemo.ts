@@ -10,6 +10,7 @@ import { playPlans } from "./plans.ts";
 import { PROVINCE } from "./province.ts";
 import { playProvinceRound } from "./provinceRound.ts";
 import { playReports } from "./reports.ts";
+import { playRisk } from "./risk.ts";
 import { playRunningRound } from "./runningRound.ts";
 import { setStage } from "./stage.ts";
 import { playTasks } from "./tasks.ts";
@@ -44,6 +45,7 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     await playPlans(stage, scored);
     await playReports(stage, scored);
     await playTasks(stage, scored);
+    await playRisk(stage, loadedAt);
     return DEMO_ACCOUNTS.filter(({ username }) => players.has(username));
   });
 }

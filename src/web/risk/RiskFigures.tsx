@@ -16,7 +16,7 @@ export function RiskFigures({ points }: { readonly points: RiskPoints }) {
   ] as const;
   return (
     <div className="stack-tight">
-      <dl className="figures risk-figures">
+      <dl className="risk-figures">
         {parts.map(([name, label, value]) => (
           <div key={name}>
             <dt>

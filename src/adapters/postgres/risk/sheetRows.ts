@@ -1,12 +1,13 @@
 import { type Selectable, sql, type Transaction } from "kysely";
 import type { RiskDay, RiskReader, RiskWriter, SheetRisk } from "../../../app/risk/index.ts";
+import type { SheetKey } from "../../../app/sheetKey.ts";
 import type { RoundId, UnitKey } from "../../../contract/ids.ts";
 import { DATE_BUCKETS, type DateBucket, type RiskSummary, type RiskSums } from "../../../core/index.ts";
 import type { Database } from "../schema.ts";
 import type { RiskTables } from "./tables.ts";
 
 type Sheets = Pick<RiskReader, "standing" | "sheet" | "sheets" | "days" | "daysOfRound"> &
-  Pick<RiskWriter, "saveSheets">;
+  Pick<RiskWriter, "saveSheets" | "saveDays">;
 
 /** What the leaves of a sheet come to, and one point a day of it. */
 export function sheetRows(tx: Transaction<Database>): Sheets {
@@ -49,8 +50,12 @@ export function sheetRows(tx: Transaction<Database>): Sheets {
     },
     async saveSheets(sheets, day) {
       for (const sheet of sheets) await saveSheet(tx, sheet);
-      await saveDays(tx, sheets, day);
+      await saveDays(
+        tx,
+        sheets.map(({ roundId, unit, summary: { whole } }) => ({ ...whole, roundId, unit, day })),
+      );
     },
+    saveDays: (days) => saveDays(tx, days),
   };
 }
 
@@ -114,19 +119,19 @@ async function saveSheet(tx: Transaction<Database>, sheet: SheetRisk): Promise<v
     .execute();
 }
 
-async function saveDays(tx: Transaction<Database>, sheets: readonly SheetRisk[], day: string): Promise<void> {
-  if (sheets.length === 0) return;
+async function saveDays(tx: Transaction<Database>, days: readonly (SheetKey & RiskDay)[]): Promise<void> {
+  if (days.length === 0) return;
   await tx
     .insertInto("risk_days")
     .values(
-      sheets.map(({ roundId, unit, summary: { whole } }) => ({
+      days.map(({ roundId, unit, day, sure, atRisk, lost, open }) => ({
         round_id: roundId,
         unit_key: unit,
         day,
-        sure: whole.sure,
-        at_risk: whole.atRisk,
-        lost: whole.lost,
-        open: whole.open,
+        sure,
+        at_risk: atRisk,
+        lost,
+        open,
       })),
     )
     .onConflict((conflict) =>
