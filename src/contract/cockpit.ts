@@ -52,6 +52,8 @@ export const StandingView = z.object({
   figure: FigureView,
   /** Places gained; `computed` where no source prints it and the ranks of both years tell it. */
   change: z.object({ places: z.int(), computed: z.boolean() }).nullable(),
+  /** Of the year before, where it agrees with the change. */
+  rankBefore: z.int().nullable(),
   toGroup: GroupGap,
   above: NeighbourGap,
   /** Null where nothing fell or nothing is known. */

@@ -10,6 +10,7 @@ import { registerAppraisal } from "./appraisal/index.ts";
 import { registerCalendar } from "./calendar/index.ts";
 import { offerLanguages, recogniseCallers } from "./caller.ts";
 import { registerCockpit } from "./cockpit/index.ts";
+import { unitPages } from "./cockpit/pages.ts";
 import { registerComparison } from "./comparison/index.ts";
 import { guardWrites } from "./csrf.ts";
 import { registerDivisions } from "./divisions/index.ts";
@@ -147,7 +148,11 @@ async function registerApi(api: App, deps: HttpDeps): Promise<void> {
 
 /** Pages for everybody, and the answer to addresses that are nowhere: a page for people, the error form for programs. */
 async function servePages(app: App, deps: ServerDeps): Promise<void> {
-  const tools = await registerPublicPages(app, deps, [...methodPages(deps), ...roundPages(deps)]);
+  const tools = await registerPublicPages(app, deps, [
+    ...methodPages(deps),
+    ...roundPages(deps),
+    ...unitPages(deps),
+  ]);
   app.setNotFoundHandler((request, reply) => {
     const forPeople = request.method === "GET" && !request.url.startsWith("/api");
     if (forPeople) return sendNotFoundPage(request, reply, tools);

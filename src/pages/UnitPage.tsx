@@ -6,6 +6,7 @@ import { UnitLinks } from "./HomePage.tsx";
 import { Layout, type PageFrame } from "./Layout.tsx";
 import { Lineage } from "./Lineage.tsx";
 import { shownDay, unitName } from "./names.ts";
+import { onePagePath } from "./one-page/addresses.ts";
 import { UnitIndexSection } from "./UnitIndexSection.tsx";
 import { UnitSummary } from "./UnitSummary.tsx";
 import { familyWord, wordsOf } from "./words.ts";
@@ -25,6 +26,11 @@ export function UnitPage({ view, ...frame }: PageFrame & { view: UnitPageView })
         </p>
         <h1>{name}</h1>
         <Lineage view={view} lang={lang} />
+        {view.indices.length > 0 && !view.unit.aggregate && (
+          <p>
+            <a href={inLanguage(onePagePath(view.unit.key), lang)}>{words.onePage}</a>
+          </p>
+        )}
         {view.indices.length === 0 ? (
           <p className="lead">{words.nothingKnown}</p>
         ) : (

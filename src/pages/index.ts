@@ -7,6 +7,9 @@ export { COMPARE_SHOWS, ComparePage, type ComparePageProps } from "./methods/Com
 export { MethodPage } from "./methods/MethodPage.tsx";
 export { MethodsPage } from "./methods/MethodsPage.tsx";
 export { NotFoundPage } from "./NotFoundPage.tsx";
+export * from "./one-page/addresses.ts";
+export { RankChangePage } from "./one-page/RankChangePage.tsx";
+export { UnitOnePage } from "./one-page/UnitOnePage.tsx";
 export { RankingPage } from "./RankingPage.tsx";
 export { renderPage } from "./render.ts";
 export * from "./rounds/addresses.ts";

@@ -5,4 +5,5 @@ export const PAGE_STYLES: readonly string[] = [
   ...UI_STYLES.map((sheet) => `ui/${sheet}`),
   "pages/pages.css",
   "pages/rounds/rounds.css",
+  "pages/one-page/one-page.css",
 ];

@@ -6,6 +6,8 @@ import { examples as figures } from "./figures/examples.tsx";
 import { examples as groupBadge } from "./group-badge/examples.tsx";
 import { examples as lineSeries } from "./line-series/examples.tsx";
 import { examples as methodChanges } from "./method-changes/examples.tsx";
+import { examples as onePage } from "./one-page/examples.tsx";
+import { examples as rankChange } from "./rank-change/examples.tsx";
 import { examples as rankTable } from "./rank-table/examples.tsx";
 import { examples as sourceNote } from "./source-note/examples.tsx";
 import { examples as sparkline } from "./sparkline/examples.tsx";
@@ -26,4 +28,6 @@ export const UI_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   "rank-table": rankTable,
   "figure-table": figureTable,
   "method-changes": methodChanges,
+  "one-page": onePage,
+  "rank-change": rankChange,
 };

@@ -14,4 +14,6 @@ export const UI_STYLES: readonly string[] = [
   "rank-table/RankTable.css",
   "figure-table/FigureTable.css",
   "method-changes/MethodChanges.css",
+  "one-page/OnePage.css",
+  "rank-change/RankChange.css",
 ];

@@ -1,3 +1,5 @@
-export { onePage } from "./onePage.ts";
+export { downloadChange } from "./downloadChange.ts";
+export { editionOfPages } from "./editionOfPages.ts";
+export { onePage, readOnePage } from "./onePage.ts";
 export { outlookUnits } from "./outlookUnits.ts";
 export { type ChangeQuestion, readChange } from "./readChange.ts";

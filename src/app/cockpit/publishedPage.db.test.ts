@@ -26,7 +26,7 @@ describe("Hà Tĩnh 2022 (Báo Hà Tĩnh, 20/4/2023)", () => {
     const { headline, year } = await pageOf("vn63-42", 2022);
     expect(year).toBe(2022);
     expect(headline[0]?.vi).toBe(
-      "PAR INDEX tỉnh 2022: 85,95 điểm, hạng 28/63, giảm 20 bậc. Mất nhiều nhất ở Xây dựng chính quyền điện tử, chính quyền số: giảm rất sâu so với năm 2021 (bản tin không nêu số).",
+      "PAR INDEX tỉnh 2022: 85,95 điểm, hạng 28/63, giảm 20 bậc từ hạng 8. Mất nhiều nhất ở Xây dựng chính quyền điện tử, chính quyền số: giảm rất sâu so với năm 2021 (bản tin không nêu số).",
     );
   });
 

@@ -33,6 +33,7 @@ export async function standingOf(track: Track, unit: string, year: number): Prom
     year,
     figure,
     change,
+    rankBefore: rankBefore(track, figure, year, change),
     toGroup: groupGap(track.bands(year), valueOf(figure)),
     above: neighbourGap(known, unit, rank),
     fall: fallOf(track, year, earlier, known),
@@ -62,6 +63,18 @@ function changeOf(track: Track, figure: FigureView, year: number): StandingView[
   if (figure.rankedUnits !== null && before.rankedUnits !== null && figure.rankedUnits !== before.rankedUnits)
     return null;
   return { places: before.rank - figure.rank, computed: true };
+}
+
+/** Told only where it and the change say the same. */
+function rankBefore(
+  track: Track,
+  figure: FigureView,
+  year: number,
+  change: StandingView["change"],
+): number | null {
+  const before = track.figure(year - 1);
+  const [from, to] = [before?.rank ?? before?.computedRank ?? null, figure.rank ?? figure.computedRank];
+  return from !== null && to !== null && from - to === change?.places ? from : null;
 }
 
 function fallOf(
@@ -137,6 +150,7 @@ export function headlineOf(standing: StandingView): TextView {
         ...(rank === null ? {} : { rank }),
         ...(figure.rankedUnits === null ? {} : { rankedUnits: figure.rankedUnits }),
         ...(change === null ? {} : { places: change.places }),
+        ...(standing.rankBefore === null ? {} : { rankBefore: standing.rankBefore }),
       },
       lang,
     );

@@ -15,6 +15,9 @@ describe("the sentence at the top", () => {
       places: -20,
     };
     expect(standingSentence(facts, "vi")).toBe("PAR INDEX 2022: 85,95 điểm, hạng 28/63, giảm 20 bậc.");
+    expect(standingSentence({ ...facts, rankBefore: 8 }, "vi")).toBe(
+      "PAR INDEX 2022: 85,95 điểm, hạng 28/63, giảm 20 bậc từ hạng 8.",
+    );
     expect(standingSentence({ ...facts, value: "85.95 points" }, "en")).toBe(
       "PAR INDEX 2022: 85.95 points, rank 28/63, down 20 places.",
     );

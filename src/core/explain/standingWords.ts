@@ -12,6 +12,8 @@ export interface StandingFacts {
   readonly rankedUnits?: number;
   /** Places gained since the year before, below 0 where lost. */
   readonly places?: number;
+  /** Rank of the year before. */
+  readonly rankBefore?: number;
 }
 
 /** Where most was lost: by so many points, or as a source says it without a number. */
@@ -30,7 +32,7 @@ export type FallFacts =
 
 /** "PAR INDEX 2022: 85,95 điểm, hạng 28/63, giảm 20 bậc." What is not known is left out, except the rank. */
 export function standingSentence(facts: StandingFacts, lang: Lang): string {
-  const { index, year, value, rank, rankedUnits, places } = facts;
+  const { index, year, value, rank, rankedUnits, places, rankBefore } = facts;
   const of = rankedUnits === undefined ? "" : `/${rankedUnits}`;
   const ranked =
     rank === undefined
@@ -40,7 +42,13 @@ export function standingSentence(facts: StandingFacts, lang: Lang): string {
       : lang === "vi"
         ? `hạng ${rank}${of}`
         : `rank ${rank}${of}`;
-  const moved = places === undefined ? [] : [placesWords(places, lang)];
+  const from =
+    rankBefore === undefined || places === 0
+      ? ""
+      : lang === "vi"
+        ? ` từ hạng ${rankBefore}`
+        : ` from ${rankBefore}`;
+  const moved = places === undefined ? [] : [`${placesWords(places, lang)}${from}`];
   return `${index} ${year}: ${[...(value === undefined ? [] : [value]), ranked, ...moved].join(", ")}.`;
 }
 
