@@ -110,21 +110,27 @@ export type CriterionRows = z.infer<typeof CriterionRows>;
 export const AppraisalSaved = z.object({ leaf: LeafView, savedAt: Instant });
 export type AppraisalSaved = z.infer<typeof AppraisalSaved>;
 
-/** Leaves that can be agreed together: computed from the answer, required document attached, nothing open or doubtful. */
+/**
+ * Leaves that can be agreed together: computed from the answer, required document attached, nothing open or doubtful. What
+ * a leaf says of itself stands once in `leaves`; a row holds the values in the order of the leaf's inputs.
+ */
 export const Agreeable = z.object({
+  leaves: z.array(
+    z.object({ code: LeafCode, label: z.string(), max: z.number(), inputs: z.array(InputView) }),
+  ),
   rows: z.array(
     z.object({
       unit: UnitKey,
       unitName: z.string(),
       leaf: LeafCode,
-      label: z.string(),
-      max: z.number(),
       points: z.number(),
-      answers: z.array(z.object({ input: InputView, value: AnswerValue })),
+      values: z.array(AnswerValue),
       evidence: z.int(),
       version: z.int(),
     }),
   ),
+  /** Of the same kind, beyond those listed: the list is to be read, so it holds no more than a person reads at once. */
+  more: z.int(),
   /** Undecided leaves that somebody has to look at one by one. */
   others: z.int(),
 });

@@ -50,7 +50,11 @@ export interface EvidenceReader {
   evidenceOfSheet(sheet: SheetKey, leaf?: string): Promise<readonly Evidence[]>;
   evidenceOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly Evidence[]>;
   /** For counting over a whole round: one row a leaf where anything stands. */
-  documentsInRound(roundId: RoundId, before: Date | null): Promise<readonly LeafDocuments[]>;
+  documentsInRound(
+    roundId: RoundId,
+    before: Date | null,
+    filter?: SheetFilter,
+  ): Promise<readonly LeafDocuments[]>;
   /** When a piece was last taken off each leaf. */
   removalsOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly EvidenceRemoval[]>;
 }

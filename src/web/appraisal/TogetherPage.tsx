@@ -9,7 +9,7 @@ import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded, Problem } from "../parts/states.tsx";
 import { Wide } from "../parts/Wide.tsx";
 import { valueWords } from "../sheet/valueWords.ts";
-import { pointsText } from "../show/numbers.ts";
+import { pointsText, wholeText } from "../show/numbers.ts";
 import { APPRAISAL } from "../words/appraisal.ts";
 import { useLanguage, useSaid, useWords } from "../words/language.tsx";
 import { SHEET } from "../words/sheet.ts";
@@ -47,6 +47,7 @@ const keyOf = ({ unit, leaf }: Pick<Row, "unit" | "leaf">): string => `${unit} $
 function Together(props: { readonly round: string; readonly leaf: string; readonly view: Agreeable }) {
   const { round, leaf, view } = props;
   const words = useWords(APPRAISAL);
+  const { language } = useLanguage();
   const client = useQueryClient();
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const ticked = view.rows.filter((row) => !unticked.has(keyOf(row)));
@@ -91,7 +92,12 @@ function Together(props: { readonly round: string; readonly leaf: string; readon
               {all ? words.untickAll : words.tickAll}
             </Button>
           </div>
-          <Rows rows={view.rows} single={leaf !== ""} unticked={unticked} toggle={toggle} />
+          {view.more > 0 && (
+            <p className="small">
+              {words.togetherMore(wholeText(view.rows.length, language), wholeText(view.more, language))}
+            </p>
+          )}
+          <Rows view={view} single={leaf !== ""} unticked={unticked} toggle={toggle} />
         </>
       )}
     </div>
@@ -99,16 +105,15 @@ function Together(props: { readonly round: string; readonly leaf: string; readon
 }
 
 interface RowsProps {
-  readonly rows: readonly Row[];
+  readonly view: Agreeable;
   readonly single: boolean;
   readonly unticked: ReadonlySet<string>;
   readonly toggle: (row: Row) => void;
 }
 
-function Rows({ rows, single, unticked, toggle }: RowsProps) {
+function Rows({ view, single, unticked, toggle }: RowsProps) {
   const words = useWords(APPRAISAL);
-  const sheet = useWords(SHEET);
-  const { language } = useLanguage();
+  const leaves = new Map(view.leaves.map((leaf) => [leaf.code, leaf]));
   return (
     <Wide label={words.togetherTitle}>
       <table className="table table-cards">
@@ -124,40 +129,63 @@ function Rows({ rows, single, unticked, toggle }: RowsProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={keyOf(row)}>
-              <th scope="row">
-                <Checkbox
-                  checked={!unticked.has(keyOf(row))}
-                  onChange={() => toggle(row)}
-                  label={row.unitName}
-                  aria-label={`${row.unitName}, ${row.leaf}`}
-                />
-              </th>
-              {!single && (
-                <td data-head={words.criterion}>
-                  {row.leaf} {row.label}
-                </td>
-              )}
-              <td className="small" data-head={words.answers}>
-                {row.answers
-                  .map(
-                    ({ input, value }) =>
-                      `${input.label}: ${valueWords(input, value, language) || sheet.emptyValue}`,
-                  )
-                  .join("; ")}
-              </td>
-              <td className="small" data-head={words.evidence}>
-                {words.documents(row.evidence)}
-              </td>
-              <td className="number" data-head={words.self}>
-                {sheet.outOf(pointsText(row.points, language), pointsText(row.max, language))}
-              </td>
-            </tr>
+          {view.rows.map((row) => (
+            <RowCells
+              key={keyOf(row)}
+              row={row}
+              leaf={leaves.get(row.leaf)}
+              single={single}
+              ticked={!unticked.has(keyOf(row))}
+              toggle={toggle}
+            />
           ))}
         </tbody>
       </table>
     </Wide>
+  );
+}
+
+interface RowCellsProps {
+  readonly row: Row;
+  readonly leaf: Agreeable["leaves"][number] | undefined;
+  readonly single: boolean;
+  readonly ticked: boolean;
+  readonly toggle: (row: Row) => void;
+}
+
+function RowCells({ row, leaf, single, ticked, toggle }: RowCellsProps) {
+  const words = useWords(APPRAISAL);
+  const sheet = useWords(SHEET);
+  const { language } = useLanguage();
+  const answers = (leaf?.inputs ?? []).map(
+    (input, place) =>
+      `${input.label}: ${valueWords(input, row.values[place] ?? null, language) || sheet.emptyValue}`,
+  );
+  return (
+    <tr>
+      <th scope="row">
+        <Checkbox
+          checked={ticked}
+          onChange={() => toggle(row)}
+          label={row.unitName}
+          aria-label={`${row.unitName}, ${row.leaf}`}
+        />
+      </th>
+      {!single && (
+        <td data-head={words.criterion}>
+          {row.leaf} {leaf?.label}
+        </td>
+      )}
+      <td className="small" data-head={words.answers}>
+        {answers.join("; ")}
+      </td>
+      <td className="small" data-head={words.evidence}>
+        {words.documents(row.evidence)}
+      </td>
+      <td className="number" data-head={words.self}>
+        {sheet.outOf(pointsText(row.points, language), pointsText(leaf?.max ?? 0, language))}
+      </td>
+    </tr>
   );
 }
 

@@ -208,6 +208,12 @@ export const APPRAISAL = messages({
     vi: (n: number) => `Còn ${n} dòng cần xem riêng.`,
     en: (n: number) => `${n} more have to be looked at one by one.`,
   },
+  togetherMore: {
+    vi: (shown: string, more: string) =>
+      `Đang hiện ${shown} dòng đầu; ${more} dòng cùng loại hiện tiếp khi các dòng này đã quyết định.`,
+    en: (shown: string, more: string) =>
+      `The first ${shown} are shown; ${more} more of the kind follow once these are decided.`,
+  },
   togetherNone: { vi: "Không có dòng nào thống nhất cùng lúc được.", en: "Nothing can be agreed together." },
   togetherDo: {
     vi: (n: number) => `Thống nhất ${n} dòng đã chọn`,

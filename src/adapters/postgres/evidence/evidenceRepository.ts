@@ -20,7 +20,7 @@ export function createEvidenceRepository(tx: Tx): EvidenceReader & EvidenceWrite
         ...(leaf === undefined ? {} : { leaves: [leaf] }),
       }),
     evidenceOfRound: (roundId, filter = {}) => readStanding(tx, roundId, filter),
-    documentsInRound: (roundId, before) => countStanding(tx, roundId, before),
+    documentsInRound: (roundId, before, filter = {}) => countStanding(tx, roundId, before, filter),
     async removalsOfRound(roundId, { units, leaves } = {}) {
       const rows = await tx
         .selectFrom("evidence")
@@ -90,7 +90,10 @@ async function countStanding(
   tx: Tx,
   roundId: RoundId,
   before: Date | null,
+  { units, leaves }: SheetFilter,
 ): Promise<readonly LeafDocuments[]> {
+  const inUnits = units ? sql`and unit_key = any(${[...units]})` : sql``;
+  const atLeaves = leaves ? sql`and leaf = any(${[...leaves]})` : sql``;
   const { rows } = await sql<{
     unit_key: string;
     leaf: string;
@@ -100,7 +103,7 @@ async function countStanding(
   }>`
     select unit_key, leaf, count(*)::int as count, max(added_at) as last_at,
            max(added_at) filter (where added_at < coalesce(${before}, 'infinity'::timestamptz)) as last_before
-    from evidence where round_id = ${roundId} and removed_at is null
+    from evidence where round_id = ${roundId} and removed_at is null ${inUnits} ${atLeaves}
     group by unit_key, leaf`.execute(tx);
   return rows.map((row) => ({
     unit: row.unit_key as UnitKey,

@@ -96,7 +96,14 @@ describe("agreeing together", () => {
     expect(first.rows.map(({ unit, leaf, points }) => [unit, leaf, points])).toEqual(
       [A, B, C].map((unit) => [unit, "1.2", 3.6]),
     );
-    expect(first.others).toBe(9);
+    expect([first.more, first.others]).toEqual([0, 9]);
+    // What the leaf says of itself stands once; the values of a row stand in the order of its inputs.
+    expect(first.leaves.map(({ code, inputs }) => [code, inputs.map(({ name }) => name)])).toEqual([
+      ["1.2", ["done", "planned"]],
+    ]);
+    expect(first.rows.map(({ values, evidence }) => [values, evidence])).toEqual(
+      [A, B, C].map(() => [[9, 10], 0]),
+    );
     await decideAs(judge(), roundId, A, "1.2", change(2, "Chưa đủ sản phẩm"));
     expect((await agreeable(judge(), roundId, "1.2")).rows).toEqual([]);
   });

@@ -8,7 +8,7 @@ import type { SheetLine } from "../../submissions/index.ts";
 import { judgedSheets, linesOf } from "../judgedSheets.ts";
 import type { Appraisal } from "../ports.ts";
 import { type AnsweredAlike, decidedByAnswer } from "./decidedByAnswer.ts";
-import { contentAt, readLeaf } from "./leafRows.ts";
+import { contentAt, readAnswered } from "./leafRows.ts";
 
 /** For the owner: leaves at which units gave the same answer and got different points, widest difference first. */
 export async function consistency(context: Context, roundId: RoundId): Promise<Consistency> {
@@ -16,7 +16,7 @@ export async function consistency(context: Context, roundId: RoundId): Promise<C
     const { round, sheets } = await judgedSheets(context, tx, roundId);
     if (!owns(context.actor, round.facts))
       throw new AppError("not-allowed", `consistency of round ${roundId} is for its owner`);
-    const rows = await readLeaf(tx, roundId);
+    const { rows } = await readAnswered(tx, roundId);
     const contents = round.units.map(({ unit }) => ({ unit, content: contentAt(rows, unit) }));
     const names = new Map<string, string>(round.units.map(({ unit, name }) => [unit, name]));
     const lines = new Map(linesOf(sheets).map((line) => [line.code, line]));

@@ -32,6 +32,38 @@ export async function readLeaf(tx: ReadTransaction, roundId: RoundId, leaf?: str
   };
 }
 
+/**
+ * The same without texts and documents, for what is said of many leaves at once: in their place `documents` counts the
+ * pieces of evidence that stand at a leaf of a unit.
+ */
+export async function readAnswered(
+  tx: ReadTransaction,
+  roundId: RoundId,
+  leaf?: string,
+): Promise<{ readonly rows: LeafRows; readonly documents: (unit: UnitKey, leaf: string) => number }> {
+  const filter = leaf === undefined ? {} : { leaves: [leaf] };
+  const [answers, appraisals, questions, counts] = await Promise.all([
+    tx.submissions.answersOfRound(roundId, filter),
+    tx.appraisal.decisionsByPhase(roundId, filter),
+    tx.appraisal.questionsOfRound(roundId, filter),
+    tx.evidence.documentsInRound(roundId, null, filter),
+  ]);
+  const counted = new Map(counts.map((each) => [`${each.unit}\n${each.leaf}`, each.count]));
+  const none = new Map<UnitKey, never[]>();
+  return {
+    rows: {
+      answers: byUnit(answers),
+      appraisals: byUnit(appraisals),
+      questions: byUnit(questions),
+      explanations: none,
+      evidence: none,
+      removals: none,
+      replies: none,
+    },
+    documents: (unit, code) => counted.get(`${unit}\n${code}`) ?? 0,
+  };
+}
+
 /** What stands there in the sheet of one unit. */
 export function contentAt(rows: LeafRows, unit: UnitKey): SheetContent {
   return contentOf({

@@ -122,7 +122,7 @@ function objection(
   const line = lineAt(frame, leaf);
   const verdict = decide(actor, "leaf.appraise", leafSubject(frame, line));
   if (verdict !== "allowed") return { vi: ERRORS[verdict].vi, en: ERRORS[verdict].en };
-  const [doubt] = doubtsAt(line, content, self);
+  const [doubt] = doubtsAt(line, content, (content.evidenceAt.get(leaf) ?? []).length, self);
   if (doubt) return DOUBT_WORDS[doubt];
   if (self?.kind !== "scored" || snap(self.points) === snap(points)) return null;
   return {

@@ -5,9 +5,12 @@ import type { Context } from "../../context.ts";
 import { leafSubject, type SheetContent, type SheetLine, scoreSheet } from "../../submissions/index.ts";
 import { shownAnswers } from "../alike/consistency.ts";
 import { decidedByAnswer, keyOf } from "../alike/decidedByAnswer.ts";
-import { contentAt, readLeaf } from "../alike/leafRows.ts";
-import { type JudgedSheet, judgedLeaf, judgedSheets } from "../judgedSheets.ts";
+import { contentAt, readAnswered } from "../alike/leafRows.ts";
+import { type JudgedSheet, judgedLeaf, judgedSheets, linesOf } from "../judgedSheets.ts";
 import { doubtsAt } from "./doubts.ts";
+
+/** As many as somebody reads before agreeing; the rest follows once these are decided. */
+const AT_ONCE = 500;
 
 /** The leaves of the reader (or the one named) that can be agreed together; the list is looked at before anything is done. */
 export async function agreeable(context: Context, roundId: RoundId, leaf?: string): Promise<Agreeable> {
@@ -17,14 +20,14 @@ export async function agreeable(context: Context, roundId: RoundId, leaf?: strin
       leaf === undefined
         ? await judgedSheets(context, tx, roundId)
         : await judgedLeaf(context, tx, roundId, leaf);
-    const rows = await readLeaf(tx, roundId, leaf);
-    const contents = round.units.map(({ unit }) => ({ unit, content: contentAt(rows, unit) }));
-    const elsewhere = decidedByAnswer(contents);
+    const { rows, documents } = await readAnswered(tx, roundId, leaf);
+    const contents = new Map(round.units.map(({ unit }) => [unit, contentAt(rows, unit)]));
+    const elsewhere = decidedByAnswer([...contents].map(([unit, content]) => ({ unit, content })));
     const found: Agreeable["rows"] = [];
-    let others = 0;
+    let [others, more] = [0, 0];
     for (const sheet of sheets) {
       const { unit } = sheet.frame.sheet;
-      const content = contentAt(rows, unit);
+      const content = contents.get(unit) ?? contentAt(rows, unit);
       const { outcomes } = scoreSheet(sheet.frame, content.values);
       for (const line of sheet.lines) {
         if (leaf !== undefined && line.code !== leaf) continue;
@@ -33,35 +36,43 @@ export async function agreeable(context: Context, roundId: RoundId, leaf?: strin
         const self = outcomes.get(line.code);
         if (line.block !== "tree" && self?.kind !== "scored") continue;
         const made = elsewhere.get(keyOf(line.code, content.answersAt.get(line.code) ?? []))?.decisions ?? [];
+        const standing = documents(unit, line.code);
         const doubts = doubtsAt(
           line,
           content,
+          standing,
           self,
           made.map(({ points }) => points),
         );
         if (doubts.length > 0 || self?.kind !== "scored") others += 1;
-        else found.push(rowOf(sheet, line, content, self.points));
+        else if (found.length === AT_ONCE) more += 1;
+        else found.push(rowOf(sheet, line, content, { evidence: standing, points: self.points }));
       }
     }
-    return { rows: found, others };
+    return { leaves: leavesOf(sheets, found), rows: found, more, others };
   });
+}
+
+/** What the leaves on the list say of themselves, each once. */
+function leavesOf(sheets: readonly JudgedSheet[], rows: Agreeable["rows"]): Agreeable["leaves"] {
+  const listed = new Set<string>(rows.map(({ leaf }) => leaf));
+  return linesOf(sheets)
+    .filter(({ code }) => listed.has(code))
+    .map(({ code, max, fixed }) => ({ code, max, label: fixed.label, inputs: fixed.inputs }));
 }
 
 function rowOf(
   { frame }: JudgedSheet,
   line: SheetLine,
   content: SheetContent,
-  points: number,
+  counted: Pick<Agreeable["rows"][number], "evidence" | "points">,
 ): Agreeable["rows"][number] {
   return {
     unit: frame.sheet.unit,
     unitName: frame.unit.name,
     leaf: line.code,
-    label: line.fixed.label,
-    max: line.max,
-    points,
-    answers: shownAnswers(line, content.answersAt.get(line.code) ?? []),
-    evidence: (content.evidenceAt.get(line.code) ?? []).length,
+    values: shownAnswers(line, content.answersAt.get(line.code) ?? []).map(({ value }) => value),
+    ...counted,
     version: 0,
   };
 }

@@ -6,20 +6,22 @@ export type Doubt = "decided" | "not-computed" | "no-evidence" | "question-open"
 
 /**
  * What speaks against agreeing without looking; none where the points follow from the answer by the rule, a required
- * document is attached, nothing is being asked, and equal answers elsewhere got these same points.
+ * document is attached, nothing is being asked, and equal answers elsewhere got these same points. `documents`: how many
+ * pieces of evidence stand at the leaf.
  */
 export function doubtsAt(
   line: SheetLine,
-  content: SheetContent,
+  { appraisalAt, questionsAt }: Pick<SheetContent, "appraisalAt" | "questionsAt">,
+  documents: number,
   self: Outcome | undefined,
   elsewhere: readonly number[] = [],
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
-  if (content.appraisalAt.has(line.code)) doubts.push("decided");
+  if (appraisalAt.has(line.code)) doubts.push("decided");
   if (line.leaf.rule.kind === "entered" || self?.kind !== "scored") doubts.push("not-computed");
   const wanted = line.fixed.evidenceWanted.some(({ required }) => required);
-  if (wanted && (content.evidenceAt.get(line.code) ?? []).length === 0) doubts.push("no-evidence");
-  if ((content.questionsAt.get(line.code) ?? []).some(({ closedAt }) => closedAt === null))
+  if (wanted && documents === 0) doubts.push("no-evidence");
+  if ((questionsAt.get(line.code) ?? []).some(({ closedAt }) => closedAt === null))
     doubts.push("question-open");
   if (self?.kind === "scored" && elsewhere.some((points) => snap(points) !== snap(self.points)))
     doubts.push("judged-otherwise");
