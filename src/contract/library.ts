@@ -114,13 +114,15 @@ export type DocumentDetail = z.infer<typeof DocumentDetail>;
 export const LibraryPage = z.object({
   unit: z.object({ key: UnitKey, name: z.string() }),
   documents: z.array(LibraryDocument),
+  /** How many were found; where `more` says so, there are more than these. */
   total: z.int(),
+  more: z.boolean(),
   offset: z.int(),
   mayWrite: z.boolean(),
 });
 export type LibraryPage = z.infer<typeof LibraryPage>;
 
-/** Query of a search in a library. Words are found with or without marks; the beginning of a word is enough. */
+/** Query of a search in a library. Words are found with or without marks; of the last one the beginning is enough. */
 export const LibrarySearch = z.object({
   q: z.string().max(200).default(""),
   kind: z.union([DocumentKind, z.literal("")]).default(""),

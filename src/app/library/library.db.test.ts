@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DEPARTMENTS, openedRound } from "../../../test/support/round-world.ts";
 import {
@@ -288,6 +289,23 @@ describe("searching", () => {
     expect([one.total, two.total, beyond.total]).toEqual([3, 3, 3]);
     expect([one.documents.length, two.documents.length, beyond.documents.length]).toEqual([2, 1, 0]);
   });
+});
+
+test("a long list without words says that there are more than a thousand; words are counted to the end", async () => {
+  const D = "xa-d" as UnitKey;
+  const { id } = (await keep(D, { title: "Báo cáo gốc" })).document;
+  await sql`insert into documents (id, unit_key, kind, title, latest_version, created_at, created_by, updated_at, updated_by,
+      number_words, head_text)
+    select gen_random_uuid(), unit_key, kind, title, 1, created_at, created_by, updated_at, updated_by, '', head_text
+    from documents, generate_series(1, 1000) where id = ${id}`.execute(world.db);
+  const page = (wanted: Partial<LibrarySearch>) =>
+    searchLibrary(world.officerOf(D), D, LibrarySearch.parse(wanted));
+  const seen = await Promise.all([page({}), page({ kind: "photo" }), page({ q: "bao cao goc" })]);
+  expect(seen.map(({ total, more }) => [total, more])).toEqual([
+    [1000, true],
+    [0, false],
+    [1001, false],
+  ]);
 });
 
 describe("hints", () => {

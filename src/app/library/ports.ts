@@ -106,7 +106,12 @@ export interface LibraryReader {
   search(
     unit: UnitKey,
     wanted: LibrarySearch,
-  ): Promise<{ readonly documents: readonly ListedDocument[]; readonly total: number }>;
+  ): Promise<{
+    readonly documents: readonly ListedDocument[];
+    readonly total: number;
+    /** There are more than `total`. */
+    readonly more: boolean;
+  }>;
   /** Documents at hand in a library, one of whose versions has one of these contents; by content. */
   withContent(unit: UnitKey, sha256: readonly string[]): Promise<ReadonlyMap<string, readonly Likeness[]>>;
   /** Documents at hand in a library with one of these folded numbers; by number. */

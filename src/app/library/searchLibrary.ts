@@ -25,11 +25,12 @@ export async function pageOf(
 ): Promise<LibraryPage> {
   const known = await tx.units.byKey(unit);
   if (!known) throw new AppError("not-found", `no unit ${unit}`);
-  const { documents, total } = await tx.library.search(unit, wanted);
+  const { documents, total, more } = await tx.library.search(unit, wanted);
   return {
     unit: { key: unit, name: known.name },
     documents: await withHints(tx, unit, documents, wanted.period),
     total,
+    more,
     offset: wanted.offset,
     mayWrite: mayWriteLibrary(context.actor, unit),
   };

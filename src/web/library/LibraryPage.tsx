@@ -79,7 +79,7 @@ function Library({ unit, units }: { readonly unit: string; readonly units: reado
       )}
       <LibraryTools unit={unit} units={units} typed={typed} type={setTyped} params={params} change={change} />
       <Loaded query={query}>
-        {({ documents, total }) =>
+        {({ documents, total, more }) =>
           total === 0 ? (
             <NothingHere
               narrowed={q !== "" || isNarrowed(params)}
@@ -90,12 +90,15 @@ function Library({ unit, units }: { readonly unit: string; readonly units: reado
             />
           ) : (
             <div className="stack">
-              <output className="soft small">{words.count(wholeText(total, language))}</output>
+              <output className="soft small">
+                {words.count(more ? words.moreThan(wholeText(total, language)) : wholeText(total, language))}
+              </output>
               <DocumentList documents={documents} />
               <Paging
                 offset={offset}
                 shown={documents.length}
                 total={total}
+                more={more}
                 go={(to) => change("tu", String(to))}
               />
             </div>
@@ -128,21 +131,28 @@ interface PagingProps {
   readonly offset: number;
   readonly shown: number;
   readonly total: number;
+  /** There are more than `total`. */
+  readonly more: boolean;
   readonly go: (offset: number) => void;
 }
 
-function Paging({ offset, shown, total, go }: PagingProps) {
+function Paging({ offset, shown, total, more, go }: PagingProps) {
   const words = useWords(LIBRARY);
   const { language } = useLanguage();
   if (total <= PAGE) return null;
   const text = (count: number) => wholeText(count, language);
+  const of = more ? words.moreThan(text(Math.max(total, offset + shown))) : text(total);
   return (
     <div className="row">
       <Button variant="default" disabled={offset === 0} onClick={() => go(Math.max(0, offset - PAGE))}>
         {words.previousPage}
       </Button>
-      <span className="soft">{words.shown(text(offset + 1), text(offset + shown), text(total))}</span>
-      <Button variant="default" disabled={offset + shown >= total} onClick={() => go(offset + PAGE)}>
+      <span className="soft">{words.shown(text(offset + 1), text(offset + shown), of)}</span>
+      <Button
+        variant="default"
+        disabled={more ? shown < PAGE : offset + shown >= total}
+        onClick={() => go(offset + PAGE)}
+      >
         {words.nextPage}
       </Button>
     </div>

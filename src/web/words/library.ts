@@ -39,6 +39,7 @@ export const LIBRARY = messages({
   unused: { vi: "Chưa dùng", en: "Not used" },
   away: { vi: "Đã cất", en: "Put away" },
   count: { vi: (n: string) => `${n} tài liệu`, en: (n: string) => `${n} documents` },
+  moreThan: { vi: (n: string) => `hơn ${n}`, en: (n: string) => `more than ${n}` },
   emptyTitle: { vi: "Kho chưa có tài liệu", en: "The library is empty" },
   emptyText: {
     vi: "Thêm kế hoạch, quyết định, báo cáo đầu tiên của năm. Trên điện thoại, có thể chụp văn bản giấy.",

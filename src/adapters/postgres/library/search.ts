@@ -13,7 +13,7 @@ export async function search(
   tx: Tx,
   unit: UnitKey,
   wanted: LibrarySearch,
-): Promise<{ documents: readonly ListedDocument[]; total: number }> {
+): Promise<{ documents: readonly ListedDocument[]; total: number; more: boolean }> {
   const query = textQuery(wanted.q, foldedWords);
   const found =
     query === null ? await newest(tx, unit, wanted) : await matchingWords(tx, unit, wanted, query);
@@ -22,8 +22,7 @@ export async function search(
   const byId = new Map((await withLatest(tx, rows)).map((each) => [String(each.id), each]));
   return {
     documents: ids.flatMap((id) => byId.get(id) ?? []),
-    total:
-      found[0]?.total ?? (query !== null && wanted.offset === 0 ? 0 : await count(tx, unit, wanted, query)),
+    ...(await countOf(tx, unit, wanted, query, found)),
   };
 }
 
@@ -33,7 +32,7 @@ interface Found {
   readonly total?: number;
 }
 
-/** Read off the index in its order; the number of all is counted apart, on the index too. */
+/** Read off the index in its order; how many there are is counted apart, on the index too. */
 function newest(tx: Tx, unit: UnitKey, wanted: LibrarySearch): Promise<readonly Found[]> {
   return matching(tx, unit, wanted, null)
     .select("d.id")
@@ -61,11 +60,32 @@ function matchingWords(
     .execute();
 }
 
-async function count(tx: Tx, unit: UnitKey, wanted: LibrarySearch, query: string | null): Promise<number> {
-  const { total } = await matching(tx, unit, wanted, query)
+/** Beyond this many a list without words is not counted to its end: nobody pages that far, and it takes longer than the page. */
+const COUNTED = 1000;
+
+/**
+ * How many there are in all. Words have every row that holds them looked at for their order, so that counting them costs
+ * next to nothing; without words the page is read off the index and counting would take most of the time.
+ */
+async function countOf(
+  tx: Tx,
+  unit: UnitKey,
+  wanted: LibrarySearch,
+  query: string | null,
+  found: readonly Found[],
+): Promise<{ total: number; more: boolean }> {
+  const known = found[0]?.total ?? (query !== null && wanted.offset === 0 ? 0 : undefined);
+  if (known !== undefined) return { total: known, more: false };
+  const { total } = await tx
+    .selectFrom(
+      matching(tx, unit, wanted, query)
+        .select("d.id")
+        .limit(COUNTED + 1)
+        .as("first"),
+    )
     .select(sql<number>`count(*)::int`.as("total"))
     .executeTakeFirstOrThrow();
-  return total;
+  return { total: Math.min(total, COUNTED), more: total > COUNTED };
 }
 
 function matching(tx: Tx, unit: UnitKey, wanted: LibrarySearch, query: string | null) {
