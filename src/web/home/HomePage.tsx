@@ -72,7 +72,7 @@ function RoundCards({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
     <div className="stack-wide">
       {waiting.length > 0 && (
         <section className="stack" aria-label={words.now}>
-          {byDeadline(waiting).map((round) => (
+          {inOrder(waiting, grants).map((round) => (
             <RoundCard key={round.id} round={round} roles={rolesIn(round, grants)} />
           ))}
         </section>
@@ -121,8 +121,14 @@ function isWaiting({ stage }: RoundSummary, roles: Roles): boolean {
   return roles.appraiser && (stage === "appraisal" || stage === "second-appraisal");
 }
 
-function byDeadline(rounds: readonly RoundSummary[]): readonly RoundSummary[] {
-  const time = ({ deadline }: RoundSummary) =>
-    deadline ? new Date(deadline).getTime() : Number.POSITIVE_INFINITY;
-  return rounds.toSorted((a, b) => time(a) - time(b));
+/** What waits for the reader's approval has no date and holds up everybody: it stands first. Then the nearest deadline. */
+function inOrder(
+  rounds: readonly RoundSummary[],
+  grants: Parameters<typeof rolesIn>[1],
+): readonly RoundSummary[] {
+  const time = (round: RoundSummary) => {
+    if (round.stage === "synthesis" && rolesIn(round, grants).overlooks) return Number.NEGATIVE_INFINITY;
+    return round.deadline ? new Date(round.deadline).getTime() : Number.POSITIVE_INFINITY;
+  };
+  return rounds.toSorted((a, b) => (time(a) === time(b) ? 0 : time(a) - time(b)));
 }

@@ -35,9 +35,7 @@ export function RoundCard({ round, roles }: RoundCardProps) {
   return (
     <article className="card round-card" aria-labelledby={headingId}>
       <RoundCardHead round={round} headingId={headingId} />
-      {(roles.owner || roles.overlooks) && !published && round.stage !== "draft" && (
-        <RoundRisk round={round.id} />
-      )}
+      {saysRisk(round, roles) && <RoundRisk round={round.id} />}
       {roles.owner && !published && <OwnerPart round={round} />}
       {roles.overlooks && round.stage !== "draft" && (
         <div className="round-part">
@@ -54,7 +52,7 @@ export function RoundCard({ round, roles }: RoundCardProps) {
       {reviews && <ReviewPart round={round} />}
       {judging && <AppraiserPart round={round} />}
       {nothing && <p className="soft">{words.nothingToDo}</p>}
-      {published && (
+      {published && !roles.overlooks && (
         <p>
           <a href={`/ket-qua/${round.id}`}>{words.seeResults}</a>
         </p>
@@ -64,6 +62,13 @@ export function RoundCard({ round, roles }: RoundCardProps) {
 }
 
 /** A focal point's own sheet; where the province is measured also the owner's, who compiles it. */
+/** Over all units of a round; the one sheet of a measured province says it itself. */
+function saysRisk(round: RoundSummary, roles: RoundCardProps["roles"]): boolean {
+  if (round.stage === "draft" || round.stage === "published" || round.stage === "archived") return false;
+  const said = round.kind === "measured" && showsSheet(round, roles) && round.myUnits.length > 0;
+  return (roles.owner || roles.overlooks) && !said;
+}
+
 function showsSheet(round: RoundSummary, roles: RoundCardProps["roles"]): boolean {
   return round.stage !== "draft" && (roles.unit || (roles.owner && round.kind === "measured"));
 }
