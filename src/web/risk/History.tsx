@@ -1,3 +1,4 @@
+import "../../ui/sparkline/Sparkline.css";
 import type { RiskDayView } from "../../contract/risk.ts";
 import { dayNumber } from "../../core/calendar/day.ts";
 import { placeSparkline } from "../../ui/sparkline/placeSparkline.ts";
