@@ -11,7 +11,8 @@ import {
   spreadsheetOf,
 } from "../documents/index.ts";
 import type { ReadTransaction } from "../store.ts";
-import { vietnamClock } from "../vietnamTime.ts";
+import { renderTemplate, type TemplateData } from "../templates/index.ts";
+import { momentWords, vietnamClock } from "../vietnamTime.ts";
 import { commentRows, outcome } from "./commentTable.ts";
 import type { ConsultedDraft, DraftOwner } from "./draftOwner.ts";
 import type { Consultation, DraftComment } from "./ports.ts";
@@ -36,7 +37,54 @@ export async function downloadComments(
   const gathered = await context.store.read((tx) => gather(context, tx, owner, id));
   const name = archivePath(`Tổng hợp ý kiến góp ý - ${gathered.draft.title}.${format}`);
   if (format === "xlsx") return { name, content: context.spreadsheets.book([bookOf(gathered)]) };
-  return { name, content: await context.documents[format](documentOf(gathered)) };
+  const own = format === "docx" ? await inOwnTemplate(context, gathered) : null;
+  return { name, content: own ?? (await context.documents[format](documentOf(gathered))) };
+}
+
+/** In the Word file that the office has made for such tables; null where it has none. */
+async function inOwnTemplate(context: Context, gathered: Gathered): Promise<Uint8Array | null> {
+  const { office } = gathered.draft.subject;
+  return context.store.read(async (tx) =>
+    (await tx.templates.inUse(office, "comments")) === undefined
+      ? null
+      : renderTemplate(context, tx, { office, purpose: "comments", data: templateData(gathered) }),
+  );
+}
+
+function templateData({ draft, consultations, comments, office, above }: Gathered): TemplateData {
+  const letterhead = officeLetterhead({ office, above }, vietnamClock(draft.now).day.slice(0, 4));
+  const table = commentRows(draft, comments, (name) => officeNames({ office: name, above }).short);
+  return {
+    superior: letterhead.head.superior ?? "",
+    issuer: letterhead.head.issuer,
+    number: "",
+    placeAndDate: letterhead.head.placeAndDate,
+    about: `Ý kiến góp ý đối với dự thảo “${draft.title}”`,
+    unit: office,
+    year: vietnamClock(draft.now).day.slice(0, 4),
+    draft: isDraft(draft, comments),
+    illustration: draft.illustration,
+    recipients: [],
+    signerCapacity: "",
+    signerPosition: letterhead.headTitle,
+    signerName: "",
+    subject: draft.title,
+    until: consultations[0] === undefined ? "" : momentWords(consultations[0].until, "vi"),
+    commentTable: { blocks: [table] },
+    comments: table.rows.map(({ cells: [order, place, from, comment, answer] }) => ({
+      order: String(order ?? ""),
+      from: String(from ?? ""),
+      place: String(place ?? ""),
+      comment: String(comment ?? ""),
+      verdict: "",
+      answer: String(answer ?? ""),
+    })),
+  };
+}
+
+/** As long as something is not answered, or comments are still taken. */
+function isDraft({ subject }: ConsultedDraft, comments: readonly DraftComment[]): boolean {
+  return comments.some(({ verdict }) => verdict === null) || subject.commentsOpen;
 }
 
 async function gather(
@@ -80,7 +128,7 @@ function documentOf({ draft, consultations, comments, office, above }: Gathered)
       recipients: [],
       signatures: [{ capacity: null, position: letterhead.headTitle, name: null }],
     },
-    draft: comments.some(({ verdict }) => verdict === null) || draft.subject.commentsOpen,
+    draft: isDraft(draft, comments),
     illustration: draft.illustration,
     madeAt: draft.now,
   };

@@ -1,10 +1,13 @@
 import type { Readable } from "node:stream";
+import type { UnitKey } from "../../../contract/ids.ts";
 import type { PlanId } from "../../../contract/improvement.ts";
 import type { PlanView } from "../../../contract/plans.ts";
 import type { Context } from "../../context.ts";
 import { archivePath, officeNames, type Spreadsheet, spreadsheetOf } from "../../documents/index.ts";
+import { renderTemplate } from "../../templates/index.ts";
 import { vietnamClock } from "../../vietnamTime.ts";
 import { readPlan } from "../readPlan.ts";
+import { planTemplateData } from "./planData.ts";
 import { expectedWords, inForce, itemTable, type PlanPaper, planDocument, targetTable } from "./planPaper.ts";
 
 export type PlanFormat = "docx" | "pdf" | "xlsx";
@@ -19,7 +22,21 @@ export async function downloadPlan(
   const name = archivePath(`Kế hoạch - ${view.title}.${format}`);
   if (format === "xlsx") return { name, content: context.spreadsheets.book(bookOf(view)) };
   const paper = await paperOf(context, view);
-  return { name, content: await context.documents[format](planDocument(paper)) };
+  const own = format === "docx" ? await inOwnTemplate(context, view.office.unit, paper) : null;
+  return { name, content: own ?? (await context.documents[format](planDocument(paper))) };
+}
+
+/** In the Word file that the office has made for its plans; null where it has none. */
+async function inOwnTemplate(
+  context: Context,
+  office: UnitKey,
+  paper: PlanPaper,
+): Promise<Uint8Array | null> {
+  return context.store.read(async (tx) =>
+    (await tx.templates.inUse(office, "plan")) === undefined
+      ? null
+      : renderTemplate(context, tx, { office, purpose: "plan", data: planTemplateData(paper) }),
+  );
 }
 
 async function paperOf(context: Context, view: PlanView): Promise<PlanPaper> {

@@ -45,13 +45,18 @@ export function planDocument(paper: PlanPaper): OfficialDocument {
   };
 }
 
-function blocksOf(view: PlanView, { kind, text }: PlanView["paragraphs"][number]): readonly Block[] {
+function blocksOf(view: PlanView, paragraph: PlanView["paragraphs"][number]): readonly Block[] {
+  const said = textBlocks(paragraph);
+  if (paragraph.kind === "targets" && view.targets.length > 0) return [...said, targetTable(view.targets)];
+  return said;
+}
+
+/** A paragraph without the table that stands at it. */
+export function textBlocks({ kind, text }: PlanView["paragraphs"][number]): readonly Block[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (kind === "heading")
     return lines.map((line) => ({ kind: "heading", level: /^[IVXLC]+\./.test(line) ? 1 : 2, text: line }));
-  const said = lines.map((line): Block => ({ kind: "paragraph", text: line }));
-  if (kind === "targets" && view.targets.length > 0) return [...said, targetTable(view.targets)];
-  return said;
+  return lines.map((line): Block => ({ kind: "paragraph", text: line }));
 }
 
 export function targetTable(targets: readonly TargetView[]): TableBlock {
@@ -105,7 +110,7 @@ function annexOf({ view, issuer, above }: PlanPaper, items: readonly PlanItemVie
 }
 
 /** Names without the province's own, as its papers write them. */
-function shortNames(issuer: string, above: string | null): (name: string) => string {
+export function shortNames(issuer: string, above: string | null): (name: string) => string {
   const { committee } = officeNames({ office: issuer, above });
   return (name) => officeNames({ office: name, above: committee ? issuer : above }).short;
 }
@@ -159,7 +164,7 @@ export function inForce(items: readonly PlanItemView[]): readonly PlanItemView[]
   return items.filter(({ dropped }) => dropped === null);
 }
 
-function recipientsOf({ view, issuer, above, office }: PlanPaper): readonly string[] {
+export function recipientsOf({ view, issuer, above, office }: PlanPaper): readonly string[] {
   const { committee, inSentence } = officeNames({ office: issuer, above });
   const units = new Map(
     inForce(view.items).flatMap(({ lead, support }) =>
