@@ -8,6 +8,14 @@ export {
   type OfficeDay,
   type WorkingCalendar,
 } from "./calendar/workingCalendar.ts";
+export {
+  type ChartBar,
+  type ChartData,
+  type ChartLabel,
+  type ChartLine,
+  type PlacedChart,
+  placeChart,
+} from "./charts/placeChart.ts";
 export { type CsvCell, writeCsv } from "./csv/write.ts";
 export { aspectWords } from "./explain/aspectWords.ts";
 export { bandRange } from "./explain/bandRange.ts";

@@ -1,4 +1,5 @@
 import { examples as changeMark } from "./change-mark/examples.tsx";
+import { examples as chartPicture } from "./chart-picture/examples.tsx";
 import { examples as conflictNote } from "./conflict-note/examples.tsx";
 import type { Example } from "./example.ts";
 import { examples as figureTable } from "./figure-table/examples.tsx";
@@ -22,6 +23,7 @@ export const UI_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   "change-mark": changeMark,
   sparkline,
   "line-series": lineSeries,
+  "chart-picture": chartPicture,
   "source-note": sourceNote,
   "conflict-note": conflictNote,
   "value-bar": valueBar,

@@ -8,6 +8,7 @@ export const UI_STYLES: readonly string[] = [
   "change-mark/ChangeMark.css",
   "sparkline/Sparkline.css",
   "line-series/LineSeries.css",
+  "chart-picture/ChartPicture.css",
   "source-note/SourceNote.css",
   "conflict-note/ConflictNote.css",
   "value-bar/ValueBar.css",

@@ -1,4 +1,6 @@
 import type { FigureChart, FigureSection, FigureTable } from "../../contract/reports.ts";
+import { placeChart } from "../../core/index.ts";
+import { ChartPicture } from "../../ui/chart-picture/ChartPicture.tsx";
 import { Wide } from "../parts/Wide.tsx";
 import { boxText } from "../show/numbers.ts";
 import { useLanguage } from "../words/language.tsx";
@@ -16,7 +18,7 @@ export function FigurePart({
         <p key={sentence}>{sentence}</p>
       ))}
       {table && <Figures table={table} label={sentences[0] ?? ""} />}
-      {chart && chart.form === "bars" && <Bars chart={chart} />}
+      {chart && (chart.form === "bars" ? <Bars chart={chart} /> : <Lines chart={chart} />)}
       {source !== "" && <p className="small soft">{source}</p>}
     </div>
   );
@@ -52,6 +54,24 @@ function Figures({ table, label }: { readonly table: FigureTable; readonly label
         </tbody>
       </table>
     </Wide>
+  );
+}
+
+/** Wide enough to be read on a phone, where it shrinks least. */
+const LINES_WIDTH = 440;
+
+/** The lines of the paper. */
+function Lines({ chart: { lowerIsBetter, ...chart } }: { readonly chart: FigureChart }) {
+  const { language: lang } = useLanguage();
+  const placed = placeChart(
+    { ...chart, ...(lowerIsBetter === undefined ? {} : { lowerIsBetter }) },
+    { lang, width: LINES_WIDTH },
+  );
+  return (
+    <figure className="report-lines">
+      <figcaption className="strong">{chart.title}</figcaption>
+      <ChartPicture placed={placed} title={chart.title} />
+    </figure>
   );
 }
 

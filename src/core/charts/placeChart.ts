@@ -1,53 +1,71 @@
-import type { ChartBlock } from "../../../app/documents/index.ts";
-import { formatNumber } from "../../../core/index.ts";
+import { formatNumber, type Lang } from "../numbers/format.ts";
 
-export interface Bar {
+/** What is to be drawn, without any layout. */
+export interface ChartData {
+  readonly form: "bars" | "lines";
+  /** Agencies, years … from first to last. */
+  readonly categories: readonly string[];
+  /** A value for each category; null where none is known. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  /** Ranks: 1 stands on top. */
+  readonly lowerIsBetter?: boolean;
+}
+
+/** `width` in points of the picture; names of bars take a fixed part of it. */
+export interface ChartLook {
+  readonly lang: Lang;
+  readonly width: number;
+}
+
+export interface ChartBar {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
   readonly series: number;
 }
-export interface Label {
+export interface ChartLabel {
   readonly x: number;
   readonly y: number;
   readonly text: string;
   readonly anchor: "start" | "middle" | "end";
   readonly series?: number;
 }
-export interface Line {
+export interface ChartLine {
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly series: number;
 }
 
-/** A chart with every mark in its place, in points of a picture as wide as `WIDTH`. */
+/** A chart with every mark in its place; nothing left to decide but ink. */
 export interface PlacedChart {
+  readonly width: number;
   readonly height: number;
-  readonly bars: readonly Bar[];
-  readonly lines: readonly Line[];
-  readonly labels: readonly Label[];
+  readonly bars: readonly ChartBar[];
+  readonly lines: readonly ChartLine[];
+  readonly labels: readonly ChartLabel[];
   readonly axis: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
 }
 
-export const WIDTH = 640;
 const LETTER = 6.4;
 const LINE_HEIGHT = 15;
 const NAME_ROOM = 230;
 const LONGEST_LINE = Math.floor((NAME_ROOM - 10) / LETTER);
 const KEY_HEIGHT = 24;
+const UNKNOWN: Readonly<Record<Lang, string>> = { vi: "không rõ", en: "not known" };
 
-export function placeChart(chart: ChartBlock): PlacedChart {
-  return chart.form === "bars" ? placeBars(chart) : placeLines(chart);
+/** Step two of a chart, the same for the screen, for Word and for PDF. */
+export function placeChart(chart: ChartData, look: ChartLook): PlacedChart {
+  return chart.form === "bars" ? placeBars(chart, look) : placeLines(chart, look);
 }
 
 /** Names on the left, a bar for each series beneath another, its figure at its end. */
-function placeBars({ categories, series }: ChartBlock): PlacedChart {
+function placeBars({ categories, series }: ChartData, { lang, width: whole }: ChartLook): PlacedChart {
   const thick = series.length > 1 ? 13 : 18;
-  const bars: Bar[] = [];
-  const labels: Label[] = [];
+  const bars: ChartBar[] = [];
+  const labels: ChartLabel[] = [];
   const top = keyHeight(series);
   const most = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))) || 1;
-  const reach = WIDTH - NAME_ROOM - 60;
+  const reach = whole - NAME_ROOM - 60;
   let y = top;
   for (const [index, category] of categories.entries()) {
     const name = wrapped(category);
@@ -59,17 +77,27 @@ function placeBars({ categories, series }: ChartBlock): PlacedChart {
       const width = value === null ? 0 : (Math.max(0, value) / most) * reach;
       const at = y + number * thick;
       bars.push({ x: NAME_ROOM, y: at, width, height: thick - 3, series: number });
-      const text = value === null ? "không rõ" : formatNumber(value, "vi");
+      const text = value === null ? UNKNOWN[lang] : formatNumber(value, lang);
       labels.push({ x: NAME_ROOM + width + 5, y: at + thick - 5, text, anchor: "start" });
     }
     y += height;
   }
   const axis = [[NAME_ROOM, top - 4, NAME_ROOM, y] as const];
-  return { height: y + 6, bars, lines: [], labels: [...labels, ...keyOf(series)], axis };
+  return {
+    width: whole,
+    height: y + 6,
+    bars,
+    lines: [],
+    labels: [...labels, ...keyOf(series, NAME_ROOM)],
+    axis,
+  };
 }
 
 /** Moments from left to right; a gap where nothing is known. */
-function placeLines({ categories, series, lowerIsBetter = false }: ChartBlock): PlacedChart {
+function placeLines(
+  { categories, series, lowerIsBetter = false }: ChartData,
+  { lang, width }: ChartLook,
+): PlacedChart {
   const top = keyHeight(series) + 18;
   const height = 220;
   const bottom = height - 28;
@@ -78,28 +106,28 @@ function placeLines({ categories, series, lowerIsBetter = false }: ChartBlock): 
   const most = Math.max(...known);
   const span = most - least || 1;
   const x = (index: number): number =>
-    40 + (categories.length < 2 ? (WIDTH - 80) / 2 : (index / (categories.length - 1)) * (WIDTH - 80));
+    40 + (categories.length < 2 ? (width - 80) / 2 : (index / (categories.length - 1)) * (width - 80));
   const y = (value: number): number => {
     const share = (value - least) / span;
     return lowerIsBetter ? top + share * (bottom - top - 14) : bottom - 14 - share * (bottom - top - 14);
   };
   const lines = series.flatMap(({ values }, number) =>
     runsOf(values).map(
-      (run): Line => ({
+      (run): ChartLine => ({
         series: number,
         points: run.map(([index, value]) => [x(index), y(value)]),
       }),
     ),
   );
   const labels = series.flatMap(({ values }, number) =>
-    values.flatMap((value, index): Label[] =>
+    values.flatMap((value, index): ChartLabel[] =>
       value === null
         ? []
         : [
             {
               x: x(index),
               y: y(value) - 8,
-              text: formatNumber(value, "vi"),
+              text: formatNumber(value, lang),
               anchor: "middle",
               series: number,
             },
@@ -107,14 +135,15 @@ function placeLines({ categories, series, lowerIsBetter = false }: ChartBlock): 
     ),
   );
   const moments = categories.map(
-    (text, index): Label => ({ x: x(index), y: height - 8, text, anchor: "middle" }),
+    (text, index): ChartLabel => ({ x: x(index), y: height - 8, text, anchor: "middle" }),
   );
   return {
+    width,
     height,
     bars: [],
     lines,
-    labels: [...labels, ...moments, ...keyOf(series)],
-    axis: [[24, bottom, WIDTH - 24, bottom]],
+    labels: [...labels, ...moments, ...keyOf(series, 40)],
+    axis: [[24, bottom, width - 24, bottom]],
   };
 }
 
@@ -128,15 +157,15 @@ function runsOf(values: readonly (number | null)[]): (readonly [index: number, v
   return runs.filter((run) => run.length > 0);
 }
 
-function keyHeight(series: ChartBlock["series"]): number {
+function keyHeight(series: ChartData["series"]): number {
   return series.length > 1 ? KEY_HEIGHT : 6;
 }
 
-function keyOf(series: ChartBlock["series"]): Label[] {
+function keyOf(series: ChartData["series"], from: number): ChartLabel[] {
   if (series.length < 2) return [];
-  let x = NAME_ROOM;
+  let x = from;
   return series.map(({ name }, index) => {
-    const label: Label = { x, y: 14, text: `■ ${name}`, anchor: "start", series: index };
+    const label: ChartLabel = { x, y: 14, text: `■ ${name}`, anchor: "start", series: index };
     x += (name.length + 5) * LETTER;
     return label;
   });
