@@ -9,7 +9,13 @@ import {
   SECRET,
   SECRET_POINTS,
 } from "../../test/support/guarded-world.ts";
-import { type Address, describedAddresses, type Named } from "../../test/support/walk-api.ts";
+import {
+  type Address,
+  describedAddresses,
+  type Named,
+  OWN_MATTERS,
+  PROVED_ELSEWHERE,
+} from "../../test/support/walk-api.ts";
 import { verifyChains } from "../app/audit/index.ts";
 
 // Everything exists for An Hòa; everybody else walks through every address that the server describes. Reading tells them
@@ -44,13 +50,21 @@ function named(): Named {
     date: "2026-11-21",
     lead: "so-tai-chinh",
     department: "so-tai-chinh",
-    kind: (template: string) => (template.includes("/papers/") ? "unit-result" : undefined),
+    kind: (template: string) =>
+      template.includes("/papers/")
+        ? "unit-result"
+        : /\/report(s|-calls)$/.test(template)
+          ? "year"
+          : undefined,
+    paragraph: (template: string) => ids[template.includes("/plans/") ? "planParagraph" : "reportParagraph"],
     version: (template: string) => (template.includes("methods") ? "1" : 1),
     request: (template: string) => (template.includes("exemption") ? ids["request"] : NOBODY()),
     id: (template: string) => {
       if (template.startsWith("/api/rounds/")) return round;
       if (template.startsWith("/api/evidence/")) return ids["evidence"];
       if (template.startsWith("/api/objections/")) return objection;
+      if (template.startsWith("/api/plans/")) return ids["plan"];
+      if (template.startsWith("/api/reports/")) return ids["report"];
       if (template.startsWith("/api/accounts/")) return world.accountIds.xaydung;
       return template.includes("methods") ? "small-commune" : NOBODY();
     },
@@ -79,24 +93,18 @@ async function ask(who: Somebody, { verb, url, body, headers }: Address) {
   return client.request(verb, url, body, headers);
 }
 
-/** Somebody's own session and settings. */
-const OWN =
-  /^\/api\/(session|sessions|account\/password|me\/calendar|me\/notifications|me\/notices\/|duties\/preview)/;
-/** Open to everybody, or the administrator's own matters; proved where they stand. */
-const ELSEWHERE =
-  /^\/api\/(published|methods|own-methods|calendar|openapi|accounts|account-emails|failed-mails|exchange|units$|tasks$|tasks\/(board|choices|deadline|export)|duties$|units\/\{unit\}\/escalations)/;
-
 /** What somebody is shown, as «GET /api/… », with the bodies joined. */
 async function shown(who: Somebody): Promise<{ readonly open: readonly string[]; readonly bodies: string }> {
   const open: string[] = [];
   let bodies = "";
   for (const address of await describedAddresses(guarded.world, named())) {
-    if (address.verb !== "GET" || OWN.test(address.template)) continue;
+    if (address.verb !== "GET" || OWN_MATTERS.test(address.template)) continue;
     const { statusCode, body } = await ask(who, address);
     expect([address.template, statusCode < 500]).toEqual([address.template, true]);
     if (statusCode >= 400) continue;
     bodies += body;
-    if (!ELSEWHERE.test(address.template)) open.push(address.template.replace("/api/rounds/{id}", "…"));
+    if (!PROVED_ELSEWHERE.test(address.template))
+      open.push(address.template.replace("/api/rounds/{id}", "…"));
   }
   return { open, bodies };
 }
@@ -105,7 +113,7 @@ async function shown(who: Somebody): Promise<{ readonly open: readonly string[];
 async function taken(who: Somebody): Promise<readonly string[]> {
   const found: string[] = [];
   for (const address of await describedAddresses(guarded.world, named())) {
-    if (address.verb === "GET" || OWN.test(address.template)) continue;
+    if (address.verb === "GET" || OWN_MATTERS.test(address.template)) continue;
     const { statusCode, body } = await ask(who, address);
     if ([401, 403, 404, 409].includes(statusCode)) continue;
     found.push(
@@ -119,6 +127,7 @@ const LISTS_OF_ONES_OWN = ["…/second-readings/mine", "…/questions", "…/obj
 const NEIGHBOUR = [
   "/api/rounds",
   "…",
+  "…/changes",
   "…/second-readings/mine",
   "…/questions",
   "/api/questions/waiting",
@@ -128,6 +137,7 @@ const NEIGHBOUR = [
 const JUDGE = [
   "/api/rounds",
   "…",
+  "…/changes",
   "…/appraisal",
   "…/agreeable",
   "…/reasons",
@@ -150,7 +160,7 @@ describe("while An Hòa is judged a second time", () => {
     [null, ["/api/rounds", "/api/questions/waiting"]],
   ] as const)("%s is shown lists of their own, and nothing of An Hòa in any of them", async (who, wanted) => {
     const { open, bodies } = await shown(who);
-    expect(open).toEqual(wanted);
+    expect(open.toSorted()).toEqual(wanted.toSorted());
     expect(bodies.includes(SECRET)).toBe(false);
     expect(SECRET_POINTS.exec(bodies)?.[0]).toBeUndefined();
   });
@@ -168,19 +178,22 @@ describe("while An Hòa is judged a second time", () => {
 
   test("an administrator sees how the round stands and its log, and no sheet, result or appraisal", async () => {
     const { open } = await shown("quantri");
-    expect(open).toEqual([
-      "/api/rounds",
-      "…",
-      "…/board",
-      "…/checks",
-      "…/audit",
-      "/api/units/{unit}/divisions",
-      "…/second-readings/mine",
-      "…/questions",
-      "/api/questions/waiting",
-      "…/objections",
-      "/api/me/notices",
-    ]);
+    expect(open.toSorted()).toEqual(
+      [
+        "/api/rounds",
+        "…",
+        "…/changes",
+        "…/board",
+        "…/checks",
+        "…/audit",
+        "/api/units/{unit}/divisions",
+        "…/second-readings/mine",
+        "…/questions",
+        "/api/questions/waiting",
+        "…/objections",
+        "/api/me/notices",
+      ].toSorted(),
+    );
   });
 
   test("whoever reads 1.1 a second time meets neither the first decision nor what was said about it", async () => {

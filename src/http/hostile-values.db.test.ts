@@ -87,9 +87,14 @@ test.each(["noivu", "anhoa", "thamdinh"] as const)(
       division: "phong-van-hoa",
       account: world.accountIds.thamdinh2,
       date: "2026-11-21",
+      kind: (template: string) => (/\/report(s|-calls)$/.test(template) ? "year" : undefined),
+      paragraph: (template: string) =>
+        ids[template.includes("/plans/") ? "planParagraph" : "reportParagraph"],
       id: (template: string) => {
         if (template.startsWith("/api/rounds/")) return round;
         if (template.startsWith("/api/evidence/")) return ids["evidence"];
+        if (template.startsWith("/api/plans/")) return ids["plan"];
+        if (template.startsWith("/api/reports/")) return ids["report"];
         if (template.startsWith("/api/accounts/")) return world.accountIds.cattuong;
         return template.includes("methods") ? "small-commune" : NOBODY;
       },

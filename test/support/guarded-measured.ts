@@ -21,6 +21,7 @@ import { NewPortalCheck } from "../../src/contract/portalChecks.ts";
 import { CreateRound } from "../../src/contract/rounds.ts";
 import { AttachEvidence } from "../../src/contract/sheets.ts";
 import { buildTestApp, type TestApp } from "./app.ts";
+import { improve } from "./guarded-improvement.ts";
 import { SECRET } from "./guarded-world.ts";
 import { PDF } from "./sheet-world.ts";
 import { SMALL_METHOD } from "./small-method.ts";
@@ -121,11 +122,12 @@ export async function openMeasuredRound(): Promise<MeasuredRound> {
   const check = checks.checks[0]?.id ?? "";
   await keepCapture(lead, check, { name: "b.pdf", content: pdf() });
   const evidence = piece.leaf.evidence[0]?.id ?? "";
+  const improvement = await improve(world, "taichinh", LEAD, SECRET);
   return {
     world,
     round,
     unit: PROVINCE,
-    ids: { evidence, request, meeting: meeting.id, check },
+    ids: { evidence, request, meeting: meeting.id, check, ...improvement },
     async close() {
       await world.close();
       await rm(folder, { recursive: true, force: true });

@@ -28,6 +28,7 @@ import { AddDocument } from "../../src/contract/library.ts";
 import { CreateRound } from "../../src/contract/rounds.ts";
 import { AttachEvidence } from "../../src/contract/sheets.ts";
 import { buildTestApp, PASSWORD, type TestApp } from "./app.ts";
+import { improve } from "./guarded-improvement.ts";
 import { PDF } from "./sheet-world.ts";
 import { SMALL_METHOD } from "./small-method.ts";
 
@@ -79,7 +80,7 @@ export interface Guarded {
 /**
  * A round over two communes in its second appraisal, in which everything exists for An Hòa that a neighbour must not
  * learn of: question, explanations sent and drafted, request not to apply, reopening, division, conflict, second reading,
- * document, kept reason.
+ * document, kept reason; and its own plan, task, duty and report.
  */
 export async function openGuardedWorld(): Promise<Guarded> {
   const folder = await mkdtemp(path.join(tmpdir(), "chiso-guarded-"));
@@ -93,12 +94,13 @@ export async function openGuardedWorld(): Promise<Guarded> {
   }
   const accounts = await insertPeople(world);
   const contextOf = (person: Person): Promise<Context> => contextFor(world, accounts[person], person);
+  const improvement = await improve(world, "anhoa", AN_HOA, SECRET);
   const cookies = new Map<Person, Record<string, string>>();
   const { round, ids } = await secondAppraisal(world, accounts, contextOf);
   return {
     world,
     round,
-    ids,
+    ids: { ...ids, ...improvement },
     accounts,
     contextOf,
     async cookieOf(person) {

@@ -29,6 +29,15 @@ interface Schema {
   readonly pattern?: string;
   readonly nullable?: boolean;
   readonly allOf?: readonly Schema[];
+  /** What a record holds under every key that is required. */
+  readonly additionalProperties?: Schema | boolean;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: Schema;
 }
 
 interface Described {
@@ -39,6 +48,7 @@ interface Described {
         Record<
           string,
           {
+            readonly parameters?: readonly Parameter[];
             readonly requestBody?: {
               readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
             };
@@ -66,14 +76,29 @@ const FORM = Buffer.concat([
 const WITH_FILE =
   /\/(evidence|library|versions|imports|file|offline|preview|apply)$|\/exchange\/[a-z]+\/(preview|apply)$/;
 
+/** Somebody's own session and settings, and previews, which write nothing. */
+export const OWN_MATTERS =
+  /^\/api\/(session|sessions|account\/password|me\/calendar|me\/notifications|me\/notices\/)|\/(duties|exchange\/tasks)\/preview$/;
+/**
+ * Open to everybody, the administrator's own matters, or lists in which each finds their own; proved where they stand.
+ * Whatever they hold, no secret stands in it: that is looked for here too.
+ */
+export const PROVED_ELSEWHERE =
+  /^\/api\/(published|methods|own-methods|calendar|openapi|accounts|account-emails|failed-mails|exchange|units$|outlook\/units$|(tasks|duties|plans|plan-templates|reports|recognition|scenarios)$|tasks\/(board|choices|deadline|export)|units\/\{unit\}\/(escalations|risk-rules))/;
+
 /** Every described address, filled in by name; a route added tomorrow is among them. */
 export async function describedAddresses(world: TestApp, named: Named): Promise<readonly Address[]> {
   const { paths } = await describedOf(world);
   return Object.entries(paths).flatMap(([template, verbs]) =>
-    Object.entries(verbs).map(([verb, { requestBody }]): Address => {
-      const url = template.replace(/\{(\w+)\}/g, (_all, name: string) =>
+    Object.entries(verbs).map(([verb, { requestBody, parameters = [] }]): Address => {
+      const path = template.replace(/\{(\w+)\}/g, (_all, name: string) =>
         encodeURIComponent(String(valueOf(named, name, template) ?? "khong-co")),
       );
+      const asked = parameters.filter((each) => each.in === "query" && each.required === true);
+      const query = new URLSearchParams(
+        asked.map(({ name, schema = {} }) => [name, String(sample(schema, named, template, name))]),
+      ).toString();
+      const url = query === "" ? path : `${path}?${query}`;
       const upper = verb.toUpperCase() as Verb;
       const schema = requestBody?.content["application/json"]?.schema;
       if (schema) return { verb: upper, template, url, body: bodyOf(schema, named, template), headers: {} };
@@ -118,6 +143,7 @@ function sample(schema: Schema, named: Named, template: string, name = ""): unkn
   if (inner?.[0]) return sample(inner[0], named, template, name);
   switch (schema.type) {
     case "object": {
+      const { additionalProperties: held } = schema;
       const properties = Object.keys(schema.properties ?? {});
       // Where one of several is wanted, none is described as required.
       const wanted =
@@ -126,7 +152,7 @@ function sample(schema: Schema, named: Named, template: string, name = ""): unkn
           : properties.filter((key) => key === "number" && schema.properties?.[key]?.type === "integer");
       return Object.fromEntries(
         wanted.flatMap((key) => {
-          const property = schema.properties?.[key];
+          const property = schema.properties?.[key] ?? (typeof held === "object" ? held : undefined);
           return property ? [[key, sample(property, named, template, key)]] : [];
         }),
       );
