@@ -224,6 +224,8 @@ export const ReceiptView = Receipt.extend({
   points: z.number().nullable(),
   state: z.enum(["in-force", "replaced", "withdrawn"]),
   withdrawnAt: Instant.nullable(),
+  /** Covered by this receipt and taken off the sheet afterwards; still readable. */
+  detached: z.array(EvidenceView),
 });
 export type ReceiptView = z.infer<typeof ReceiptView>;
 

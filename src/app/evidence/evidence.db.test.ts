@@ -20,7 +20,15 @@ import { criterionAcrossUnits, decideAppraisal } from "../appraisal/index.ts";
 import { type Context, PUBLIC } from "../context.ts";
 import { reopenUnit } from "../reopening/index.ts";
 import type { SheetKey } from "../sheetKey.ts";
-import { openSheet, preSubmitFindings, saveInput, submitSheet, withdrawSheet } from "../submissions/index.ts";
+import {
+  listReceipts,
+  openSheet,
+  preSubmitFindings,
+  renewSheet,
+  saveInput,
+  submitSheet,
+  withdrawSheet,
+} from "../submissions/index.ts";
 import { attachEvidence, readEvidenceFile, removeEvidence } from "./index.ts";
 
 let world: SheetWorld;
@@ -267,6 +275,11 @@ describe("removing evidence", () => {
     for (const reader of [officer, world.as(world.appraiser), world.as(world.owner)])
       expect(await buffer((await readEvidenceFile(reader, id)).content)).toEqual(PDF);
     expect(await codeOf(readEvidenceFile(world.officerOf(B), id))).toBe("not-allowed");
+    const listed = async () =>
+      (await listReceipts(officer, key)).map(({ detached }) => detached.map((one) => one.id));
+    expect(await listed()).toEqual([[id]]);
+    await renewSheet(officer, key);
+    expect(await listed()).toEqual([[], [id]]);
   });
 
   test("of a receipt that was taken back nothing is shown that was taken off afterwards", async () => {
@@ -281,6 +294,7 @@ describe("removing evidence", () => {
     await submitSheet(officer, key);
     world.moveTo(APPRAISAL);
     expect(await codeOf(readEvidenceFile(world.as(world.appraiser), id))).toBe("not-found");
+    expect((await listReceipts(officer, key)).flatMap(({ detached }) => detached)).toEqual([]);
   });
 
   test("after a decision it makes the decision outdated", async () => {

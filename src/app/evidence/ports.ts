@@ -48,6 +48,8 @@ export interface EvidenceReader {
   evidence(id: EvidenceId): Promise<Evidence | undefined>;
   /** What stands at a sheet now, in order of arrival. */
   evidenceOfSheet(sheet: SheetKey, leaf?: string): Promise<readonly Evidence[]>;
+  /** What was taken off a sheet, in order of leaving. */
+  removedFromSheet(sheet: SheetKey): Promise<readonly Evidence[]>;
   evidenceOfRound(roundId: RoundId, filter?: SheetFilter): Promise<readonly Evidence[]>;
   /** For counting over a whole round: one row a leaf where anything stands. */
   documentsInRound(

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import type { EvidenceFile } from "../files/index.ts";
 import { lookWithHits } from "../library/index.ts";
 import type { ReadTransaction } from "../store.ts";
-import { leafSubject, lineAt, readFrame } from "../submissions/index.ts";
+import { covers, leafSubject, lineAt, readFrame } from "../submissions/index.ts";
 import type { Evidence } from "./ports.ts";
 
 /**
@@ -55,14 +55,8 @@ async function fileOf(context: Context, tx: ReadTransaction, id: EvidenceId): Pr
   return evidence.file;
 }
 
-/** Stood in the sheet when it was handed in, by a receipt that was not taken back. */
-async function wasHandedIn(
-  tx: ReadTransaction,
-  { roundId, unit, addedAt, removedAt }: Evidence,
-): Promise<boolean> {
+async function wasHandedIn(tx: ReadTransaction, evidence: Evidence): Promise<boolean> {
+  const { roundId, unit } = evidence;
   const receipts = await tx.submissions.receiptsOfSheet({ roundId, unit });
-  return receipts.some(
-    ({ submittedAt, withdrawnAt }) =>
-      withdrawnAt === null && addedAt <= submittedAt && (removedAt === null || submittedAt < removedAt),
-  );
+  return receipts.some((receipt) => covers(receipt, evidence));
 }

@@ -1,4 +1,5 @@
 export { checkInput, type NamedInput } from "./checkInput.ts";
+export { covers } from "./covers.ts";
 export { exportSheet } from "./exportSheet.ts";
 export {
   answersText,

@@ -300,6 +300,10 @@ export const SHEET = messages({
   receiptReplaced: { vi: "đã thay bằng biên nhận mới", en: "replaced by a newer one" },
   receiptWithdrawn: { vi: "đã rút lại", en: "taken back" },
   otherReceipts: { vi: "Các biên nhận trước", en: "Earlier receipts" },
+  detached: {
+    vi: (n: number) => `Tài liệu đã gỡ, còn trong biên nhận (${n})`,
+    en: (n: number) => `Documents taken off the sheet, still in the receipt (${n})`,
+  },
   print: { vi: "In biên nhận", en: "Print receipt" },
   noReceipt: {
     vi: "Phiếu chưa gửi nên chưa có biên nhận.",

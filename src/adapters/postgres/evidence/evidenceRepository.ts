@@ -19,6 +19,16 @@ export function createEvidenceRepository(tx: Tx): EvidenceReader & EvidenceWrite
         units: [sheet.unit],
         ...(leaf === undefined ? {} : { leaves: [leaf] }),
       }),
+    async removedFromSheet({ roundId, unit }) {
+      const rows = await select(tx)
+        .where("e.round_id", "=", roundId)
+        .where("e.unit_key", "=", unit)
+        .where("e.removed_at", "is not", null)
+        .orderBy("e.removed_at")
+        .orderBy("e.id")
+        .execute();
+      return rows.map(evidenceOf);
+    },
     evidenceOfRound: (roundId, filter = {}) => readStanding(tx, roundId, filter),
     documentsInRound: (roundId, before, filter = {}) => countStanding(tx, roundId, before, filter),
     async removalsOfRound(roundId, { units, leaves } = {}) {

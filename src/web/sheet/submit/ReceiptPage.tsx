@@ -12,6 +12,7 @@ import { pointsText } from "../../show/numbers.ts";
 import { momentWords } from "../../show/times.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { SHEET } from "../../words/sheet.ts";
+import { EvidenceFacts } from "../evidence/EvidenceItem.tsx";
 
 export function Component() {
   const { round = "", unit = "" } = useParams();
@@ -70,6 +71,7 @@ function Receipts({ sheet, list }: ReceiptsProps) {
                   `: ${pointsText(receipt.points, language)}/${pointsText(receipt.assignedMax, language)} ${words.points}`}
                 <br />
                 <code className="hash">{receipt.hash}</code>
+                <Detached receipt={receipt} />
               </li>
             ))}
           </ul>
@@ -118,6 +120,28 @@ function ReceiptCard({ sheet, receipt }: ReceiptCardProps) {
         </div>
       </dl>
       <p className="small soft">{words.receiptNote}</p>
+      <Detached receipt={receipt} />
     </article>
+  );
+}
+
+/** What the receipt proves and the sheet no longer shows: it stays readable here. */
+function Detached({ receipt: { detached } }: { readonly receipt: ReceiptView }) {
+  const words = useWords(SHEET);
+  if (detached.length === 0) return null;
+  return (
+    <details className="small no-print">
+      <summary>{words.detached(detached.length)}</summary>
+      <ul className="evidence-list">
+        {detached.map((piece) => (
+          <li key={piece.id} className="evidence-item">
+            <div>
+              <span className="tag">{piece.leaf}</span>
+              <EvidenceFacts evidence={piece} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
