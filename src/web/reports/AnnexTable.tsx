@@ -36,6 +36,7 @@ export function AnnexTable({ view, annex }: AnnexProps) {
               <th scope="col" className="number">
                 {words.lastYear}
               </th>
+              <th scope="col">{words.note}</th>
             </tr>
           </thead>
           <tbody>
@@ -62,7 +63,7 @@ function Row({ view, annex, cell, mayWrite }: RowProps) {
   if (cell.heading)
     return (
       <tr>
-        <th scope="rowgroup" colSpan={5}>
+        <th scope="rowgroup" colSpan={6}>
           {cell.label}
         </th>
       </tr>
@@ -75,15 +76,59 @@ function Row({ view, annex, cell, mayWrite }: RowProps) {
       <td className="number">{typing ? <Box view={view} annex={annex} cell={cell} /> : shown(cell.value)}</td>
       <td className="number">{shown(cell.before)}</td>
       <td className="number">{shown(cell.lastYear)}</td>
+      <td>{typing ? <NoteBox view={view} annex={annex} cell={cell} /> : cell.note}</td>
     </tr>
   );
 }
 
-/** Saved when the box is left. */
-function Box({ view, annex, cell }: Omit<RowProps, "mayWrite">) {
+type BoxProps = Omit<RowProps, "mayWrite">;
+
+/** Keeps figure and note of a cell; what could not be kept is said in words. */
+function useKeep({ view, annex, cell: { row, typed, note, version } }: BoxProps) {
   const words = useWords(REPORT);
   const { language } = useLanguage();
   const client = useQueryClient();
+  return async (changed: { value?: number | null; note?: string }): Promise<string> => {
+    try {
+      await saveCell(view.id, { annex, row, value: typed, note, version, ...changed });
+      return "";
+    } catch (error) {
+      return error instanceof ApiError ? error.body[language] : words.unsaved;
+    } finally {
+      await client.invalidateQueries({ queryKey: reportQuery(view.id).queryKey });
+    }
+  };
+}
+
+/** Saved when the box is left. */
+function NoteBox(props: BoxProps) {
+  const { cell } = props;
+  const words = useWords(REPORT);
+  const keep = useKeep(props);
+  const [typed, setTyped] = useState(cell.note);
+  const [fault, setFault] = useState("");
+  const leave = async () => {
+    if (typed.trim() !== cell.note) setFault(await keep({ note: typed.trim() }));
+  };
+  return (
+    <TextInput
+      className="report-note"
+      aria-label={words.noteOf(cell.label)}
+      maxLength={500}
+      value={typed}
+      error={fault === "" ? undefined : fault}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => void leave()}
+    />
+  );
+}
+
+/** Saved when the box is left. */
+function Box(props: BoxProps) {
+  const { cell } = props;
+  const words = useWords(REPORT);
+  const { language } = useLanguage();
+  const keep = useKeep(props);
   const kept = cell.typed === null ? "" : boxText(cell.typed, language);
   const [typed, setTyped] = useState(kept);
   const [fault, setFault] = useState("");
@@ -91,15 +136,7 @@ function Box({ view, annex, cell }: Omit<RowProps, "mayWrite">) {
     if (typed.trim() === kept) return;
     const value = typed.trim() === "" ? "empty" : numberFrom(typed, language);
     if (value === "not-a-number") return setFault(words.notANumber);
-    setFault("");
-    try {
-      const { row, note, version } = cell;
-      await saveCell(view.id, { annex, row, value: value === "empty" ? null : value, note, version });
-    } catch (error) {
-      setFault(error instanceof ApiError ? error.body[language] : words.unsaved);
-    } finally {
-      await client.invalidateQueries({ queryKey: reportQuery(view.id).queryKey });
-    }
+    setFault(await keep({ value: value === "empty" ? null : value }));
   };
   const { gathered } = cell;
   return (

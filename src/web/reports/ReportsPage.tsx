@@ -3,15 +3,17 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
-import type { AskedCall, CallSummary, ReportList, ReportRow } from "../../contract/reports.ts";
+import type { AskedCall, CallSummary, ReportList } from "../../contract/reports.ts";
 import { reportsQuery, useAnswerCall } from "../api/reports.ts";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
 import { dateWords } from "../show/times.ts";
 import { useWords } from "../words/language.tsx";
-import { ANSWER_STATE, REPORT_STATE, REPORTS } from "../words/reports.ts";
+import { ANSWER_STATE, REPORTS } from "../words/reports.ts";
 import { BeginForm } from "./BeginForm.tsx";
 import { CallForm } from "./CallForm.tsx";
+import { ReceivedTable } from "./ReceivedTable.tsx";
+import { ReportCard } from "./ReportCard.tsx";
 
 /** Reports of the reader's offices, what others asked of them, and what they asked of others. */
 export function Component() {
@@ -66,43 +68,10 @@ function Reports({ view }: { readonly view: ReportList }) {
       {others.length > 0 && (
         <section className="stack" aria-labelledby="reports-others">
           <h2 id="reports-others">{words.others}</h2>
-          {others.map((report) => (
-            <ReportCard key={report.id} report={report} />
-          ))}
+          <ReceivedTable reports={others} />
         </section>
       )}
     </div>
-  );
-}
-
-function ReportCard({ report }: { readonly report: ReportRow }) {
-  const words = useWords(REPORTS);
-  const states = useWords(REPORT_STATE);
-  const { id, title, officeName, state, cutOff, due, late, number, issuedOn, provisional, returned } = report;
-  return (
-    <article className="card stack-tight">
-      <h3>
-        <Link to={`/bao-cao/${id}`}>{title}</Link>
-      </h3>
-      <p className="soft">{officeName}</p>
-      <p className="row">
-        <span className={state === "issued" ? "tag tag-success" : "tag"}>{states[state]}</span>
-        {late && due !== null && (
-          <span className="tag tag-danger">
-            {words.late} ({dateWords(due)})
-          </span>
-        )}
-        {provisional && <span className="tag tag-warning">{words.provisional}</span>}
-        <span className="small soft">
-          {number !== null && issuedOn !== null
-            ? words.issuedLine(number, dateWords(issuedOn))
-            : [words.cutOff(dateWords(cutOff)), due === null ? "" : words.dueBy(dateWords(due))]
-                .filter((part) => part !== "")
-                .join(" · ")}
-        </span>
-      </p>
-      {returned && <p className="note note-warning">{words.returnedLine(returned.reason)}</p>}
-    </article>
   );
 }
 

@@ -44,7 +44,12 @@ export function PurposeCard({ office, view, mayManage }: PurposeCardProps) {
         mayManage={mayManage}
         about=""
       />
-      {mayManage && <UploadForm office={office} purpose={purpose} />}
+      {mayManage && (
+        <details>
+          <summary>{words.ownTemplate}</summary>
+          <UploadForm office={office} purpose={purpose} />
+        </details>
+      )}
       <details>
         <summary>{words.placeholders}</summary>
         <Placeholders name={name} placeholders={placeholders} />
@@ -120,13 +125,14 @@ function UploadForm({ office, purpose }: { readonly office: string; readonly pur
     );
   };
   return (
-    <form className="stack-tight" onSubmit={submit} noValidate aria-label={words.upload}>
+    <form className="stack-tight template-upload" onSubmit={submit} noValidate aria-label={words.upload}>
       <ErrorSummary faults={faults} />
       <div className="row report-boxes">
         <FileInput
           id={box}
           size="md"
           label={words.file}
+          placeholder={words.chooseFile}
           accept=".docx"
           value={file}
           onChange={setFile}

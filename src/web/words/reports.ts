@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const REPORTS = messages({
@@ -48,6 +49,12 @@ export const REPORTS = messages({
     vi: "Báo cáo của nơi khác: đã nhận, đang xin góp ý",
     en: "Of others: received, or sent for comment",
   },
+  sender: { vi: "Nơi gửi", en: "From" },
+  report: { vi: "Báo cáo", en: "Report" },
+  number: { vi: "Số", en: "Number" },
+  day: { vi: "Ngày", en: "Day" },
+  state: { vi: "Tình trạng", en: "State" },
+  receivedOne: { vi: "Đã nhận", en: "Received" },
   pack: { vi: "Tài liệu hội nghị", en: "Conference pack" },
   templates: { vi: "Mẫu văn bản", en: "Templates" },
   cutOff: { vi: (day: string) => `Chốt số liệu ${day}`, en: (day: string) => `Figures up to ${day}` },
@@ -117,10 +124,11 @@ export const REPORT = messages({
   before: { vi: "Kỳ trước", en: "Period before" },
   lastYear: { vi: "Cùng kỳ năm trước", en: "Same period last year" },
   note: { vi: "Ghi chú", en: "Note" },
+  noteOf: { vi: (row: string) => `Ghi chú: ${row}`, en: (row: string) => `Note: ${row}` },
   system: { vi: "hệ thống điền", en: "by the system" },
   gathered: {
     vi: (sum: string, from: number) => `Tổng ${from} đơn vị: ${sum}; ô bên là số của chính cơ quan`,
-    en: (sum: string, from: number) => `Sum of ${from} units: ${sum}; the box is the office's own`,
+    en: (sum: string, from: number) => `Sum of ${counted(from, "unit")}: ${sum}; the box is the office's own`,
   },
   gatheredNone: { vi: "Chưa đơn vị nào gửi số này", en: "No unit has sent this yet" },
   total: { vi: (total: string) => `Cộng: ${total}`, en: (total: string) => `Total: ${total}` },
@@ -155,7 +163,7 @@ export const CALL = messages({
   state: { vi: "Tình trạng", en: "State" },
   sentOn: { vi: "Ngày gửi", en: "Sent on" },
   reminded: { vi: "Đã nhắc", en: "Reminded" },
-  times: { vi: (count: number) => `${count} lần`, en: (count: number) => `${count} times` },
+  times: { vi: (count: number) => `${count} lần`, en: (count: number) => counted(count, "time") },
   remind: { vi: "Nhắc đơn vị quá hạn", en: "Remind late units" },
   remindedNow: { vi: "Đã nhắc các đơn vị quá hạn", en: "Late units were reminded" },
   nobodyLate: { vi: "Chưa có đơn vị nào quá hạn.", en: "No unit is late." },

@@ -14,6 +14,8 @@ export const TEMPLATES = messages({
   download: { vi: "Tải về để sửa", en: "Download to edit" },
   preview: { vi: "Xem thử với số liệu mẫu", en: "Preview with sample data" },
   use: { vi: "Dùng bản này", en: "Use this" },
+  ownTemplate: { vi: "Dùng mẫu của cơ quan", en: "Use a template of the office" },
+  chooseFile: { vi: "Chọn tệp DOCX", en: "Choose a DOCX file" },
   upload: { vi: "Tải mẫu lên", en: "Upload" },
   file: { vi: "Tệp Word (DOCX)", en: "Word file (DOCX)" },
   fileMissing: { vi: "Chọn tệp DOCX.", en: "Choose a DOCX file." },
