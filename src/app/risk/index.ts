@@ -1,21 +1,17 @@
 export { followingRisk } from "./keeping/following.ts";
-export { readFresh, type SheetsOf } from "./keeping/fresh.ts";
 export { freshen } from "./keeping/freshen.ts";
 export { freshenDay } from "./keeping/freshenDay.ts";
-export { isRunning, runningRounds } from "./keeping/running.ts";
+export { runningRounds } from "./keeping/running.ts";
 export type {
   LeafSpread,
-  NewOfficeRules,
   OfficeRules,
   RiskDay,
-  RiskMarked,
   RiskReader,
   RiskWriter,
   RuleHits,
   SheetRisk,
 } from "./ports.ts";
 export { readRules, rulesSource } from "./rules/readRules.ts";
-export { type RulesInForce, rulesInForce } from "./rules/rulesInForce.ts";
 export { dropRules, saveRules } from "./rules/writeRules.ts";
 export { exportRiskBoard, exportUnitRisk } from "./view/exportRisk.ts";
 export { riskBoard } from "./view/riskBoard.ts";
