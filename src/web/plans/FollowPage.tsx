@@ -211,7 +211,7 @@ function TaskWords({ task }: Pick<FollowedItem, "task">) {
     cancelled: words.cancelled,
   };
   return (
-    <>
+    <div>
       <Link to={`/nhiem-vu/${task.id}`} className={STATE_LOOKS[task.state]}>
         {names[task.state]}
       </Link>{" "}
@@ -223,7 +223,7 @@ function TaskWords({ task }: Pick<FollowedItem, "task">) {
         )}
       </div>
       {task.assignee !== null && <div className="soft">{task.assignee}</div>}
-    </>
+    </div>
   );
 }
 

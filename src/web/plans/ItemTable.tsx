@@ -40,10 +40,16 @@ export function ItemTable({ items, tools }: ItemTableProps) {
                 {item.target}
               </td>
               <td className="small" data-head={words.lead_}>
-                {item.lead === null ? <span className="tag tag-danger">{words.noLead}</span> : item.lead.name}
-                {item.support.length > 0 && (
-                  <div className="soft">{item.support.map(({ name }) => name).join("; ")}</div>
-                )}
+                <div>
+                  {item.lead === null ? (
+                    <span className="tag tag-danger">{words.noLead}</span>
+                  ) : (
+                    item.lead.name
+                  )}
+                  {item.support.length > 0 && (
+                    <div className="soft">{item.support.map(({ name }) => name).join("; ")}</div>
+                  )}
+                </div>
               </td>
               <td className="small nowrap" data-head={words.due}>
                 {item.due === null ? (
@@ -75,10 +81,12 @@ export function ItemName({ item, number }: { readonly item: PlanItemView; readon
       </span>
       <div className="small soft" title={item.leafLabel ?? undefined}>
         {about.filter((part) => part !== null).join(" · ")}
-        {item.carried && <span className="tag"> {words.carried}</span>}
-        {item.addedIn !== null && <span className="tag tag-accent">{words.addedIn(item.addedIn)}</span>}
+        {item.carried && <span className="tag tag-apart">{words.carried}</span>}
+        {item.addedIn !== null && (
+          <span className="tag tag-accent tag-apart">{words.addedIn(item.addedIn)}</span>
+        )}
         {item.dropped !== null && (
-          <span className="tag tag-danger" title={item.dropped.reason}>
+          <span className="tag tag-danger tag-apart" title={item.dropped.reason}>
             {words.droppedIn(item.dropped.amendment)}
           </span>
         )}
