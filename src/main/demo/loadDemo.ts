@@ -12,6 +12,7 @@ import { playProvinceRound } from "./provinceRound.ts";
 import { playReports } from "./reports.ts";
 import { playRisk } from "./risk.ts";
 import { playRunningRound } from "./runningRound.ts";
+import { playScenarios } from "./scenarios.ts";
 import { setStage } from "./stage.ts";
 import { playTasks } from "./tasks.ts";
 
@@ -46,6 +47,7 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     await playReports(stage, scored);
     await playTasks(stage, scored);
     await playRisk(stage, loadedAt);
+    await playScenarios(stage);
     return DEMO_ACCOUNTS.filter(({ username }) => players.has(username));
   });
 }

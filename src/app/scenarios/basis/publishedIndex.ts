@@ -7,9 +7,12 @@ import type { ReadTransaction } from "../../store.ts";
 import type { SheetFrame } from "../../submissions/index.ts";
 import { type Basis, NO_BASIS } from "./basis.ts";
 
+/** With fewer totals than this a year says next to nothing about a place; it is used only when asked for. */
+const ENOUGH = 3;
+
 /**
- * A province that is measured is set against what the index published of the others, by default in the newest year before
- * the end of its period. Usually only some totals are known; nothing is made up for the rest.
+ * A province that is measured is set against what the index published of the others, by default in the newest year up to its
+ * period of which some totals are known. Usually only some totals are known; nothing is made up for the rest.
  */
 export async function publishedIndex(
   context: Context,
@@ -24,7 +27,10 @@ export async function publishedIndex(
   const years = (await publishedTotals(tx, index)).filter(
     ({ year }) => !Number.isInteger(period) || year <= period,
   );
-  const chosen = years.find(({ year }) => year === wanted) ?? years[0];
+  const chosen =
+    years.find(({ year }) => year === wanted) ??
+    years.find(({ totals }) => totals.length >= ENOUGH) ??
+    years[0];
   if (chosen === undefined) return NO_BASIS;
   const scale = index.scale ?? method.method.max;
   const factor = method.method.max / scale;
