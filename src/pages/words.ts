@@ -1,4 +1,5 @@
 import type { Lang } from "../core/index.ts";
+import { counted, plural } from "../core/numbers/plural.ts";
 
 /** Every sentence of the public pages that does not come from data. */
 const VI = {
@@ -204,11 +205,11 @@ const EN: Words = {
   show: "Show",
   download: "Download",
   wholePart: "Whole index",
-  knownOf: (known, expected) => `Figures of ${known} of ${expected} units.`,
-  knownOnly: (known) => `Figures of ${known} units.`,
+  knownOf: (known, expected) => `Figures of ${known} of ${counted(expected, "unit")}.`,
+  knownOnly: (known) => `Figures of ${counted(known, "unit")}.`,
   completeYear: "Figures of all units.",
-  figureCount: (count) => `${count} figures.`,
-  unknownUnits: (count) => `${count} units with no known result`,
+  figureCount: (count) => `${counted(count, "figure")}.`,
+  unknownUnits: (count) => `${counted(count, "unit")} with no known result`,
   brokenHeading: "Not directly comparable with the year before",
   legendHeading: "How to read this table",
   dashMeans: "A dash – means unknown: no source says it.",
@@ -230,7 +231,7 @@ const EN: Words = {
   valueOverYears: "Value over the years",
   onlyYear: (year) => `only ${year} is known`,
   lineLabel: (name, first, last, breaks) =>
-    `${name}: ${first} to ${last}${breaks > 0 ? `, with ${breaks} changes of method` : ""}`,
+    `${name}: ${first} to ${last}${breaks > 0 ? `, with ${counted(breaks, "change")} of method` : ""}`,
   aggregateNote: "This is an aggregate, not a unit that is ranked.",
   untilDay: (day) => `until ${day}`,
   sinceDay: (day) => `since ${day}`,
@@ -269,7 +270,7 @@ const EN: Words = {
   searchNothing: (words) => `There is no unit called “${words}”.`,
   searchHint:
     "Type the name of a province, ministry, department, district or commune, with or without marks. For example: ha giang.",
-  searchFound: (count, words) => `${count} units match “${words}”.`,
+  searchFound: (count, words) => `${counted(count, "unit")} ${plural(count, "matches", "match")} “${words}”.`,
   notFoundTitle: "This page was not found",
   notFoundLead:
     "The address may be mistyped, or there are no figures of that year. Search for a unit or choose an index below.",

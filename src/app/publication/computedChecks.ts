@@ -1,5 +1,6 @@
 import type { RoundCheck } from "../../contract/rounds.ts";
 import { leavesOf, type Method, snap } from "../../core/index.ts";
+import { counted, plural } from "../../core/numbers/plural.ts";
 import type { LoadedMethod } from "../methods/index.ts";
 import type { ComputedUnit } from "./ports.ts";
 
@@ -91,7 +92,7 @@ function setAside({ unit, name, final }: ComputedUnit): RoundCheck[] {
       code: "not-applicable",
       unit,
       vi: `${name}: ${codes.length} tiêu chí không áp dụng (${codes.join("; ")}), được in cạnh thứ hạng.`,
-      en: `${name}: ${codes.length} criteria do not apply (${codes.join("; ")}); printed beside its rank.`,
+      en: `${name}: ${counted(codes.length, "criterion does", "criteria do")} not apply (${codes.join("; ")}); printed beside its rank.`,
     },
   ];
 }
@@ -164,7 +165,7 @@ function uniformCheck(code: string, leaves: readonly string[], vi: string, en: s
       severity: "note",
       code,
       vi: `Tất cả đơn vị đều ${vi} ở ${leaves.length} tiêu chí (${some}); các tiêu chí này không phân loại được đơn vị.`,
-      en: `All units ${en} at ${leaves.length} criteria (${some}); these do not tell units apart.`,
+      en: `All units ${en} at ${counted(leaves.length, "criterion", "criteria")} (${some}); ${plural(leaves.length, "it does", "these do")} not tell units apart.`,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { RoundCheck } from "../../contract/rounds.ts";
 import type { Method } from "../../core/index.ts";
 import { leavesOf } from "../../core/index.ts";
+import { counted } from "../../core/numbers/plural.ts";
 import {
   type BoardData,
   exemptLeaves,
@@ -69,7 +70,7 @@ function unanswered(unit: RoundUnit, method: Method, data: BoardData): RoundChec
       code: "unanswered",
       unit: unit.unit,
       vi: `${unit.name}: ${open.length} tiêu chí không có số liệu tự chấm (${someCodes(open)}).`,
-      en: `${unit.name}: ${open.length} criteria have no self score (${someCodes(open)}).`,
+      en: `${unit.name}: ${counted(open.length, "criterion has", "criteria have")} no self score (${someCodes(open)}).`,
     },
   ];
 }
@@ -95,7 +96,7 @@ function outsideMissing(
       code: "outside-missing",
       unit: unit.unit,
       vi: `${unit.name}: chưa nhập kết quả điều tra, thống kê hoặc số liệu của ${open.length} tiêu chí (${someCodes(open)}).`,
-      en: `${unit.name}: survey, statistics or data values of ${open.length} criteria are not entered (${someCodes(open)}).`,
+      en: `${unit.name}: survey, statistics or data values of ${counted(open.length, "criterion", "criteria")} are not entered (${someCodes(open)}).`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { AccountId, UnitKey } from "../../contract/ids.ts";
 import { isLeaf, type Method, walk } from "../../core/index.ts";
+import { counted } from "../../core/numbers/plural.ts";
 import type { RoundAppraiser, RoundUnit } from "./ports.ts";
 
 /** Units for which an appraiser also works; nobody appraises their own. */
@@ -55,7 +56,7 @@ function gapAt(field: string, leaves: readonly string[], units: readonly RoundUn
     leaves,
     units,
     vi: `${vi}${at === "" ? "" : ` (tiêu chí ${at})`} chưa có người thẩm định cho ${units.length} đơn vị (${some}${more}).`,
-    en: `${en}${at === "" ? "" : ` (criteria ${at})`} has no appraiser for ${units.length} units (${some}${more}).`,
+    en: `${en}${at === "" ? "" : ` (criteria ${at})`} has no appraiser for ${counted(units.length, "unit")} (${some}${more}).`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RoundCheck } from "../../contract/rounds.ts";
 import type { Item, Leaf, Method } from "../../core/index.ts";
+import { counted, plural } from "../../core/numbers/plural.ts";
 import type { BoardData } from "./boardData.ts";
 import type { RoundUnit } from "./ports.ts";
 import { selfLeavesOf } from "./selfLeaves.ts";
@@ -40,7 +41,7 @@ function notAppraised({ unit, name }: RoundUnit, open: readonly (Leaf | Item)[])
       code: "not-appraised",
       unit,
       vi: `${name}: ${open.length} tiêu chí chưa thẩm định (${someCodes(open)}).`,
-      en: `${name}: ${open.length} criteria have not been appraised (${someCodes(open)}).`,
+      en: `${name}: ${counted(open.length, "criterion has", "criteria have")} not been appraised (${someCodes(open)}).`,
     },
   ];
 }
@@ -54,7 +55,7 @@ function outdated({ unit, name }: RoundUnit, open: readonly (Leaf | Item)[]): Ro
       code: "appraisal-outdated",
       unit,
       vi: `${name}: ${open.length} tiêu chí đổi sau khi thẩm định, cần thẩm định lại (${someCodes(open)}).`,
-      en: `${name}: ${open.length} criteria changed after they were appraised; appraise them again (${someCodes(open)}).`,
+      en: `${name}: ${counted(open.length, "criterion", "criteria")} changed after being appraised; appraise ${plural(open.length, "it", "them")} again (${someCodes(open)}).`,
     },
   ];
 }

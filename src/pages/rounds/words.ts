@@ -1,4 +1,5 @@
 import type { Lang } from "../../core/index.ts";
+import { counted } from "../../core/numbers/plural.ts";
 
 const VI = {
   title: "Kết quả các đợt đánh giá",
@@ -119,8 +120,8 @@ const EN: RoundWords = {
   unitOf: (rank, of) => `Rank ${rank} of ${of}`,
   summary: (count, ranked, mean) =>
     ranked === 0
-      ? `${count} units scored.`
-      : `${count} units scored, ${ranked} of them ranked; mean of the ranked units: ${mean}.`,
+      ? `${counted(count, "unit")} scored.`
+      : `${counted(count, "unit")} scored, ${ranked} of them ranked; mean of the ranked units: ${mean}.`,
   selfScore: "Self score",
   appraised: "Appraised",
   final: "Final",
@@ -149,8 +150,7 @@ const EN: RoundWords = {
   toLatest: "See the latest edition",
   corrected: (number, day, decision, reason) =>
     `Edition ${number}, corrected on ${day}${decision === "" ? "" : ` by ${decision}`}: ${reason}`,
-  changed: (count) =>
-    `${count} ${count === 1 ? "unit stands" : "units stand"} otherwise than in the edition before`,
+  changed: (count) => `${counted(count, "unit stands", "units stand")} otherwise than in the edition before`,
   rankMoved: (before, after) => ` (rank ${before ?? "none"} → ${after ?? "none"})`,
   scrollHint: "Drag the table sideways for the points of each field →",
   courseFirst: (points) => `First appraisal (${points}):`,

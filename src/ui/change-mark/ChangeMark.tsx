@@ -1,11 +1,12 @@
 import type { Lang } from "../../core/index.ts";
+import { counted } from "../../core/numbers/plural.ts";
 
 /** Places gained or lost in words a clerk uses. */
 export function changeWords(places: number, lang: Lang): string {
   const size = Math.abs(places);
   if (places === 0) return lang === "vi" ? "giữ nguyên" : "unchanged";
   if (lang === "vi") return `${places > 0 ? "tăng" : "giảm"} ${size} bậc`;
-  return `${places > 0 ? "up" : "down"} ${size} place${size === 1 ? "" : "s"}`;
+  return `${places > 0 ? "up" : "down"} ${counted(size, "place")}`;
 }
 
 /** ▲ or ▼ with the number in words: colour is never the only sign. */

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import type { Language } from "../words/language.tsx";
 
 const ZONE = "Asia/Ho_Chi_Minh";
@@ -70,7 +71,7 @@ function remaining(milliseconds: number, language: Language): string {
       ? `còn ${Math.floor(milliseconds / HOUR)} giờ`
       : `${Math.floor(milliseconds / HOUR)} hours left`;
   const minutes = Math.max(1, Math.floor(milliseconds / MINUTE));
-  return vi ? `còn ${minutes} phút` : `${minutes} ${minutes === 1 ? "minute" : "minutes"} left`;
+  return vi ? `còn ${minutes} phút` : `${counted(minutes, "minute")} left`;
 }
 
 /** «còn 12 ngày (đến 17 giờ 30 phút ngày 03/12/2026)»; past deadlines say since when. */

@@ -1,4 +1,5 @@
 import { FAMILY_WORDS } from "../../contract/groupWords.ts";
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const ADMINISTRATION = messages({
@@ -14,7 +15,7 @@ export const ADMINISTRATION = messages({
   noneFound: { vi: "Không có tài khoản nào khớp với từ tìm kiếm.", en: "No account matches these words." },
   count: {
     vi: (shown: number, all: number) => `${shown}/${all} tài khoản`,
-    en: (shown: number, all: number) => `${shown} of ${all} accounts`,
+    en: (shown: number, all: number) => `${shown} of ${counted(all, "account")}`,
   },
   name: { vi: "Họ và tên", en: "Name" },
   nameHint: { vi: "Ví dụ: Nguyễn Thị Minh", en: "For example: Nguyễn Thị Minh" },
@@ -96,7 +97,8 @@ export const ADMINISTRATION = messages({
   noUnits: { vi: "Không có đơn vị nào khớp.", en: "No unit matches." },
   showingFirst: {
     vi: (shown: number, all: number) => `Đang hiện ${shown}/${all} đơn vị; gõ thêm để thu hẹp.`,
-    en: (shown: number, all: number) => `Showing ${shown} of ${all} units; type more to narrow down.`,
+    en: (shown: number, all: number) =>
+      `Showing ${shown} of ${counted(all, "unit")}; type more to narrow down.`,
   },
 });
 

@@ -206,7 +206,7 @@ export const APPRAISAL = messages({
   },
   togetherOthers: {
     vi: (n: number) => `Còn ${n} dòng cần xem riêng.`,
-    en: (n: number) => `${n} more have to be looked at one by one.`,
+    en: (n: number) => `${n} more ${plural(n, "has", "have")} to be looked at one by one.`,
   },
   togetherMore: {
     vi: (shown: string, more: string) =>
@@ -226,7 +226,7 @@ export const APPRAISAL = messages({
   togetherSkipped: { vi: "Những dòng được bỏ qua", en: "What was skipped" },
   tickAll: { vi: "Chọn tất cả", en: "Tick all" },
   untickAll: { vi: "Bỏ chọn tất cả", en: "Untick all" },
-  documents: { vi: (n: number) => `${n} tài liệu`, en: (n: number) => `${n} documents` },
+  documents: { vi: (n: number) => `${n} tài liệu`, en: (n: number) => counted(n, "document") },
   // conflicts
   conflicts: { vi: "Xung đột lợi ích", en: "Conflicts of interest" },
   conflictsLead: {
@@ -243,7 +243,7 @@ export const APPRAISAL = messages({
   declaredAt: { vi: (at: string) => `khai báo ${at}`, en: (at: string) => `declared ${at}` },
   decidedBefore: {
     vi: (n: number) => `đã chấm ${n} tiêu chí trước khi khai báo`,
-    en: (n: number) => `judged ${n} criteria before`,
+    en: (n: number) => `judged ${counted(n, "criterion", "criteria")} before`,
   },
   gaps: { vi: "Không còn ai thẩm định được", en: "Nobody can judge" },
   gapsHint: {
@@ -359,7 +359,10 @@ export const APPRAISAL = messages({
   waitsForAppraiser: { vi: "Chờ người thẩm định", en: "Waits for the appraiser" },
   unread: { vi: "Mới", en: "New" },
   ofUnit: { vi: "đơn vị", en: "unit" },
-  openQuestions: { vi: (n: number) => `${n} câu hỏi đang mở`, en: (n: number) => `${n} open questions` },
+  openQuestions: {
+    vi: (n: number) => `${n} câu hỏi đang mở`,
+    en: (n: number) => counted(n, "open question"),
+  },
   waitingTitle: { vi: "Câu hỏi chờ trả lời", en: "Questions waiting for an answer" },
   askedWords: {
     vi: (name: string, at: string) => `${name} hỏi ${at}`,

@@ -25,7 +25,10 @@ export const ENTRY = messages({
   "no-explanation": { vi: "Thiếu giải trình", en: "Explanation missing" },
   "unanswered-request": { vi: "Cơ quan chưa trả lời yêu cầu bổ sung", en: "Request not answered" },
   "at-risk": { vi: "Còn nguy cơ mất điểm", en: "Still at risk" },
-  count: { vi: (count: number) => `${count} tiêu chí`, en: (count: number) => `${count} criteria` },
+  count: {
+    vi: (count: number) => `${count} tiêu chí`,
+    en: (count: number) => counted(count, "criterion", "criteria"),
+  },
   progress: {
     vi: (done: number, of: number) => `đã nhập ${done}/${of} tiêu chí`,
     en: (done: number, of: number) => `${done} of ${of} entered`,

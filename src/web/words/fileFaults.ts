@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** Of tables that show what stands in a file, whatever it brings. */
@@ -8,6 +9,6 @@ export const FILE_FAULTS = messages({
   wholeFile: { vi: "Cả tệp", en: "Whole file" },
   showingFirst: {
     vi: (shown: number, all: number) => `Đang hiện ${shown}/${all} dòng.`,
-    en: (shown: number, all: number) => `Showing ${shown} of ${all} rows.`,
+    en: (shown: number, all: number) => `Showing ${shown} of ${counted(all, "row")}.`,
   },
 });

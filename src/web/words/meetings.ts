@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** Meetings of the working group, projected in the room. */
@@ -27,7 +28,7 @@ export const MEETINGS = messages({
   notice: { vi: "Thông báo kết luận", en: "Notice of conclusions" },
   decided: {
     vi: (count: number) => `đã kết luận ${count} tiêu chí`,
-    en: (count: number) => `${count} criteria decided`,
+    en: (count: number) => `${counted(count, "criterion", "criteria")} decided`,
   },
   back: { vi: "Cuộc họp", en: "Meetings" },
   position: {

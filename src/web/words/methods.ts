@@ -1,4 +1,4 @@
-import { counted } from "../../core/numbers/plural.ts";
+import { counted, plural } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const METHODS = messages({
@@ -23,7 +23,7 @@ export const METHODS = messages({
     vi: (at: string, name: string) => `${at}, ${name}`,
     en: (at: string, name: string) => `${at}, ${name}`,
   },
-  faultCount: { vi: (n: number) => `${n} lỗi`, en: (n: number) => `${n} faults` },
+  faultCount: { vi: (n: number) => `${n} lỗi`, en: (n: number) => counted(n, "fault") },
   clone: { vi: "Nhân bản thành bản mới", en: "Clone into a new version" },
   edit: { vi: "Soạn tiếp", en: "Continue editing" },
   view: { vi: "Xem", en: "View" },
@@ -251,7 +251,7 @@ export const METHODS = messages({
     en: "Units left out (family unknown to the new set)",
   },
   back: { vi: "Về bản soạn thảo", en: "Back to the editor" },
-  shown: { vi: (n: number) => `${n} mục`, en: (n: number) => `${n} rows` },
+  shown: { vi: (n: number) => `${n} mục`, en: (n: number) => counted(n, "row") },
   offFamilies: {
     vi: "Có tiêu chí chỉ áp dụng cho một số khối; tổng điểm được kiểm tra theo từng khối.",
     en: "Some criteria apply to some families only; sums are checked family by family.",
@@ -341,7 +341,8 @@ export const SPREAD = messages({
   },
   flat: {
     vi: (n: number, of: number) => `${n}/${of} tiêu chí không phân biệt đơn vị nào.`,
-    en: (n: number, of: number) => `${n} of ${of} criteria tell no unit apart.`,
+    en: (n: number, of: number) =>
+      `${n} of ${counted(of, "criterion", "criteria")} ${plural(n, "tells", "tell")} no unit apart.`,
   },
   criterion: { vi: "Tiêu chí", en: "Criterion" },
   units: { vi: "Đơn vị", en: "Units" },

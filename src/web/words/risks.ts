@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** The working group's review of the running self score. */
@@ -65,7 +66,8 @@ export const RISKS = messages({
   },
   outsideNote: {
     vi: (count: number) => `Bảng trên không gồm ${count} tiêu chí đã đánh dấu do cơ quan khác chấm.`,
-    en: (count: number) => `The table leaves out ${count} marked criteria that others score.`,
+    en: (count: number) =>
+      `The table leaves out ${counted(count, "marked criterion", "marked criteria")} that others score.`,
   },
   outside: { vi: "do cơ quan khác chấm", en: "scored by others" },
   outdated: { vi: "Phiếu đã sửa sau đánh giá này", en: "The sheet was changed after this mark" },

@@ -71,7 +71,7 @@ export const EDIT = messages({
   },
   unresolved: {
     vi: (n: number) => `${n} tiêu chí chưa có văn bản chi tiết`,
-    en: (n: number) => `${n} criteria without detailed text`,
+    en: (n: number) => `${counted(n, "criterion", "criteria")} without detailed text`,
   },
   period: { vi: "Kỳ đánh giá", en: "Period" },
   periodHint: { vi: "Ví dụ: 2026", en: "For example: 2026" },
@@ -174,7 +174,7 @@ export const EDIT = messages({
     vi: (family: string) => `Tiêu chí không áp dụng cho cả khối ${family}`,
     en: (family: string) => `A criterion that does not apply to all ${family}`,
   },
-  bulkAdd: { vi: (n: number) => `Thêm cho ${n} đơn vị`, en: (n: number) => `Add for ${n} units` },
+  bulkAdd: { vi: (n: number) => `Thêm cho ${n} đơn vị`, en: (n: number) => `Add for ${counted(n, "unit")}` },
   bulkDone: {
     vi: (n: number) => `Đã thêm cho ${n} đơn vị; nhớ lưu bước này.`,
     en: (n: number) => `Added for ${counted(n, "unit")}; remember to save this step.`,
@@ -192,7 +192,7 @@ export const EDIT = messages({
   choose: { vi: "Chọn cơ quan", en: "Choose" },
   unassigned: {
     vi: (n: number) => `còn ${n} tiêu chí chưa có cơ quan chủ trì`,
-    en: (n: number) => `${n} criteria have no lead yet`,
+    en: (n: number) => `${counted(n, "criterion has", "criteria have")} no lead yet`,
   },
   allAssigned: { vi: "mọi tiêu chí đã có cơ quan chủ trì", en: "every criterion has a lead" },
   suggested: { vi: "Điền theo gợi ý của bộ tiêu chí", en: "Fill from the method's suggestions" },
@@ -226,7 +226,7 @@ export const EDIT = messages({
   appraisersReasonMissing: { vi: "Nhập lý do giao lại", en: "Enter a reason" },
   saveAppraisers: { vi: "Lưu phân công thẩm định", en: "Save the appraisers" },
   appraisersChanged: { vi: "Đã giao lại việc thẩm định.", en: "The appraisal was given anew." },
-  someUnits: { vi: (n: number) => `${n} đơn vị`, en: (n: number) => `${n} units` },
+  someUnits: { vi: (n: number) => `${n} đơn vị`, en: (n: number) => counted(n, "unit") },
   // opening
   openLead: {
     vi: "Khi mở, bộ tiêu chí được khóa, phiếu của mọi đơn vị được lập và đồng hồ bắt đầu tính.",

@@ -107,7 +107,7 @@ export const ROUND_WORK = messages({
     vi: (self: string, appraised: string, changed: number) =>
       `tự chấm ${self}, thẩm định ${appraised}; ${changed} tiêu chí bị điều chỉnh`,
     en: (self: string, appraised: string, changed: number) =>
-      `self ${self}, appraised ${appraised}; ${changed} criteria changed`,
+      `self ${self}, appraised ${appraised}; ${counted(changed, "criterion", "criteria")} changed`,
   },
   noGaps: { vi: "Chưa có chênh lệch nào.", en: "No gaps so far." },
   losses: { vi: "Tiêu chí mất nhiều điểm nhất", en: "Criteria that lose most" },

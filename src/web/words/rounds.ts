@@ -166,7 +166,7 @@ export const ROUND = messages({
   },
   silentFrom: {
     vi: (days: number) => `Chưa cập nhật từ ${days} ngày`,
-    en: (days: number) => `Silent for ${days} days or more`,
+    en: (days: number) => `Silent for ${counted(days, "day")} or more`,
   },
   behind: { vi: "Chưa nhập đủ", en: "Not complete" },
   all: { vi: "Tất cả", en: "All" },

@@ -111,7 +111,7 @@ export const SHEET = messages({
   dense: { vi: "Dòng gọn", en: "Dense rows" },
   nothingFound: { vi: "Không có tiêu chí nào khớp với bộ lọc.", en: "No criteria match the filter." },
   clearFilters: { vi: "Bỏ bộ lọc", en: "Clear filters" },
-  found: { vi: (n: number) => `${n} tiêu chí`, en: (n: number) => `${n} criteria` },
+  found: { vi: (n: number) => `${n} tiêu chí`, en: (n: number) => counted(n, "criterion", "criteria") },
   nextField: { vi: (label: string) => `Tiếp: ${label}`, en: (label: string) => `Next: ${label}` },
   // totals
   total: { vi: "Tổng điểm tự chấm", en: "Self-score total" },

@@ -33,7 +33,7 @@ export const UNIT_WORK = messages({
     vi: (file: number, decide: number, why: string) =>
       `Thời gian kiến nghị: ${file} ngày làm việc, giải quyết trong ${decide} ngày làm việc; lý do: ${why}`,
     en: (file: number, decide: number, why: string) =>
-      `Objections: ${file} working days, decided within ${decide} working days; reason: ${why}`,
+      `Objections: ${counted(file, "working day")}, decided within ${counted(decide, "working day")}; reason: ${why}`,
   },
   clockHistory: {
     vi: (n: number) => `${n} lần dời thời hạn trước`,
@@ -217,7 +217,7 @@ export const UNIT_WORK = messages({
   divisionLate: { vi: (day: string) => `quá hạn nội bộ ${day}`, en: (day: string) => `was due by ${day}` },
   lateInside: {
     vi: (n: number) => `${n} tiêu chí giao cho phòng đã quá hạn nội bộ`,
-    en: (n: number) => `${n} criteria are past their inner deadline`,
+    en: (n: number) => `${counted(n, "criterion is", "criteria are")} past their inner deadline`,
   },
   noLeaves: {
     vi: "Phòng bạn chưa được giao tiêu chí nào ở đợt này.",
@@ -253,7 +253,8 @@ export const DIVISIONS = messages({
   copy: { vi: "Chép phân công năm trước", en: "Copy last year's division of work" },
   copied: {
     vi: (n: number) => (n === 0 ? "Không có tiêu chí nào để chép." : `Đã giao ${n} tiêu chí như năm trước.`),
-    en: (n: number) => (n === 0 ? "Nothing to copy." : `${n} criteria given as last year.`),
+    en: (n: number) =>
+      n === 0 ? "Nothing to copy." : `${counted(n, "criterion", "criteria")} given as last year.`,
   },
   division: { vi: "Phòng", en: "Division" },
   noDivision: { vi: "Không giao phòng nào", en: "No division" },
@@ -266,11 +267,11 @@ export const DIVISIONS = messages({
   },
   given: {
     vi: (n: number, name: string) => `Đã giao ${n} tiêu chí cho ${name}.`,
-    en: (n: number, name: string) => `${n} criteria given to ${name}.`,
+    en: (n: number, name: string) => `${counted(n, "criterion", "criteria")} given to ${name}.`,
   },
   taken: {
     vi: (n: number) => `Đã thôi giao ${n} tiêu chí.`,
-    en: (n: number) => `${n} criteria taken back.`,
+    en: (n: number) => `${counted(n, "criterion", "criteria")} taken back.`,
   },
   chooseLeaves: { vi: "Chọn ít nhất một tiêu chí", en: "Tick at least one criterion" },
   wholeField: { vi: (field: string) => `Cả lĩnh vực ${field}`, en: (field: string) => `All of ${field}` },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day, LeafCode, UnitKey } from "../../../contract/ids.ts";
+import { counted } from "../../../core/numbers/plural.ts";
 import { dayWords } from "../../vietnamTime.ts";
 import { eventKind } from "../eventKind.ts";
 
@@ -32,18 +33,18 @@ export const divisionEvents = {
       key === null
         ? {
             vi: `Thôi giao ${leaves.length} tiêu chí (${codes(leaves)}) cho phòng`,
-            en: `Took ${leaves.length} criteria (${codes(leaves)}) back from their division`,
+            en: `Took ${counted(leaves.length, "criterion", "criteria")} (${codes(leaves)}) back from their division`,
           }
         : {
             vi: `Giao ${leaves.length} tiêu chí (${codes(leaves)}) cho “${name}”`,
-            en: `Gave ${leaves.length} criteria (${codes(leaves)}) to “${name}”`,
+            en: `Gave ${counted(leaves.length, "criterion", "criteria")} (${codes(leaves)}) to “${name}”`,
           },
     {
       concerns: ({ department, division: key }) =>
         key === null ? [] : [{ to: "division", unit: department, division: key }],
       notice: ({ leaves, due, note }) => ({
         vi: `Phòng được giao ${leaves.length} tiêu chí (${codes(leaves)})${due === null ? "" : `, hạn nội bộ ${dayWords(due)}`}${note === "" ? "" : `. ${note}`}`,
-        en: `Your division was given ${leaves.length} criteria (${codes(leaves)})${due === null ? "" : `, due inside by ${dayWords(due)}`}${note === "" ? "" : `. ${note}`}`,
+        en: `Your division was given ${counted(leaves.length, "criterion", "criteria")} (${codes(leaves)})${due === null ? "" : `, due inside by ${dayWords(due)}`}${note === "" ? "" : `. ${note}`}`,
       }),
     },
   ),

@@ -62,7 +62,7 @@ export const roundEvents = {
     z.object({ before: z.array(RoundAppraiser), after: z.array(RoundAppraiser), reason: z.string() }),
     (data) => ({
       vi: `Giao lại việc thẩm định cho ${data.after.length} người. Lý do: ${data.reason}`,
-      en: `Gave the appraisal to ${data.after.length} people. Reason: ${data.reason}`,
+      en: `Gave the appraisal to ${counted(data.after.length, "person", "people")}. Reason: ${data.reason}`,
     }),
     {
       concerns: ({ before, after }) => {

@@ -4,6 +4,7 @@ import { AccountId, Day, DocumentId, LeafCode, RoundId, UnitKey } from "../../..
 import { TaskId } from "../../../contract/improvement.ts";
 import { TaskSource } from "../../../contract/tasks.ts";
 import { formatNumber } from "../../../core/index.ts";
+import { counted } from "../../../core/numbers/plural.ts";
 import { dayWords } from "../../vietnamTime.ts";
 import { eventKind } from "../eventKind.ts";
 
@@ -79,7 +80,7 @@ export const taskEvents = {
       ...at,
       counted: (count) => ({
         vi: `${count} lượt cập nhật nhiệm vụ`,
-        en: `${count} ${count === 1 ? "update" : "updates"} of tasks`,
+        en: `${counted(count, "update")} of tasks`,
       }),
     },
   ),
@@ -180,15 +181,15 @@ export const taskEvents = {
 };
 
 const ESCALATED = {
-  ahead: (days: number) => ({ vi: `còn ${days} ngày làm việc`, en: `${days} working days left` }),
+  ahead: (days: number) => ({ vi: `còn ${days} ngày làm việc`, en: `${counted(days, "working day")} left` }),
   due: () => ({ vi: "đến hạn hôm nay", en: "due today" }),
   "late-office": (days: number) => ({
     vi: `quá hạn từ ${days} ngày làm việc`,
-    en: `late by ${days} working days or more`,
+    en: `late by ${counted(days, "working day")} or more`,
   }),
   "late-above": (days: number) => ({
     vi: `quá hạn từ ${days} ngày làm việc, báo cáo lãnh đạo`,
-    en: `late by ${days} working days or more, told to the leader`,
+    en: `late by ${counted(days, "working day")} or more, told to the leader`,
   }),
 } as const;
 

@@ -4,6 +4,7 @@ import { DecisionKind } from "../../../contract/meetings.ts";
 import { PortalState } from "../../../contract/portalChecks.ts";
 import { RiskMark } from "../../../contract/riskMarks.ts";
 import { formatNumber } from "../../../core/index.ts";
+import { counted } from "../../../core/numbers/plural.ts";
 import { momentWords } from "../../vietnamTime.ts";
 import { eventKind } from "../eventKind.ts";
 
@@ -52,7 +53,7 @@ export const riskEvents = {
         mark === "sure" || lead === null ? [] : [{ to: "department", unit: lead }],
       counted: (count) => ({
         vi: `Tổ giúp việc đánh dấu ${count} tiêu chí có nguy cơ hoặc bị mất điểm`,
-        en: `The working group marked ${count} ${count === 1 ? "criterion" : "criteria"} as at risk or lost`,
+        en: `The working group marked ${counted(count, "criterion", "criteria")} as at risk or lost`,
       }),
     },
   ),
@@ -73,7 +74,7 @@ export const riskEvents = {
     request.extend({ until: Instant, text: z.string(), leaves }),
     (data) => ({
       vi: `Yêu cầu giải trình, bổ sung tài liệu ${data.leaves.length} tiêu chí, hạn đến ${momentWords(data.until, "vi")}`,
-      en: `Asked for explanation and documents at ${data.leaves.length} criteria, due ${momentWords(data.until, "en")}`,
+      en: `Asked for explanation and documents at ${counted(data.leaves.length, "criterion", "criteria")}, due ${momentWords(data.until, "en")}`,
     }),
     { concerns: toDepartment, urgent: true, link: () => "yeu-cau" },
   ),
@@ -91,7 +92,7 @@ export const riskEvents = {
       link: () => "yeu-cau",
       counted: (count) => ({
         vi: `${count} lượt trả lời yêu cầu giải trình, bổ sung`,
-        en: `${count} ${count === 1 ? "answer" : "answers"} to requests`,
+        en: `${counted(count, "answer")} to requests`,
       }),
     },
   ),
@@ -107,7 +108,7 @@ export const riskEvents = {
     request.extend({ until: Instant, leaves: z.array(LeafCode), text: z.string() }),
     (data) => ({
       vi: `Đôn đốc giải trình, bổ sung ${data.leaves.length} tiêu chí (${data.leaves.join(", ")}), hạn ${momentWords(data.until, "vi")}${data.text === "" ? "" : `. ${data.text}`}`,
-      en: `Reminded of ${data.leaves.length} criteria (${data.leaves.join(", ")}) due ${momentWords(data.until, "en")}${data.text === "" ? "" : `. ${data.text}`}`,
+      en: `Reminded of ${counted(data.leaves.length, "criterion", "criteria")} (${data.leaves.join(", ")}) due ${momentWords(data.until, "en")}${data.text === "" ? "" : `. ${data.text}`}`,
     }),
     { concerns: toDepartment, urgent: true, link: () => "yeu-cau" },
   ),
@@ -179,7 +180,7 @@ export const handingInEvents = {
       link: () => "cong-khai",
       counted: (count) => ({
         vi: `${count} lượt cập nhật kiểm tra công khai`,
-        en: `${count} ${count === 1 ? "update" : "updates"} of portal checks`,
+        en: `${counted(count, "update")} of portal checks`,
       }),
     },
   ),
