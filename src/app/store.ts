@@ -7,6 +7,7 @@ import type { DivisionReader, DivisionWriter } from "./divisions/ports.ts";
 import type { EvidenceReader, EvidenceWriter } from "./evidence/ports.ts";
 import type { ExemptionReader, ExemptionWriter } from "./exemptions/ports.ts";
 import type { LearningReader, LearningWriter } from "./learning/ports.ts";
+import type { LeadReader, LeadWriter } from "./leads/ports.ts";
 import type { LibraryReader, LibraryWriter } from "./library/ports.ts";
 import type { MethodReader, MethodWriter } from "./methods/ports.ts";
 import type { NoticeReader, NoticeWriter } from "./notices/ports.ts";
@@ -38,6 +39,7 @@ export interface ReadTransaction {
   readonly evidence: EvidenceReader;
   readonly exemptions: ExemptionReader;
   readonly reopenings: ReopeningReader;
+  readonly leads: LeadReader;
   readonly library: LibraryReader;
   readonly appraisal: AppraisalReader;
   readonly publication: PublicationReader;
@@ -69,6 +71,7 @@ export interface WriteTransaction extends ReadTransaction {
   readonly evidence: EvidenceReader & EvidenceWriter;
   readonly exemptions: ExemptionReader & ExemptionWriter;
   readonly reopenings: ReopeningReader & ReopeningWriter;
+  readonly leads: LeadReader & LeadWriter;
   readonly library: LibraryReader & LibraryWriter;
   readonly appraisal: AppraisalReader & AppraisalWriter;
   readonly publication: PublicationReader & PublicationWriter;

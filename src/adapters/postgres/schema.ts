@@ -7,6 +7,7 @@ import type { DivisionTables } from "./divisions/tables.ts";
 import type { EvidenceTables } from "./evidence/tables.ts";
 import type { ExemptionTables } from "./exemptions/tables.ts";
 import type { LearningTables } from "./learning/tables.ts";
+import type { LeadTables } from "./leads/tables.ts";
 import type { LibraryTables } from "./library/tables.ts";
 import type { MethodsTables } from "./methods/tables.ts";
 import type { NoticesTables } from "./notices/tables.ts";
@@ -37,6 +38,7 @@ export interface Database
     EvidenceTables,
     ExemptionTables,
     LearningTables,
+    LeadTables,
     LibraryTables,
     MethodsTables,
     NoticesTables,

@@ -13,6 +13,7 @@ import { createDivisionRepository } from "./divisions/index.ts";
 import { createEvidenceRepository } from "./evidence/index.ts";
 import { createExemptionRepository } from "./exemptions/index.ts";
 import { createLearningRepository } from "./learning/index.ts";
+import { createLeadRepository } from "./leads/index.ts";
 import { createLibraryRepository } from "./library/index.ts";
 import { createMethodRepository } from "./methods/index.ts";
 import { createNoticeRepository } from "./notices/index.ts";
@@ -107,6 +108,7 @@ function repositories(tx: Transaction<Database>): WriteTransaction {
     evidence: createEvidenceRepository(tx),
     exemptions: createExemptionRepository(tx),
     reopenings: createReopeningRepository(tx),
+    leads: createLeadRepository(tx),
     library: createLibraryRepository(tx),
     appraisal: createAppraisalRepository(tx),
     publication: createPublicationRepository(tx),

@@ -7,6 +7,7 @@ import { calendarEvents } from "./events/calendar.ts";
 import { consultationEvents } from "./events/consultation.ts";
 import { divisionEvents } from "./events/divisions.ts";
 import { exchangeEvents } from "./events/exchange.ts";
+import { leadEvents } from "./events/leads.ts";
 import { learningEvents } from "./events/learning.ts";
 import { libraryEvents } from "./events/library.ts";
 import { methodEvents } from "./events/methods.ts";
@@ -48,6 +49,7 @@ export const EVENTS = {
   ...publicationEvents,
   ...objectionEvents,
   ...publishedEvents,
+  ...leadEvents,
   ...libraryEvents,
   ...submissionEvents,
   ...appraisalEvents,

@@ -1,5 +1,7 @@
 export { downloadChange } from "./downloadChange.ts";
+export { downloadCockpit } from "./downloadCockpit.ts";
 export { editionOfPages } from "./editionOfPages.ts";
 export { onePage, readOnePage } from "./onePage.ts";
 export { outlookUnits } from "./outlookUnits.ts";
 export { type ChangeQuestion, readChange } from "./readChange.ts";
+export { readCockpit } from "./readCockpit.ts";

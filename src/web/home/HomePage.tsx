@@ -11,6 +11,7 @@ import { Empty, Loaded } from "../parts/states.tsx";
 import { HOME } from "../words/home.ts";
 import { useWords } from "../words/language.tsx";
 import { DIVISIONS } from "../words/unitWork.ts";
+import { CockpitLink } from "./CockpitLink.tsx";
 import { RoundCard } from "./RoundCard.tsx";
 import { rolesIn } from "./rolesIn.ts";
 import { WaitingQuestions } from "./WaitingQuestions.tsx";
@@ -39,6 +40,7 @@ export function Component() {
           </p>
         )}
       </PageTitle>
+      <CockpitLink />
       <WaitingQuestions />
       <Loaded query={rounds} lines={3}>
         {(list) => (list.length === 0 ? <NoRounds /> : <RoundCards rounds={list} />)}
