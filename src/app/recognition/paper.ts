@@ -42,7 +42,7 @@ export function proposalPaper(printed: PrintedList): OfficialDocument {
   return {
     head,
     kind: "TỜ TRÌNH",
-    about: `Về việc đề nghị khen thưởng thành tích trong ${view.round.title}`,
+    about: `Về việc đề nghị khen thưởng tập thể, cá nhân có thành tích trong thực hiện ${view.round.title}`,
     to: [`Chủ tịch Ủy ban nhân dân ${level}`],
     bases: [LAW, publishedBasis(printed)],
     body: body(printed, names.short, level),
@@ -80,7 +80,7 @@ function body({ view }: PrintedList, office: string, level: string): readonly Bl
   return [
     {
       kind: "paragraph",
-      text: `${office} kính trình Chủ tịch Ủy ban nhân dân ${level} xem xét, khen thưởng ${twoDigits(proposed)} lượt tập thể, cá nhân có thành tích trong ${view.round.title}, cụ thể như sau:`,
+      text: `${office} kính trình Chủ tịch Ủy ban nhân dân ${level} xem xét, khen thưởng ${twoDigits(proposed)} lượt tập thể, cá nhân có thành tích trong thực hiện ${view.round.title}, cụ thể như sau:`,
     },
     { kind: "list", marks: "number", items: counts },
     ...view.ties.map(({ vi }) => ({ kind: "paragraph" as const, text: `Về các đơn vị bằng điểm: ${vi}` })),
@@ -146,7 +146,7 @@ function annexes({ view }: PrintedList, sign: string): readonly Annex[] {
   ];
 }
 
-interface ProposedRow {
+export interface ProposedRow {
   readonly award: string;
   readonly name: string;
   readonly job: string;
@@ -155,7 +155,7 @@ interface ProposedRow {
 }
 
 /** In the order of the awards: units found by the rules, then what was added by hand. */
-function proposedRows({ rules, candidates, entries }: RecognitionView): readonly ProposedRow[] {
+export function proposedRows({ rules, candidates, entries }: RecognitionView): readonly ProposedRow[] {
   return rules.awards.flatMap(({ id }) => [
     ...candidates
       .filter(({ award, standing }) => award === id && standing === "proposed")
@@ -182,13 +182,19 @@ function capital(text: string): string {
   return `${text.charAt(0).toLocaleUpperCase("vi")}${text.slice(1)}`;
 }
 
-function proposedTable(view: RecognitionView): TableBlock {
+/** As many as a set of rules may have awards. */
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+export function proposedTable(view: RecognitionView): TableBlock {
   const all = proposedRows(view);
-  const rows = view.rules.awards.flatMap(({ id, title, form }): TableRow[] => {
+  const given = view.rules.awards.filter(({ id }) => all.some(({ award }) => award === id));
+  const rows = given.flatMap(({ id, title, form }, part): TableRow[] => {
     const own = all.filter(({ award }) => award === id);
-    if (own.length === 0) return [];
     return [
-      { look: "heading", cells: ["", `${title.vi}${form === "" ? "" : ` – ${form}`}`, "", "", ""] },
+      {
+        look: "heading",
+        cells: [ROMAN[part] ?? "", `${title.vi}${form === "" ? "" : ` – ${form}`}`, "", "", ""],
+      },
       ...own.map(({ name, job, grounds, decided }, place) => ({
         cells: [String(place + 1), name, job, grounds, decided],
       })),
@@ -231,7 +237,7 @@ function notProposedTable({ rules, candidates }: RecognitionView): TableBlock {
   };
 }
 
-function criteria(view: RecognitionView): readonly Block[] {
+export function criteria(view: RecognitionView): readonly Block[] {
   return [
     {
       kind: "list",

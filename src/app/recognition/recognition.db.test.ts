@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { docxParagraphs, docxXml } from "../../../test/support/docxText.ts";
 import {
   FIRST,
   JUSTICE,
@@ -17,6 +18,7 @@ import { NewTask } from "../../contract/tasks.ts";
 import type { Context } from "../context.ts";
 import { fileObjection } from "../objections/index.ts";
 import { setTasks } from "../tasks/index.ts";
+import { downloadTemplate, receiveTemplate, uploadTemplate } from "../templates/index.ts";
 import {
   addEntry,
   createList,
@@ -61,6 +63,9 @@ function award(id: string, condition: RecognitionRules["awards"][number]["condit
 const office = () => world.byOffice();
 const view = (id: RecognitionListId, by: Context = office()) => readList(by, id);
 const begun = (change: object = {}) => createList(office(), { office: OWNER_UNIT, round, ...change });
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
 const standing = async (id: RecognitionListId) =>
   (await view(id)).candidates.map((each) => `${each.award} ${each.unit} ${each.standing}`);
 
@@ -269,5 +274,18 @@ describe("a list proposed for commendation", () => {
     expect(name).toMatch(new RegExp(`^Danh sách đề nghị khen thưởng .*\\.${format}$`));
     if (content instanceof Uint8Array) expect(content.length).toBeGreaterThan(1000);
     else content.resume();
+  });
+
+  test("is printed in the office's own Word template where it has one", async () => {
+    const id = await begun();
+    const wanted = { office: OWNER_UNIT, purpose: "commendation", version: null, preview: false } as const;
+    const { content: standard } = await downloadTemplate(office(), wanted);
+    const file = await receiveTemplate(office(), OWNER_UNIT, { name: "mau.docx", content: once(standard) });
+    await uploadTemplate(office(), OWNER_UNIT, "commendation", file, "");
+    const { content } = await downloadList(office(), id, "docx");
+    if (!(content instanceof Uint8Array)) throw new Error("no file");
+    const text = docxParagraphs(docxXml(content)).join("\n");
+    expect(text).toContain("Xã A");
+    expect(text).not.toContain("{");
   });
 });

@@ -9,6 +9,7 @@ import { addPeople, addUnits, DEMO_ACCOUNTS } from "./people.ts";
 import { playPlans } from "./plans.ts";
 import { PROVINCE } from "./province.ts";
 import { playProvinceRound } from "./provinceRound.ts";
+import { proposeCommendation } from "./recognition.ts";
 import { playReports } from "./reports.ts";
 import { playRisk } from "./risk.ts";
 import { playRunningRound } from "./runningRound.ts";
@@ -48,6 +49,7 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     await playTasks(stage, scored);
     await playRisk(stage, loadedAt);
     await playScenarios(stage);
+    await proposeCommendation(stage, lastYear, finished);
     return DEMO_ACCOUNTS.filter(({ username }) => players.has(username));
   });
 }

@@ -4,6 +4,7 @@ import { type RoundDetail, STAGES } from "../../contract/rounds.ts";
 import { useSession } from "../api/session.ts";
 import { EXPLAINING } from "../words/explaining.ts";
 import { useWords } from "../words/language.tsx";
+import { LEARNING } from "../words/learning.ts";
 import { MEASURED } from "../words/measured.ts";
 import { OBJECTIONS } from "../words/objections.ts";
 import { PAPERS } from "../words/papers.ts";
@@ -43,6 +44,7 @@ export function RoundNav({ round }: { readonly round: RoundDetail }) {
       {published && round.kind === "measures" && (
         <NavLink to={`${base}/kien-nghi`}>{objections.title}</NavLink>
       )}
+      {round.allowed.includes("round.learn") && <LearnLink base={base} />}
       {overlooks && round.kind === "measures" && <NavLink to={`${base}/khong-ap-dung`}>{work.tab}</NavLink>}
       {overlooks && <NavLink to={`${base}/lanh-dao`}>{work.overlookTab}</NavLink>}
       {overlooks && !published && <NavLink to={`/nguy-co/dot/${round.id}`}>{risk.tab}</NavLink>}
@@ -73,8 +75,13 @@ function MemberNav({ round }: { readonly round: RoundDetail }) {
       {measures ? <JudgedLinks round={round} /> : <MeasuredLinks round={round} />}
       {results && <NavLink to={`${base}/ket-qua`}>{words.results}</NavLink>}
       {published && measures && <NavLink to={`${base}/kien-nghi`}>{objections.title}</NavLink>}
+      {round.allowed.includes("round.learn") && <LearnLink base={base} />}
     </Sections>
   );
+}
+
+function LearnLink({ base }: { readonly base: string }) {
+  return <NavLink to={`${base}/hoc-hoi`}>{useWords(LEARNING).tab}</NavLink>;
 }
 
 /** On a phone the row goes on sideways: the section that is open is brought into sight. */
