@@ -74,10 +74,10 @@ function bodyOf({ parts }: PackView, withCharts: boolean): readonly Block[] {
   ]);
 }
 
-function letterheadOf({ office, above, view }: Pack) {
+function letterheadOf({ office, above, now }: Pack) {
   return officeLetterhead(
     { office: office.name, above: above?.name ?? null },
-    String(view.year),
+    vietnamClock(now).day.slice(0, 4),
     undefined,
     "BC",
   );

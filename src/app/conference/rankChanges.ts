@@ -8,9 +8,9 @@ type Part = PackView["parts"][number];
 /** Indices told one by one; the others stand in the table of all indices. */
 const TOLD = 3;
 
-/** Why the rank of an index changed, a part each: the deepest fall first. Nothing of an index of which no cause is known. */
-export function changeParts({ standings, earlier }: OnePageView): readonly Part[] {
-  return [...standings, ...earlier]
+/** Why the rank of an index changed, a part each: the deepest fall first. Old figures, and indices of which no cause is known, are left out. */
+export function changeParts({ year, standings, earlier }: OnePageView): readonly Part[] {
+  return [...standings, ...earlier.filter((each) => each.year >= year - 1)]
     .filter(({ fall, why }) => fall !== null || why.length > 0)
     .toSorted((one, other) => (one.change?.places ?? 0) - (other.change?.places ?? 0))
     .slice(0, TOLD)

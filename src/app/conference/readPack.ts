@@ -92,7 +92,7 @@ async function partsOf(
   return [
     titled(
       "Thứ hạng và tăng, giảm của các chỉ số",
-      indexSection(standingsOf(await publishedAbout(tx, unit), year)),
+      indexSection(standingsOf(await publishedAbout(tx, unit), year), year),
     ),
     ...changeParts(await readOnePage(context, tx, unit, year)),
     titled("Điểm bị trừ theo lĩnh vực", byField(losses)),
@@ -102,6 +102,7 @@ async function partsOf(
     titled(
       "Nhiệm vụ quá hạn",
       taskList(await tx.reports.lateTasks(scope, asOf, LISTED), {
+        kept: counts.length > 0,
         none: `Không có nhiệm vụ quá hạn tính đến ngày ${dayWords(asOf)}.`,
         some: `Nhiệm vụ quá hạn chưa hoàn thành tính đến ngày ${dayWords(asOf)}:`,
         source: taskSource(asOf),
@@ -111,6 +112,7 @@ async function partsOf(
     titled(
       "Việc tiếp theo",
       taskList(await tx.reports.nextTasks(scope, asOf, LISTED), {
+        kept: counts.length > 0,
         none: "Chưa có nhiệm vụ nào trên hệ thống đến hạn tiếp theo.",
         some: "Nhiệm vụ đến hạn tiếp theo, theo thời hạn:",
         source: taskSource(asOf),

@@ -52,7 +52,7 @@ export function officeLetterhead(
   const { short, place, committee } = officeNames(names);
   const upper = (text: string) => text.toLocaleUpperCase("vi");
   const sign = committee ? "UBND" : signOf(short);
-  const superior = names.above === null ? null : upper(`UBND ${names.above}`);
+  const superior = names.above === null ? null : upper(`UBND ${withKind(names.above)}`);
   return {
     head: {
       superior: committee ? null : superior,
@@ -64,4 +64,16 @@ export function officeLetterhead(
     capacity: committee ? "TM. ỦY BAN NHÂN DÂN" : null,
     sign,
   };
+}
+
+/** A name that says itself what kind of unit it is. */
+const KIND =
+  /^(tỉnh|thành phố|tp\.?|xã|phường|thị trấn|đặc khu|bộ|sở|ban|cục|chi cục|ủy ban|văn phòng)(\s|$)/i;
+/** Cities directly under the central government that are listed by their bare name. */
+const CITIES = new Set(["Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"]);
+
+/** Published lists say "Hà Tĩnh"; a letterhead says "tỉnh Hà Tĩnh". */
+function withKind(name: string): string {
+  if (KIND.test(name)) return name;
+  return CITIES.has(name) ? `thành phố ${name}` : `tỉnh ${name}`;
 }

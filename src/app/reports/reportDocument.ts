@@ -45,7 +45,7 @@ export async function printedReport(tx: ReadTransaction, whole: WholeReport): Pr
     whole,
     letterhead: officeLetterhead(
       { office: office?.name ?? report.office, above: above?.name ?? null },
-      String(report.year),
+      String(Math.max(report.year, Number(whole.today.slice(0, 4)))),
       { number: report.number, day: report.issuedOn },
       "BC",
     ),

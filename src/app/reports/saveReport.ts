@@ -21,7 +21,9 @@ export async function saveReportParagraph(
     const text = typed.text.normalize("NFC");
     const version = await tx.reports.saveParagraph(id, paragraph, text, typed.version, now, by);
     if (version === null) {
-      const details = { stored: before.text, storedVersion: before.version };
+      // Read again: what was read above may be from before the other's save.
+      const now = (await tx.reports.paragraphs(id)).find((each) => each.id === paragraph) ?? before;
+      const details = { stored: now.text, storedVersion: now.version };
       throw new AppError("changed-by-other", `paragraph ${paragraph} was saved by somebody else`, {
         details,
       });

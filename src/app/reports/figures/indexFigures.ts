@@ -1,5 +1,6 @@
 import type { FigureView, UnitIndexView } from "../../../contract/published.ts";
 import type { FigureChart, FigureSection } from "../../../contract/reports.ts";
+import { formatDecimal } from "../../../core/index.ts";
 import { notKept, section } from "./section.ts";
 
 /** Years on the line of ranks, and lines that can still be told apart. */
@@ -16,6 +17,8 @@ export interface IndexStanding {
   readonly before: FigureView | null;
   /** Places won (positive) or lost; null where it is not known. */
   readonly change: number | null;
+  /** Older than the year before the report: nothing newer is kept. */
+  readonly old: boolean;
 }
 
 export function standingsOf(views: readonly UnitIndexView[], year: number): readonly IndexStanding[] {
@@ -26,7 +29,15 @@ export function standingsOf(views: readonly UnitIndexView[], year: number): read
     const before = known.find((figure) => figure.year === (now.year ?? 0) - 1) ?? null;
     const ranks = rankOf(now) !== null && before !== null && rankOf(before) !== null;
     const counted = ranks ? (rankOf(before ?? now) ?? 0) - (rankOf(now) ?? 0) : null;
-    return [{ view, now, before, change: now.rankChange ?? now.computedChange ?? counted }];
+    return [
+      {
+        view,
+        now,
+        before,
+        change: now.rankChange ?? now.computedChange ?? counted,
+        old: (now.year ?? 0) < year - 1,
+      },
+    ];
   });
 }
 
@@ -42,20 +53,21 @@ export function changeWords(change: number | null): string {
 }
 
 /** Value and rank of every index with its movement; ranks over the years as lines. */
-export function indexSection(standings: readonly IndexStanding[]): FigureSection {
+export function indexSection(standings: readonly IndexStanding[], year: number): FigureSection {
   if (standings.length === 0)
     return notKept(
       "Chưa có kết quả chỉ số nào của đơn vị trong hệ thống; nhập lời văn, hoặc nhập kết quả tại “Số liệu công bố”.",
       INDEX_SOURCE,
     );
   return section({
-    sentences: standings.map(({ view, now, change }) => {
+    sentences: standings.map(({ view, now, change, old }) => {
       const rank = rankOf(now);
       const place =
         rank === null
           ? "chưa rõ thứ hạng"
           : `hạng ${rank}${now.rankedUnits === null ? "" : `/${now.rankedUnits}`}, ${changeWords(change)}`;
-      return `${view.index.short.vi} năm ${now.year}: ${printed(now)}, ${place}.`;
+      const newest = old ? " (số mới nhất có trong hệ thống)" : "";
+      return `${view.index.short.vi} năm ${now.year}${newest}: ${printed(now, view)}, ${place}.`;
     }),
     table: {
       columns: [
@@ -70,36 +82,39 @@ export function indexSection(standings: readonly IndexStanding[]): FigureSection
         cells: [
           view.index.short.vi,
           String(now.year ?? ""),
-          printed(now),
+          printed(now, view),
           rankOf(now) === null ? "không rõ" : String(rankOf(now)),
           changeWords(change),
-          before === null ? "không rõ" : `${printed(before)}; hạng ${rankOf(before) ?? "không rõ"}`,
+          before === null ? "không rõ" : `${printed(before, view)}; hạng ${rankOf(before) ?? "không rõ"}`,
         ],
       })),
     },
-    chart: rankChart(standings),
+    chart: rankChart(standings, year),
     source: INDEX_SOURCE,
   });
 }
 
-function printed({ value, sum }: FigureView): string {
-  const shown = value ?? (sum === null ? null : String(sum.value));
-  return shown === null ? "không rõ" : shown.replace(".", ",");
+/** As printed, but with no more decimals than the index is read with. */
+function printed({ value, sum }: FigureView, { index }: UnitIndexView): string {
+  if (value === null && sum === null) return "không rõ";
+  const shown = value ?? String(sum?.value ?? "");
+  const decimals = Math.min(shown.split(".")[1]?.length ?? 0, Math.max(index.decimals, 2));
+  return formatDecimal(Number(shown), decimals, "vi");
 }
 
-function rankChart(standings: readonly IndexStanding[]): FigureChart | null {
-  const ranked = standings.filter(
-    ({ view }) => view.figures.filter((each) => rankOf(each) !== null).length > 1,
-  );
-  if (ranked.length === 0) return null;
-  const shown = ranked.slice(0, LINES);
-  const years = [
-    ...new Set(
-      shown.flatMap(({ view }) => view.figures.flatMap(({ year }) => (year === null ? [] : [year]))),
-    ),
-  ]
-    .toSorted((one, other) => one - other)
-    .slice(-YEARS);
+/** Ranks of the last years, a moment for each year; an index with fewer than two of them draws no line. */
+function rankChart(standings: readonly IndexStanding[], year: number): FigureChart | null {
+  const wanted = Array.from({ length: YEARS }, (_, place) => year - YEARS + 1 + place);
+  const rankIn = ({ figures }: UnitIndexView, each: number) => {
+    const figure = figures.find((one) => one.year === each);
+    return figure === undefined ? null : rankOf(figure);
+  };
+  const shown = standings
+    .filter(({ view }) => wanted.filter((each) => rankIn(view, each) !== null).length > 1)
+    .slice(0, LINES);
+  const first = wanted.findIndex((each) => shown.some(({ view }) => rankIn(view, each) !== null));
+  if (first === -1) return null;
+  const years = wanted.slice(first);
   const fell = shown.filter(({ change }) => change !== null && change < 0);
   return {
     title:
@@ -111,10 +126,7 @@ function rankChart(standings: readonly IndexStanding[]): FigureChart | null {
     categories: years.map(String),
     series: shown.map(({ view }) => ({
       name: view.index.short.vi,
-      values: years.map((year) => {
-        const figure = view.figures.find((each) => each.year === year);
-        return figure === undefined ? null : rankOf(figure);
-      }),
+      values: years.map((each) => rankIn(view, each)),
     })),
     source: INDEX_SOURCE,
   };

@@ -74,8 +74,20 @@ function lateAgencies(counts: readonly TaskCount[]): number {
 /** Each with its agency and day: a red mark has a name. */
 export function taskList(
   tasks: readonly TaskLine[],
-  { none, some, source }: { readonly none: string; readonly some: string; readonly source: string },
+  {
+    kept,
+    none,
+    some,
+    source,
+  }: {
+    /** Whether any task is kept at all: of none, "none is late" would say too much. */
+    readonly kept: boolean;
+    readonly none: string;
+    readonly some: string;
+    readonly source: string;
+  },
 ): FigureSection {
+  if (!kept && tasks.length === 0) return notKept("Chưa có nhiệm vụ nào trong kỳ trên hệ thống.", source);
   if (tasks.length === 0) return section({ sentences: [none], source });
   return section({
     sentences: [some],
