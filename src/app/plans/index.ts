@@ -18,19 +18,15 @@ export { followPlan } from "./followPlan.ts";
 export { indexCatalogue, type KnownIndex } from "./indexCatalogue.ts";
 export { closePlan, issuePlan } from "./issuePlan.ts";
 export { listPlans, listPlanTemplates, readPlanChoices } from "./listPlans.ts";
-export { downloadPlan, type PlanFormat } from "./paper/downloadPlan.ts";
+export { downloadPlan } from "./paper/downloadPlan.ts";
 export { inForce, type PlanFrame, readPlanFrame } from "./planFrame.ts";
 export { PlanTemplate } from "./planTemplate.ts";
 export type {
-  NewAmendment,
   Paragraph,
   Plan,
-  PlanAmendment,
   PlanItem,
-  PlanLine,
   PlanReader,
   PlanWriter,
   Target,
-  WholePlan,
 } from "./ports.ts";
 export { readPlan } from "./readPlan.ts";

@@ -1,5 +1,5 @@
 import type { UnitKey } from "../../contract/ids.ts";
-import { type BandSet, type Method, walk, wordsIn } from "../../core/index.ts";
+import { type BandSet, type Method, wordsIn } from "../../core/index.ts";
 import type { Context } from "../context.ts";
 import { methodOfRound } from "../methods/index.ts";
 import type { ReadTransaction } from "../store.ts";
@@ -76,7 +76,7 @@ function groupsOf(groups: BandSet | undefined): readonly string[] {
   return groups === undefined ? [] : groups.bands.map(({ id }) => id);
 }
 
-/** Indices that say something about the unit: of its family, its own, or scored in one of its rounds. */
+/** Indices that say something about the unit: first those by which it is scored here, then those of its family and of the units beneath it. */
 export async function indicesOf(
   context: Context,
   tx: ReadTransaction,
@@ -85,19 +85,12 @@ export async function indicesOf(
   const catalogue = await indexCatalogue(context, tx);
   const family = (await tx.units.byKey(unit))?.family;
   const own = new Set<string>();
+  const scored = new Set<string>();
   for (const round of await tx.rounds.list()) {
-    const units = await tx.rounds.units(round.id);
-    if (round.ownerUnit === unit || round.ownerParent === unit || units.some((one) => one.unit === unit))
-      own.add(round.methodId);
+    if ((await tx.rounds.unit(round.id, unit)) !== undefined) scored.add(round.methodId);
+    if (round.ownerUnit === unit || round.ownerParent === unit) own.add(round.methodId);
   }
   for (const index of await tx.results.indices())
     if (index.place === unit || (index.place === null && index.family === family)) own.add(index.id);
-  return [...catalogue.values()].filter(({ id }) => own.has(id));
-}
-
-/** The field in which a leaf stands: the top node above it, or the leaf itself. */
-export function fieldOf(method: Method, leaf: string): string | null {
-  for (const { node, parents } of walk(method.tree))
-    if (node.code === leaf) return parents[0]?.code ?? node.code;
-  return null;
+  return [...scored, ...[...own].filter((id) => !scored.has(id))].flatMap((id) => catalogue.get(id) ?? []);
 }

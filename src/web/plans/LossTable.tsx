@@ -38,7 +38,7 @@ export function LossTable({ round, unit, chosen, choose }: LossTableProps) {
                   <tr>
                     <th scope="col">{words.leaf}</th>
                     <th scope="col" className="number">
-                      {words.points}
+                      {words.winnable}
                     </th>
                     <th scope="col">{words.lead_}</th>
                   </tr>

@@ -89,6 +89,7 @@ export const PLANS = messages({
     en: "Points that may be lost, by the working group's review.",
   },
   noLosses: { vi: "Không có tiêu chí mất điểm.", en: "No criteria with lost points." },
+  winnable: { vi: "Còn có thể tăng / tối đa", en: "Can still give / maximum" },
   addChosen: { vi: (count: number) => `Thêm ${count} nhiệm vụ`, en: (count: number) => `Add ${count} items` },
   // targets
   targets: { vi: "Mục tiêu", en: "Targets" },
