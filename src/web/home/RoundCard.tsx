@@ -40,10 +40,16 @@ export function RoundCard({ round, roles }: RoundCardProps) {
       {roles.overlooks && round.stage !== "draft" && (
         <div className="round-part">
           <span className="soft">{work.overlookLead}</span>
-          <Button component={Link} to={`/dot/${round.id}/lanh-dao`}>
-            {work.overlookTab}
-          </Button>
-          <ResultsLink round={round.id} stage={round.stage} />
+          <div className="row">
+            <ResultsLink round={round.id} stage={round.stage} />
+            <Button
+              component={Link}
+              to={`/dot/${round.id}/lanh-dao`}
+              variant={round.stage === "synthesis" ? "default" : "filled"}
+            >
+              {work.overlookTab}
+            </Button>
+          </div>
         </div>
       )}
       {measured && roles.unit && <RequestPart round={round} />}

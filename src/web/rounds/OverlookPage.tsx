@@ -59,7 +59,9 @@ function Head({ view }: Shown) {
         {view.deadline && <Deadline at={view.deadline} />}
       </p>
       <p className="small soft">{ball[view.stage]}</p>
-      <ResultsLink round={view.id} stage={view.stage} />
+      <p>
+        <ResultsLink round={view.id} stage={view.stage} />
+      </p>
     </PageTitle>
   );
 }

@@ -291,7 +291,7 @@ export const SHEET = messages({
   receiptAt: { vi: "Thời điểm gửi", en: "Submitted at" },
   receiptBy: { vi: "Người gửi", en: "Submitted by" },
   receiptPoints: { vi: "Tổng điểm tự chấm", en: "Self-score total" },
-  receiptHash: { vi: "Mã băm nội dung phiếu (SHA-256)", en: "Hash of the sheet (SHA-256)" },
+  receiptHash: { vi: "Mã băm nội dung phiếu (SHA‑256)", en: "Hash of the sheet (SHA‑256)" },
   receiptNote: {
     vi: "Giữ lại biên nhận này. Mã băm chứng minh nội dung phiếu tại thời điểm gửi; nếu có thắc mắc về thời hạn, xuất trình biên nhận cho cơ quan chủ trì.",
     en: "Keep this receipt. The hash proves what was submitted and when; show it to the round owner if the deadline is ever in question.",
@@ -304,6 +304,7 @@ export const SHEET = messages({
     vi: (n: number) => `Tài liệu đã gỡ, còn trong biên nhận (${n})`,
     en: (n: number) => `Documents taken off the sheet, still in the receipt (${n})`,
   },
+  criterionCode: { vi: (code: string) => `Tiêu chí ${code}`, en: (code: string) => `Criterion ${code}` },
   print: { vi: "In biên nhận", en: "Print receipt" },
   noReceipt: {
     vi: "Phiếu chưa gửi nên chưa có biên nhận.",

@@ -10,10 +10,8 @@ export function ResultsLink({ round, stage }: { readonly round: string; readonly
   if (!["synthesis", "approved", "published", "archived"].includes(stage)) return null;
   const waits = stage === "synthesis";
   return (
-    <p>
-      <Button component={Link} to={`/dot/${round}/ket-qua`} variant={waits ? "filled" : "default"}>
-        {waits ? words.toApprove : words.toResults}
-      </Button>
-    </p>
+    <Button component={Link} to={`/dot/${round}/ket-qua`} variant={waits ? "filled" : "default"}>
+      {waits ? words.toApprove : words.toResults}
+    </Button>
   );
 }

@@ -39,9 +39,9 @@ export function Component() {
             </a>
           </div>
           {signs(round) && (
-            <ol className="finish">
+            <ul className="finish finish-alone">
               <ApproveStep round={round} />
-            </ol>
+            </ul>
           )}
           <RankingTable round={round.id} result={view} />
           {round.allowed.includes("round.audit") && <SpreadSection round={round.id} />}

@@ -130,13 +130,13 @@ function Detached({ receipt: { detached } }: { readonly receipt: ReceiptView }) 
   const words = useWords(SHEET);
   if (detached.length === 0) return null;
   return (
-    <details className="small no-print">
+    <details className="small no-print receipt-detached">
       <summary>{words.detached(detached.length)}</summary>
       <ul className="evidence-list">
         {detached.map((piece) => (
           <li key={piece.id} className="evidence-item">
             <div>
-              <span className="tag">{piece.leaf}</span>
+              <span className="tag tag-accent">{words.criterionCode(piece.leaf)}</span>
               <EvidenceFacts evidence={piece} />
             </div>
           </li>
