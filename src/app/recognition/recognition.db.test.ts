@@ -285,7 +285,7 @@ describe("a list proposed for commendation", () => {
     const { content } = await downloadList(office(), id, "docx");
     if (!(content instanceof Uint8Array)) throw new Error("no file");
     const text = docxParagraphs(docxXml(content)).join("\n");
-    expect(text).toContain("Xã A");
+    expect(text).toContain("Xã C");
     expect(text).not.toContain("{");
   });
 });
