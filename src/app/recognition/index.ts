@@ -7,12 +7,6 @@ export { listLists } from "./listLists.ts";
 export { readRules, saveRules } from "./officeRules.ts";
 export type {
   FinishedList,
-  LeadTask,
-  ListContent,
-  ListDecision,
-  ListDiscipline,
-  ListEntry,
-  OwnRules,
   RecognitionList,
   RecognitionReader,
   RecognitionWriter,
