@@ -26,6 +26,16 @@ describe("placeholders of an uploaded template", () => {
       "Không có chỗ điền tên {don_vj}, tại đoạn “Kính gửi {don_vj} để biết”. Có phải là “don_vi”?",
     ]);
   });
+  test("a list inside another is refused, for it would multiply what it repeats", () => {
+    expect(said("{#nhiem_vu}", "{#nhiem_vu}{stt}{/nhiem_vu}", "{/nhiem_vu}")).toEqual([
+      "{#nhiem_vu} tại đoạn “{#nhiem_vu}{stt}{/nhiem_vu}” nằm trong một danh sách khác. Đóng danh sách bên ngoài trước.",
+    ]);
+  });
+  test("a file with more placeholders than any paper needs is refused before they are looked at", () => {
+    expect(said(...Array.from({ length: 1001 }, () => "{#nhiem_vu}"))).toEqual([
+      "Tệp có hơn 1000 chỗ điền hoặc dấu {. Xóa bớt; một danh sách chỉ cần viết một lần, hệ thống tự lặp lại.",
+    ]);
+  });
   test("marks and blanks do not hide the name that was meant", () => {
     expect(said("{Đơn vị}")[0]).toContain("“don_vi”");
   });

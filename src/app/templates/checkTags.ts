@@ -17,12 +17,15 @@ interface OpenLoop {
 
 const TAG = /\{\s*([#/@^]?)([^{}]*)\}/g;
 const SHOWN = 90;
+/** More than any paper needs, and few enough to be checked and filled at once. */
+const MOST_TAGS = 1000;
 
 /**
  * Every fault of a template at once: names nobody knows, with the nearest known one; loops that are not closed or closed
  * in the wrong order; brackets left open; compulsory places that are missing. Paragraphs in the order of the file.
  */
 export function checkTags(paragraphs: readonly string[], table: readonly Placeholder[]): Fault[] {
+  if (paragraphs.reduce((sum, each) => sum + each.split("{").length - 1, 0) > MOST_TAGS) return [TOO_MANY];
   const faults: Fault[] = [];
   const loops: OpenLoop[] = [];
   const seen = new Set<Placeholder>();
@@ -73,8 +76,23 @@ function openTag(tag: Tag, { table, loops, faults, seen }: Reading): void {
     (tag.mark === "@") !== (placeholder.kind === "blocks")
   )
     faults.push(wrongMark(tag, placeholder));
+  else if (placeholder.kind === "list" && isInsideList(placeholder, loops.slice(0, -1)))
+    faults.push(insideList(tag));
   else if (tag.mark === "@" && !tag.alone) faults.push(notAlone(tag));
 }
+
+/** Lists repeat what stands in them; a list of the whole paper inside another would multiply without end. */
+function isInsideList(placeholder: Placeholder, outer: readonly OpenLoop[]): boolean {
+  return outer.some(
+    (loop) => loop.placeholder?.kind === "list" && loop.placeholder.items?.includes(placeholder) !== true,
+  );
+}
+
+const TOO_MANY: Fault = {
+  path: "file",
+  vi: `Tệp có hơn ${MOST_TAGS} chỗ điền hoặc dấu {. Xóa bớt; một danh sách chỉ cần viết một lần, hệ thống tự lặp lại.`,
+  en: `The file has more than ${MOST_TAGS} placeholders or { signs. Remove some; a list is written once and repeated for you.`,
+};
 
 function closeLoop(tag: Tag, loops: OpenLoop[], faults: Fault[]): void {
   const at = loops.findLastIndex((loop) => tag.name === "" || loop.tag.name === tag.name);
@@ -125,6 +143,14 @@ function notAlone({ name, place }: Tag): Fault {
     path: "file",
     vi: `{@${name}} phải đứng một mình trong một đoạn, vì chỗ này được thay bằng nhiều đoạn, bảng. Hiện đang ở đoạn “${place}”.`,
     en: `{@${name}} must stand alone in its paragraph, for paragraphs and tables take its place. It is at “${place}”.`,
+  };
+}
+
+function insideList({ name, place }: Tag): Fault {
+  return {
+    path: "file",
+    vi: `{#${name}} tại đoạn “${place}” nằm trong một danh sách khác. Đóng danh sách bên ngoài trước.`,
+    en: `{#${name}} at “${place}” stands inside another list. Close the outer list first.`,
   };
 }
 

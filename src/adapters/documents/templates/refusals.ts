@@ -42,6 +42,12 @@ export const REFUSALS = {
       `Tệp Word lấy nội dung từ bên ngoài (${target}). Mở bằng Word, bỏ liên kết (ngắt liên kết hình ảnh, mẫu gốc) rồi tải lên.`,
       `The file takes content from elsewhere (${target}). Break the link in Word (picture, attached template) and upload it again.`,
     ),
+  tooLong: () =>
+    refuse(
+      "the text of the file is too long",
+      "Phần chữ của tệp Word quá dài. Mẫu chỉ giữ phần chữ cố định; nội dung do hệ thống điền.",
+      "The text of the Word file is too long. A template holds fixed words only; the rest is filled in for you.",
+    ),
   swollen: () =>
     refuse(
       "the file is too large once unpacked",

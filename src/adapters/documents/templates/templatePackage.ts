@@ -6,6 +6,10 @@ import { REFUSALS } from "./refusals.ts";
 const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_UNPACKED = 40 * 1024 * 1024;
 const MOST_PARTS = 500;
+/** Of body, headers and footers: filled in three seconds at most on a busy machine; far more than any paper. */
+const MOST_TEXT = 2 * 1024 * 1024;
+/** Where docxtemplater fills places. */
+export const FILLED = /^word\/(?:document|header\d*|footer\d*)\.xml$/;
 
 const MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 /** Of the old binary files, and of new ones that are encrypted (MS-CFB 2.2). */
@@ -23,6 +27,8 @@ export function templatePackage(bytes: Uint8Array): Unzipped {
   if (/macroEnabled/i.test(contents)) throw REFUSALS.macros();
   if (!contents.includes(MAIN) || !parts["word/document.xml"]) throw REFUSALS.notWord();
   if (names.some((name) => /^word\/(?:embeddings|activeX)\//i.test(name))) throw REFUSALS.embedded();
+  const text = names.filter((name) => FILLED.test(name));
+  if (text.reduce((sum, name) => sum + (parts[name]?.length ?? 0), 0) > MOST_TEXT) throw REFUSALS.tooLong();
   for (const name of names) if (/\.(?:xml|rels)$/i.test(name)) requirePlain(name, partText(parts, name));
   return parts;
 }

@@ -11,10 +11,7 @@ import { NOT_IN_XML } from "../docx/textRuns.ts";
 import { blocksXml } from "./blocksXml.ts";
 import { paragraphTexts } from "./paragraphTexts.ts";
 import { addPictures, type Picture } from "./pictures.ts";
-import { partText, templatePackage } from "./templatePackage.ts";
-
-/** Where docxtemplater fills places. */
-const FILLED = /^word\/(?:document|header\d*|footer\d*)\.xml$/;
+import { FILLED, partText, templatePackage } from "./templatePackage.ts";
 
 /** Templates through docxtemplater; strangers' files are taken apart within limits before it sees them. */
 export function createTemplateRenderer(): TemplateRenderer {
