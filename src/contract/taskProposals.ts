@@ -57,6 +57,8 @@ export const TaskLeaf = z.object({
   answers: z.array(AnswerView),
   points: z.number().nullable(),
   proposals: z.array(ProposalView),
+  /** The round is over and the next one is not open: its sheet takes nothing in any more. */
+  closed: z.boolean(),
   mayPropose: z.boolean(),
   /** The rights of the sheet let the reader take values in, now. */
   mayAccept: z.boolean(),

@@ -34,9 +34,11 @@ function Leaf({ view, leaf }: { readonly view: TaskView; readonly leaf: TaskLeaf
       </h2>
       <p>{leaf.label}</p>
       <p className="row">
-        <span>
-          {words.nowPoints}: <strong>{points}</strong>
-        </span>
+        {!leaf.closed && (
+          <span>
+            {words.nowPoints}: <strong>{points}</strong>
+          </span>
+        )}
         <span className="small soft">
           {leaf.roundTitle} · {leaf.sheetName}
         </span>
@@ -47,6 +49,7 @@ function Leaf({ view, leaf }: { readonly view: TaskView; readonly leaf: TaskLeaf
           {words.toSheet}
         </Link>
       </p>
+      {leaf.closed && <p className="small soft measure">{words.roundOver}</p>}
       {leaf.proposals.toReversed().map((proposal) => (
         <ProposalItem key={proposal.id} task={view.id} leaf={leaf} proposal={proposal} />
       ))}

@@ -50,7 +50,7 @@ function Part({ title, wanted, all, quiet = false }: PartProps) {
         {({ tasks, total }) =>
           total === 0 ? (
             <Empty title={words.nothingToDo}>
-              <p className="soft">{words.noneText}</p>
+              <p className="soft">{words.toldOfNew}</p>
             </Empty>
           ) : (
             <>

@@ -38,7 +38,12 @@ export function ProposalItem({ task, leaf, proposal }: ProposalItemProps) {
           );
         })}
       </ul>
-      <Preview before={proposal.pointsBefore} after={proposal.pointsAfter} max={leaf.max} />
+      <Preview
+        before={proposal.pointsBefore}
+        after={proposal.pointsAfter}
+        max={leaf.max}
+        past={proposal.state !== "open"}
+      />
       {proposal.words !== "" && <p className="task-text">{proposal.words}</p>}
       {proposal.answer !== "" && (
         <p className="small soft">

@@ -94,9 +94,11 @@ interface PreviewProps {
   readonly before: number | null;
   readonly after: number | null;
   readonly max: number;
+  /** It was answered since, so that «now» is not now any more. */
+  readonly past?: boolean;
 }
 
-export function Preview({ before, after, max }: PreviewProps) {
+export function Preview({ before, after, max, past = false }: PreviewProps) {
   const words = useWords(TASK);
   const { language } = useLanguage();
   const text = (points: number | null) =>
@@ -104,10 +106,10 @@ export function Preview({ before, after, max }: PreviewProps) {
   return (
     <p className="task-points" role="status">
       <span>
-        {words.nowPoints}: {text(before)}
+        {past ? words.beforeTaken : words.nowPoints}: {text(before)}
       </span>
       <span>
-        {words.thenPoints}: <strong>{text(after)}</strong>
+        {past ? words.afterTaken : words.thenPoints}: <strong>{text(after)}</strong>
       </span>
     </p>
   );

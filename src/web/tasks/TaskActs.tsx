@@ -30,6 +30,7 @@ export function TaskActs({ view }: { readonly view: TaskView }) {
       ["reopen", "task.reopen", words.reopen],
     ] as const
   ).filter(([, action]) => may.has(action));
+  if (offered.length === 0 && !may.has("task.review") && !may.has("task.edit")) return null;
   return (
     <section className="stack no-print" aria-label={words.update}>
       {may.has("task.review") && <ReviewForm view={view} />}

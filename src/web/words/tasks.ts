@@ -40,6 +40,10 @@ export const TASKS = messages({
     vi: "Đổi điều kiện lọc, hoặc chờ cơ quan giao việc. Khi có nhiệm vụ mới, bạn được báo ở mục Thông báo.",
     en: "Change the filters, or wait for the office. You are told of new tasks.",
   },
+  toldOfNew: {
+    vi: "Khi có nhiệm vụ mới, bạn được báo ở mục Thông báo.",
+    en: "You are told of new tasks in the notices.",
+  },
   more: { vi: "Xem thêm", en: "Show more" },
   task: { vi: "Nhiệm vụ", en: "Task" },
   agency: { vi: "Cơ quan chủ trì", en: "Lead agency" },

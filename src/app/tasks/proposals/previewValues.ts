@@ -24,7 +24,7 @@ export async function previewValues(
 ): Promise<ValuesPreview> {
   return context.store.read(async (tx) => {
     const task = await requireTask(context, tx, id);
-    const sheet = await requireTaskSheet(tx, task);
+    const sheet = await requireTaskSheet(context, tx, task);
     const frame = await readFrame(context, tx, sheet);
     return previewIn(tx, frame, lineAt(frame, sheet.leaf), typed);
   });

@@ -23,8 +23,10 @@ export async function proposeValues(context: Context, id: TaskId, typed: Propose
     const by = requireSignedIn(context.actor);
     if (!mayPropose(context.actor, task))
       throw new AppError("not-allowed", `${by} does not do task ${id}, so proposes nothing`);
-    const sheet = await requireTaskSheet(tx, task);
+    const sheet = await requireTaskSheet(context, tx, task);
     const frame = await readFrame(context, tx, sheet);
+    if (frame.round.closedAt !== null)
+      throw new AppError("stage-closed", `round ${sheet.roundId} is closed, task ${id} can propose nothing`);
     const line = lineAt(frame, sheet.leaf);
     const { before, after } = await previewIn(tx, frame, line, typed.typed);
     const tied = new Set((await tx.tasks.tied(id)).map(({ document }) => document));

@@ -13,7 +13,7 @@ import { taskSheet } from "./taskSheet.ts";
 export async function readTaskLeaf(context: Context, id: TaskId): Promise<TaskLeaf | null> {
   return context.store.read(async (tx) => {
     const task = await requireTask(context, tx, id);
-    const sheet = await taskSheet(tx, task);
+    const sheet = await taskSheet(context, tx, task);
     if (sheet === undefined) return null;
     const frame = await readFrame(context, tx, sheet);
     const line = frame.plan.byCode.get(sheet.leaf);
@@ -21,6 +21,7 @@ export async function readTaskLeaf(context: Context, id: TaskId): Promise<TaskLe
     const values = await tx.submissions.valuesOfSheet(sheet);
     const answers = await tx.submissions.answersOfSheet(sheet, line.code);
     const fills = line.scoredBy === "self";
+    const closed = frame.round.closedAt !== null;
     return {
       round: sheet.roundId,
       roundTitle: frame.round.title,
@@ -39,7 +40,8 @@ export async function readTaskLeaf(context: Context, id: TaskId): Promise<TaskLe
       })),
       points: pointsAt(scoreSheet(frame, values), line),
       proposals: (await tx.tasks.proposals(id)).map(proposalView),
-      mayPropose: fills && mayPropose(context.actor, task),
+      closed,
+      mayPropose: fills && !closed && mayPropose(context.actor, task),
       mayAccept:
         decide(context.actor, "leaf.answer", leafSubject(frame, lineAt(frame, line.code))) === "allowed",
     };
