@@ -2,6 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { BulkDone } from "../../contract/tasks.ts";
 import { useBulk } from "../api/tasks.ts";
+import { announce } from "../parts/announce.ts";
 import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../parts/ErrorSummary.tsx";
 import { useSaid, useWords } from "../words/language.tsx";
 import { SHELL } from "../words/shell.ts";
@@ -32,9 +33,10 @@ export function BulkBar({ chosen, done }: { readonly chosen: readonly string[]; 
       { act, typed },
       {
         onSuccess: (answer) => {
-          setResult(answer);
           setAct(null);
-          if (answer.refused.length === 0) done();
+          if (answer.refused.length > 0) return setResult(answer);
+          announce(words.bulkDone(answer.done.length));
+          done();
         },
         onError: (error) => setFaults(refusal(error, { due: "bulk-due" })),
       },

@@ -1,4 +1,5 @@
 import "../look/tasks.css";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
@@ -33,21 +34,27 @@ export function Component() {
     <div className="page">
       <PageTitle title={words.title}>
         <p className="soft measure">{words.lead}</p>
-        <div className="row">
-          {offices.length > 0 && (
-            <Link className="button-link" to="/nhiem-vu/moi">
-              {words.set}
-            </Link>
-          )}
-          {offices.length > 0 && (
-            <button type="button" className="link-button" onClick={() => setExchanging(!exchanging)}>
-              {words.fromFile}
-            </button>
-          )}
-          <Link to="/nhiem-vu/dinh-ky">{words.duties}</Link>
-          {first !== undefined && <Link to={`/nhiem-vu/don-vi/${first.unit}`}>{words.overview}</Link>}
-        </div>
       </PageTitle>
+      <div className="row task-acts no-print">
+        {offices.length > 0 && (
+          <>
+            <Button component={Link} to="/nhiem-vu/moi">
+              {words.set}
+            </Button>
+            <Button variant="default" aria-expanded={exchanging} onClick={() => setExchanging(!exchanging)}>
+              {words.fromFile}
+            </Button>
+          </>
+        )}
+        <Button component={Link} variant="default" to="/nhiem-vu/dinh-ky">
+          {words.duties}
+        </Button>
+        {first !== undefined && (
+          <Button component={Link} variant="default" to={`/nhiem-vu/don-vi/${first.unit}`}>
+            {words.overview}
+          </Button>
+        )}
+      </div>
       {exchanging && <ExchangePanel base="/exchange/tasks" close={() => setExchanging(false)} />}
       <nav className="sub-nav" aria-label={words.views}>
         {VIEWS.map((each) => (
