@@ -101,7 +101,7 @@ describe("a draft", () => {
         lost: 3,
         max: 4,
         expectedPoints: 3,
-        measure: "Hoàn thành kế hoạch: khắc phục thiếu minh chứng",
+        measure: "Hoàn thành kế hoạch: khắc phục nguyên nhân mất điểm (thiếu minh chứng)",
         lead: { unit: FIRST },
         due: "2027-11-30",
       },

@@ -55,7 +55,7 @@ function measureOf({ label, reason }: LeafLoss): string {
   const why = reason.trim().replace(/[.;]$/, "");
   return why === ""
     ? `${label}: rà soát và khắc phục nguyên nhân mất điểm`
-    : `${label}: khắc phục ${lower(why)}`;
+    : `${label}: khắc phục nguyên nhân mất điểm (${lower(why)})`;
 }
 
 function lower(text: string): string {
