@@ -1,9 +1,9 @@
 import type { FigureChart, FigureSection, FigureTable } from "../../contract/reports.ts";
-import { placeChart } from "../../core/index.ts";
+import { formatDecimal, placeChart } from "../../core/index.ts";
 import { ChartPicture } from "../../ui/chart-picture/ChartPicture.tsx";
 import { Wide } from "../parts/Wide.tsx";
 import { boxText } from "../show/numbers.ts";
-import { useLanguage } from "../words/language.tsx";
+import { type Language, useLanguage } from "../words/language.tsx";
 
 /** What the system says: sentences, a table, a chart as bars of its figures, and where they come from. */
 export function FigurePart({
@@ -46,7 +46,7 @@ function Figures({ table, label }: { readonly table: FigureTable; readonly label
               {cells.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above
                 <td key={column} className={columns[column]?.align === "right" ? "number" : undefined}>
-                  {typeof cell === "number" ? boxText(cell, language) : (cell ?? "")}
+                  {cellText(cell, columns[column]?.decimals, language)}
                 </td>
               ))}
             </tr>
@@ -55,6 +55,11 @@ function Figures({ table, label }: { readonly table: FigureTable; readonly label
       </table>
     </Wide>
   );
+}
+
+function cellText(cell: string | number | null, decimals: number | undefined, language: Language): string {
+  if (typeof cell !== "number") return cell ?? "";
+  return decimals === undefined ? boxText(cell, language) : formatDecimal(cell, decimals, language);
 }
 
 /** Wide enough to be read on a phone, where it shrinks least. */

@@ -204,8 +204,8 @@ export const PLANS = messages({
   reachedNeeded: { vi: "Nhập kết quả đạt được", en: "Say what was reached" },
   // follow
   done: { vi: "Hoàn thành", en: "Done" },
-  doing: { vi: "Đang làm", en: "Under way" },
-  notStarted: { vi: "Chưa bắt đầu", en: "Not started" },
+  doing: { vi: "Đang thực hiện", en: "Under way" },
+  notStarted: { vi: "Chưa thực hiện", en: "Not started" },
   inReview: { vi: "Chờ xác nhận", en: "Waits to be accepted" },
   late: { vi: "Quá hạn", en: "Late" },
   cancelled: { vi: "Đã dừng", en: "Cancelled" },

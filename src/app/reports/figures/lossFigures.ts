@@ -63,7 +63,13 @@ export function lossSection(losses: RoundLosses | null): FigureSection {
         { header: "Mã", width: 8, align: "left" },
         { header: "Tiêu chí", width: 46, align: "left" },
         { header: "Tối đa", width: 9, align: "right" },
-        { header: units.length > 1 ? "Bị trừ bình quân" : "Bị trừ", width: 11, align: "right" },
+        {
+          header: units.length > 1 ? "Bị trừ bình quân" : "Bị trừ",
+          width: 11,
+          align: "right",
+          // A mean has no last digit of its own.
+          ...(units.length > 1 ? { decimals: 2 } : {}),
+        },
         ...(leads.size > 0
           ? [{ header: "Cơ quan chủ trì", width: 24, align: "left" as const }]
           : [{ header: "Đơn vị bị trừ", width: 12, align: "right" as const }]),
