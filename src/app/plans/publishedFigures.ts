@@ -53,13 +53,14 @@ async function addPrinted(
 ): Promise<void> {
   const headline = new Map((await tx.results.indices()).map(({ id, headline: code }) => [id, code]));
   const sources = new Map((await tx.results.sources()).map(({ id, title }) => [id, title]));
+  const illustration = (await tx.units.byKey(unit))?.illustration ?? false;
   for (const row of await tx.results.resultsOfUnit(unit)) {
     if (row.year === null || !indices.has(row.index)) continue;
     const component = row.component === headline.get(row.index) ? null : row.component;
     const key = figureKey(row.index, component, row.year);
     if (found.has(key)) continue;
     const { value, rank, group, source } = row;
-    found.set(key, { value, rank, group, source: sources.get(source) ?? source, illustration: false });
+    found.set(key, { value, rank, group, source: sources.get(source) ?? source, illustration });
   }
 }
 

@@ -26,7 +26,7 @@ export function homeView(context: Pick<Context, "store">): Promise<HomeView> {
       provincesToday: provinces.filter((unit) => validOn(unit, FIRST_DAY_OF_34)).map(unitRef),
       ministries: units.filter((unit) => unit.family === "ministry" && !unit.aggregate).map(unitRef),
       rows: counts.reduce((sum, count) => sum + count.rows, 0),
-      sources: sources.length,
+      sources: new Set((await tx.results.sourceUse()).map(({ source }) => source)).size,
     };
   });
 }

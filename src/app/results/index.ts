@@ -5,7 +5,7 @@ export { homeView } from "./homeView.ts";
 export { commitImport } from "./import/commitImport.ts";
 export { enterResult } from "./import/enterResult.ts";
 export { previewImport } from "./import/previewImport.ts";
-export { type KnownYear, knownYear, type UnitOfYear } from "./knownYear.ts";
+export { type KnownYear, knownOfIllustration, knownYear, type UnitOfYear } from "./knownYear.ts";
 export { listIndices } from "./listIndices.ts";
 export { listSources } from "./listSources.ts";
 export type {

@@ -1,5 +1,6 @@
 import {
   type IndexDefinition,
+  type PublishedResult,
   type PublishedUnit,
   printedNumber,
   type SourceLookup,
@@ -37,7 +38,7 @@ export interface KnownYear {
   readonly rankedUnits: number | null;
 }
 
-/** `units` are all units that may be named; means and regions are left out. */
+/** Of real units; `units` are all that may be named. Means and regions are left out. */
 export async function knownYear(
   tx: ReadTransaction,
   index: IndexDefinition,
@@ -45,7 +46,32 @@ export async function knownYear(
   units: readonly PublishedUnit[],
   sources: SourceLookup,
 ): Promise<KnownYear> {
-  const rows = await tx.results.resultsOfYear(index.id, year);
+  return knownOf(index, year, await tx.results.resultsOfYear(index.id, year), units, sources);
+}
+
+/** Of a unit of illustration: itself alone, as nothing of it may be set beside what real units got. */
+export async function knownOfIllustration(
+  tx: ReadTransaction,
+  index: IndexDefinition,
+  year: number,
+  unit: PublishedUnit,
+  sources: SourceLookup,
+): Promise<KnownYear> {
+  const rows = (await tx.results.resultsOfUnit(unit.key)).filter(
+    (row) => row.index === index.id && row.year === year,
+  );
+  const known = knownOf(index, year, rows, [unit], sources);
+  const printed = rows.flatMap(({ rankedUnits }) => rankedUnits ?? []);
+  return { ...known, rankedUnits: printed.length > 0 ? Math.max(...printed) : null };
+}
+
+function knownOf(
+  index: IndexDefinition,
+  year: number,
+  rows: readonly PublishedResult[],
+  units: readonly PublishedUnit[],
+  sources: SourceLookup,
+): KnownYear {
   const figures = yearFigures(index, year, rows, sources);
   const ranks = computedRanks(index, figures, index.headline, units);
   const byKey = new Map(units.map((unit) => [unit.key, unit]));

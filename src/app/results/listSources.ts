@@ -2,7 +2,7 @@ import type { SourceListView } from "../../contract/published.ts";
 import { groupRows } from "../../core/published/index.ts";
 import type { Context } from "../context.ts";
 
-/** Every source with how many rows rest on it and for which indices. Open to everybody. */
+/** Every source on which rows of real units rest, with how many and for which indices. Open to everybody. */
 export function listSources(context: Pick<Context, "store">): Promise<SourceListView> {
   return context.store.read(async (tx) => {
     const sources = await tx.results.sources();
@@ -10,15 +10,18 @@ export function listSources(context: Pick<Context, "store">): Promise<SourceList
     const indices = await tx.results.indices();
     const uses = groupRows(use, (one) => one.source);
     return {
-      sources: sources.map((source) => {
-        const own = uses.get(source.id) ?? [];
-        return {
-          ...source,
-          rows: own.reduce((sum, one) => sum + one.rows, 0),
-          indices: indices
-            .filter((index) => own.some((one) => one.index === index.id))
-            .map((index) => index.short),
-        };
+      sources: sources.flatMap((source) => {
+        const own = uses.get(source.id);
+        if (own === undefined) return [];
+        return [
+          {
+            ...source,
+            rows: own.reduce((sum, one) => sum + one.rows, 0),
+            indices: indices
+              .filter((index) => own.some((one) => one.index === index.id))
+              .map((index) => index.short),
+          },
+        ];
       }),
     };
   });

@@ -52,7 +52,10 @@ export interface ShipmentFiles {
   read(): Promise<Shipment>;
 }
 
-/** Rows in force only: what was replaced by a later entry of the same source is kept but not read here. */
+/**
+ * Rows in force only: what was replaced by a later entry of the same source is kept but not read here. Figures of units
+ * of illustration are read by `resultsOfUnit` alone, so that they never stand in a ranking, list or count of real units.
+ */
 export interface ResultsReader {
   indices(): Promise<readonly IndexDefinition[]>;
   yearCounts(): Promise<readonly YearCount[]>;

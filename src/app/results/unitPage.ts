@@ -33,9 +33,8 @@ export function unitPage(context: Pick<Context, "store">, key: string): Promise<
 export async function publishedAbout(tx: ReadTransaction, key: string): Promise<readonly UnitIndexView[]> {
   const rows = await tx.results.resultsOfUnit(key);
   if (rows.length === 0) return [];
-  const units = await tx.units.list();
-  const unit = units.find((one) => one.key === key);
-  return unit === undefined ? [] : indexViews(tx, await catalogueOf(tx, units), unit, rows);
+  const unit = (await tx.units.list()).find((one) => one.key === key);
+  return unit === undefined ? [] : indexViews(tx, await catalogueOf(tx, await realUnits(tx)), unit, rows);
 }
 
 async function pageOf(
@@ -107,7 +106,10 @@ async function indexViews(
   for (const index of indices) {
     const own = rows.filter((row) => row.index === index.id);
     if (own.length === 0) continue;
-    const everybody = await tx.results.resultsOfComponents(index.id, withParts(index, index.headline));
+    // What is invented is told by itself: nothing of it is computed from what real units got.
+    const everybody = byKey.has(unit.key)
+      ? await tx.results.resultsOfComponents(index.id, withParts(index, index.headline))
+      : own;
     views.push(
       buildUnitIndex({
         index,

@@ -4,11 +4,13 @@ import { DemoClock } from "./demoClock.ts";
 import { playDepartmentRound } from "./departmentRound.ts";
 import { divideParts } from "./departmentWork.ts";
 import { playFinishedRound } from "./finishedRound.ts";
+import { nameLeads } from "./leads.ts";
 import { fillLibraries } from "./libraries.ts";
 import { addPeople, addUnits, DEMO_ACCOUNTS } from "./people.ts";
 import { playPlans } from "./plans.ts";
 import { PROVINCE } from "./province.ts";
 import { playProvinceRound } from "./provinceRound.ts";
+import { publishIllustration } from "./published.ts";
 import { proposeCommendation } from "./recognition.ts";
 import { playReports } from "./reports.ts";
 import { playRisk } from "./risk.ts";
@@ -38,6 +40,8 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     const stage = setStage(context, tx, clock, players);
     const lastYear = await playFinishedRound(stage, finished);
     await fillLibraries(stage, scored, clock.at(-34, "08:00").slice(0, 10));
+    await nameLeads(stage);
+    await publishIllustration(stage, scored);
     // Everybody has read what last year's round brought.
     for (const { accountId } of players.values()) await tx.notices.markRead(accountId, null, clock.now());
     await playDepartmentRound(stage, scored);

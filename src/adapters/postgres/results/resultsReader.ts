@@ -6,8 +6,12 @@ import type { PublishedResultsTable } from "./tables.ts";
 
 const IN_FORCE = "replaced_at";
 
+/** What lists, counts and rankings are made of: figures of units of illustration stand on those units' own pages only. */
+const OF_REAL_UNITS = sql<boolean>`unit_key <> all (array(select key from units where illustration))`;
+
 export function createResultsReader(tx: Transaction<Database>): ResultsReader {
   const inForce = () => tx.selectFrom("published_results").where(IN_FORCE, "is", null);
+  const ofRealUnits = () => inForce().where(OF_REAL_UNITS);
   return {
     async indices() {
       const rows = await tx
@@ -18,14 +22,14 @@ export function createResultsReader(tx: Transaction<Database>): ResultsReader {
       return rows.map((row) => row.definition);
     },
     async yearCounts() {
-      const rows = await inForce()
+      const rows = await ofRealUnits()
         .select((row) => ["index_id", "year", row.fn.countAll<number>().as("rows")])
         .groupBy(["index_id", "year"])
         .execute();
       return rows.map((row) => ({ index: row.index_id, year: row.year, rows: row.rows }));
     },
     async resultsOfYear(index, year) {
-      const rows = await inForce()
+      const rows = await ofRealUnits()
         .selectAll()
         .where("index_id", "=", index)
         .where("year", year === null ? "is" : "=", year)
@@ -34,7 +38,7 @@ export function createResultsReader(tx: Transaction<Database>): ResultsReader {
       return rows.map(resultOf);
     },
     async resultsOfComponents(index, components) {
-      const rows = await inForce()
+      const rows = await ofRealUnits()
         .selectAll()
         .where("index_id", "=", index)
         .where(sql<boolean>`component = any(${[...components]}::text[])`)
@@ -53,7 +57,7 @@ export function createResultsReader(tx: Transaction<Database>): ResultsReader {
       return rows;
     },
     async sourceUse() {
-      const rows = await inForce()
+      const rows = await ofRealUnits()
         .select((row) => ["source_id", "index_id", row.fn.countAll<number>().as("rows")])
         .groupBy(["source_id", "index_id"])
         .execute();

@@ -9,7 +9,13 @@ import {
   type Remark,
 } from "../../../core/published/index.ts";
 import type { Context } from "../../context.ts";
-import { type KnownYear, knownYear, publishedAbout, type UnitOfYear } from "../../results/index.ts";
+import {
+  type KnownYear,
+  knownOfIllustration,
+  knownYear,
+  publishedAbout,
+  type UnitOfYear,
+} from "../../results/index.ts";
 import type { ReadTransaction } from "../../store.ts";
 import { additiveParts, addsUp, onlyOf } from "./additiveParts.ts";
 import type { Said, Track } from "./track.ts";
@@ -29,13 +35,19 @@ export async function publishedTracks(
     tx.results.remarks(),
   ]);
   // Invented units never stand beside published figures.
-  const units = all.filter(({ key, illustration }) => !illustration || key === unit);
+  const units = all.filter(({ illustration }) => !illustration);
+  const invented = all.find(({ key, illustration }) => key === unit && illustration);
   const byId = new Map(sources.map((source) => [source.id, source]));
   return views.flatMap((view) => {
     const index = definitions.find(({ id }) => id === view.index.id);
     if (index === undefined || index.kind !== "ranking" || view.component.code !== index.headline) return [];
     const material = { unit, view, index, remarks, units };
-    const known = remembered((year: number) => knownYear(tx, index, year, units, (id) => byId.get(id)));
+    const source = (id: string) => byId.get(id);
+    const known = remembered((year: number) =>
+      invented === undefined
+        ? knownYear(tx, index, year, units, source)
+        : knownOfIllustration(tx, index, year, invented, source),
+    );
     const versions = methods.list().filter(({ id }) => id === index.id);
     return [
       {
