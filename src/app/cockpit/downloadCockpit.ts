@@ -1,6 +1,6 @@
 import type { CockpitView, StandingView } from "../../contract/cockpit.ts";
 import type { UnitKey } from "../../contract/ids.ts";
-import { formatNumber } from "../../core/index.ts";
+import { formatDecimal, formatNumber, gapSentence } from "../../core/index.ts";
 import type { Context } from "../context.ts";
 import {
   archivePath,
@@ -15,6 +15,7 @@ import { readCockpit } from "./readCockpit.ts";
 const MOST_TASKS = 5;
 const MOST_DATES = 4;
 const MOST_INDICES = 8;
+const MOST_WHY = 3;
 
 /** The page as one A4 in PDF, to lay on a desk. */
 export async function downloadCockpit(
@@ -54,6 +55,29 @@ function bodyOf({ page, inside }: CockpitView): readonly Block[] {
     ...(shown.length === 0
       ? [{ kind: "paragraph", text: "Chưa có kết quả nào được công bố." } as const]
       : [indexTable(shown, page.year, inside)]),
+    ...(shown.length === 0 ? [] : [{ kind: "list", marks: "dash", items: shown.map(gapItem) } as const]),
+    ...page.standings
+      .filter(({ why }) => why.length > 0)
+      .slice(0, MOST_WHY)
+      .map(
+        ({ short, why }): Block => ({
+          kind: "paragraph",
+          text: [
+            { text: `Vì sao ${short.vi} thay đổi: `, bold: true },
+            { text: why.map(({ vi }) => vi).join(" ") },
+          ],
+        }),
+      ),
+    ...shown.flatMap(({ losses }): Block[] =>
+      losses.length === 0
+        ? []
+        : [
+            {
+              kind: "paragraph",
+              text: `Mất điểm nhiều nhất: ${losses.map(({ leaf, label, lost }) => `${leaf} ${label} (${formatNumber(lost, "vi", 2)})`).join("; ")}.`,
+            },
+          ],
+    ),
     ...inside.risk.map(
       ({ title, headline }): Block => ({ kind: "paragraph", text: `${title}: ${headline.vi}` }),
     ),
@@ -87,6 +111,9 @@ function bodyOf({ page, inside }: CockpitView): readonly Block[] {
             items: next.map(({ title, date, days }) => `${dayWords(date)} (còn ${days} ngày): ${title}`),
           } as const,
         ]),
+    ...(page.sources.length === 0
+      ? []
+      : [{ kind: "note", text: `Nguồn: ${page.sources.map(({ title }) => title).join("; ")}.` } as const]),
   ];
 }
 
@@ -132,9 +159,21 @@ function indexTable(
   };
 }
 
-function valueText({ figure, usualScale, decimals }: StandingView): string {
+function gapItem({ short, toGroup, above }: StandingView): string {
+  const gaps = gapSentence(
+    {
+      toGroup: toGroup.kind === "known" ? { ...toGroup, group: toGroup.group.vi } : toGroup,
+      above: above.kind === "known" ? { ...above, name: above.name.vi } : above,
+    },
+    "vi",
+  );
+  return `${short.vi}: ${gaps}`;
+}
+
+function valueText({ figure, usualScale, decimals, round }: StandingView): string {
   if (figure.value === null)
     return figure.sum === null ? "không rõ" : formatNumber(figure.sum.value, "vi", decimals);
+  if (round !== null) return formatDecimal(Number(figure.value), decimals, "vi");
   const shown = formatNumber(Number(figure.value), "vi", Math.max(2, decimals));
   const other = figure.scaleMax !== null && Number(figure.scaleMax) !== usualScale;
   return other ? `${shown}/${formatNumber(Number(figure.scaleMax), "vi")}` : shown;

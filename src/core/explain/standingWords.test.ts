@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { explainRankChange } from "../rank-change/index.ts";
 import { changeLines, rankChangeSentences } from "./rankChangeWords.ts";
-import { fallSentence, groupGapSentence, placesWords, standingSentence } from "./standingWords.ts";
+import {
+  fallSentence,
+  gapSentence,
+  groupGapSentence,
+  placesWords,
+  standingSentence,
+} from "./standingWords.ts";
 
 describe("the sentence at the top", () => {
   // Báo Hà Tĩnh, 20/4/2023.
@@ -58,6 +64,23 @@ test("the heaviest loss is told in points, or as the source says it", () => {
 
 test("what is lacking to a better group is said with its name", () => {
   expect(groupGapSentence("Nhóm A", 4.05, "vi")).toBe("thiếu 4,05 điểm để vào Nhóm A");
+});
+
+test.each([
+  [{ kind: "unknown" }, { kind: "unknown" }, "Tới nhóm trên và đơn vị liền trên: không rõ."],
+  [{ kind: "best" }, { kind: "first" }, "Đã ở nhóm cao nhất; đang đứng đầu."],
+  [
+    { kind: "known", group: "Nhóm A", points: 4.05 },
+    { kind: "known", name: "Hà Nam", rank: 18, points: 0.1276, next: true },
+    "Thiếu 4,05 điểm để vào Nhóm A; kém Hà Nam (hạng 18, liền trên) 0,13 điểm.",
+  ],
+  [
+    { kind: "unknown" },
+    { kind: "known", name: "Sơn La", rank: 13, points: 0.83, next: false },
+    "Tới nhóm trên: không rõ; không rõ điểm đơn vị liền trên; gần nhất đã biết: Sơn La (hạng 13), hơn 0,83 điểm.",
+  ],
+] as const)("gaps %o and %o are told plainly", (toGroup, above, sentence) => {
+  expect(gapSentence({ toGroup, above }, "vi")).toBe(sentence);
 });
 
 describe("why a rank changed", () => {

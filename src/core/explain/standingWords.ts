@@ -83,6 +83,62 @@ export function placesWords(places: number, lang: Lang): string {
   return `${places > 0 ? "up" : "down"} ${shown} ${plural(size, "place", "places")}`;
 }
 
+/** How far to the next better group and to whoever is ranked above; absent names are not known. */
+export interface GapFacts {
+  readonly toGroup:
+    | { readonly kind: "known"; readonly group: string; readonly points: number }
+    | { readonly kind: "best" }
+    | { readonly kind: "unknown" };
+  readonly above:
+    | {
+        readonly kind: "known";
+        readonly name: string;
+        readonly rank: number;
+        readonly points: number;
+        /** False where only somebody further up is known. */
+        readonly next: boolean;
+      }
+    | { readonly kind: "first" }
+    | { readonly kind: "unknown" };
+}
+
+/** "Thiếu 4,05 điểm để vào Nhóm A; kém Hà Nam (hạng 18, liền trên) 0,13 điểm." */
+export function gapSentence({ toGroup, above }: GapFacts, lang: Lang): string {
+  const vi = lang === "vi";
+  if (toGroup.kind === "unknown" && above.kind === "unknown")
+    return vi
+      ? "Tới nhóm trên và đơn vị liền trên: không rõ."
+      : "To the next group and the unit above: not known.";
+  const group =
+    toGroup.kind === "known"
+      ? groupGapSentence(toGroup.group, toGroup.points, lang)
+      : toGroup.kind === "best"
+        ? vi
+          ? "đã ở nhóm cao nhất"
+          : "already in the best group"
+        : vi
+          ? "tới nhóm trên: không rõ"
+          : "to the next group: not known";
+  const text = `${group}; ${aboveWords(above, lang)}.`;
+  return `${text.charAt(0).toLocaleUpperCase(lang)}${text.slice(1)}`;
+}
+
+function aboveWords(above: GapFacts["above"], lang: Lang): string {
+  const vi = lang === "vi";
+  if (above.kind === "first") return vi ? "đang đứng đầu" : "ranked first";
+  if (above.kind === "unknown")
+    return vi ? "tới đơn vị liền trên: không rõ" : "to the unit next above: not known";
+  const { name, rank, next } = above;
+  const points = formatNumber(above.points, lang, above.points < 0.1 ? 4 : 2);
+  if (next)
+    return vi
+      ? `kém ${name} (hạng ${rank}, liền trên) ${points} điểm`
+      : `${points} points behind ${name} (rank ${rank}, next above)`;
+  return vi
+    ? `không rõ điểm đơn vị liền trên; gần nhất đã biết: ${name} (hạng ${rank}), hơn ${points} điểm`
+    : `points of the unit next above not known; nearest known: ${name} (rank ${rank}), ${points} points ahead`;
+}
+
 /** "Còn thiếu 4,05 điểm để vào nhóm A." */
 export function groupGapSentence(group: string, points: number, lang: Lang): string {
   const lacking = formatNumber(points, lang, 2);

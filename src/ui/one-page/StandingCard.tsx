@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { StandingView } from "../../contract/cockpit.ts";
-import { formatNumber, type Lang } from "../../core/index.ts";
+import { formatNumber, gapSentence, type Lang } from "../../core/index.ts";
 import { ChangeMark } from "../change-mark/ChangeMark.tsx";
 import { conflictSentences, plainNotes } from "../conflict-note/ConflictNote.tsx";
 import { GroupBadge } from "../group-badge/GroupBadge.tsx";
@@ -153,24 +153,11 @@ function withoutHead(sentence: string): string {
 }
 
 function gapWords({ toGroup, above }: StandingView, lang: Lang): string {
-  const words = PAGE_WORDS[lang];
-  const points = (value: number) => formatNumber(value, lang, value < 0.1 ? 4 : 2);
-  const group =
-    toGroup.kind === "known"
-      ? words.toGroup(points(toGroup.points), toGroup.group[lang])
-      : toGroup.kind === "best"
-        ? words.best
-        : words.groupUnknown;
-  const neighbour =
-    above.kind === "first"
-      ? words.first
-      : above.kind === "unknown"
-        ? words.aboveUnknown
-        : (above.next ? words.above : words.aboveFar)(above.name[lang], above.rank, points(above.points));
-  if (toGroup.kind === "unknown" && above.kind === "unknown")
-    return lang === "vi"
-      ? "tới nhóm trên và đơn vị liền trên: không rõ"
-      : "to the next group and unit above: not known";
-  const text = `${group}; ${neighbour}.`;
-  return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+  return gapSentence(
+    {
+      toGroup: toGroup.kind === "known" ? { ...toGroup, group: toGroup.group[lang] } : toGroup,
+      above: above.kind === "known" ? { ...above, name: above.name[lang] } : above,
+    },
+    lang,
+  );
 }

@@ -7,15 +7,6 @@ export const PAGE_WORDS = {
     value: "Giá trị",
     change: "So với năm trước",
     group: "Nhóm, mức",
-    best: "đã ở nhóm cao nhất",
-    toGroup: (points: string, group: string) => `còn thiếu ${points} điểm để vào ${group}`,
-    groupUnknown: "tới nhóm trên: không rõ",
-    first: "đang đứng đầu",
-    above: (name: string, rank: number, points: string) =>
-      `kém ${name} (hạng ${rank}, liền trên) ${points} điểm`,
-    aboveFar: (name: string, rank: number, points: string) =>
-      `không rõ điểm đơn vị liền trên; gần nhất đã biết: ${name} (hạng ${rank}), hơn ${points} điểm`,
-    aboveUnknown: "tới đơn vị liền trên: không rõ",
     gap: "Khoảng cách",
     fall: "Giảm nhiều nhất",
     fallUnknown: "không rõ phần nào giảm",
@@ -41,15 +32,6 @@ export const PAGE_WORDS = {
     value: "Value",
     change: "Since the year before",
     group: "Group or class",
-    best: "already in the best group",
-    toGroup: (points: string, group: string) => `${points} points short of ${group}`,
-    groupUnknown: "to the next group: not known",
-    first: "ranked first",
-    above: (name: string, rank: number, points: string) =>
-      `${points} points behind ${name} (rank ${rank}, next above)`,
-    aboveFar: (name: string, rank: number, points: string) =>
-      `points of the unit next above not known; nearest known: ${name} (rank ${rank}), ${points} points ahead`,
-    aboveUnknown: "to the unit next above: not known",
     gap: "Gaps",
     fall: "Fell most",
     fallUnknown: "not known which part fell",

@@ -81,8 +81,9 @@ function YearRow(props: {
       <td className="number">
         {total === null ? <UnknownMark lang={lang} /> : formatDecimal(total, change.index.decimals, lang)}
       </td>
-      <td className="number">{rank === null ? <UnknownMark lang={lang} /> : `${words.rank} ${rank}${of}`}</td>
-      <td />
+      <td className="number" colSpan={2}>
+        {rank === null ? <UnknownMark lang={lang} /> : `${words.rank} ${rank}${of}`}
+      </td>
     </tr>
   );
 }

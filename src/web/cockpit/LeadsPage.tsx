@@ -38,12 +38,15 @@ function Leads({ view }: { readonly view: LeadsView }) {
       {view.indices.length === 0 && <Empty title={words.empty} />}
       <div className="stack-wide">
         {view.indices.map((index) => (
-          <section key={index.id} aria-labelledby={`leads-${index.id}`}>
-            <h2 id={`leads-${index.id}`}>{index.name[language]}</h2>
+          <details key={index.id} open={index.components.some(({ lead }) => lead !== null)}>
+            <summary className="strong">
+              {index.name[language]} ({index.components.filter(({ lead }) => lead !== null).length}/
+              {index.components.length})
+            </summary>
             {index.components.map((component) => (
               <Row key={component.code} view={view} index={index.id} component={component} />
             ))}
-          </section>
+          </details>
         ))}
       </div>
     </>

@@ -16,11 +16,11 @@ function Led({ unit }: { readonly unit: string }) {
   const words = useWords(COCKPIT);
   const { language } = useLanguage();
   const { data } = useQuery(cockpitQuery(unit, null));
-  const sentences = data === undefined ? [] : [...data.page.headline.map((each) => each[language])];
+  const sentences = data === undefined ? [] : data.page.headline.map((each) => each[language]);
   const risks = (data?.inside.risk ?? []).slice(0, 1).map(({ headline }) => headline[language]);
   const late = data?.inside.tasks.late ?? 0;
   return (
-    <section className="note stack-tight" aria-label={words.section}>
+    <section className="note stack-tight cockpit-link" aria-label={words.section}>
       {[...sentences, ...risks].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -57,7 +57,8 @@ function trackOf(unit: UnitKey, played: readonly Played[]): readonly Track[] {
   const newest = byYear.get(years[0] ?? 0);
   if (newest === undefined) return [];
   const { method } = newest;
-  const title = bothOf(method.title);
+  const name = newest.round.title.replace(/,? năm \d{4}$/, "");
+  const title = { vi: name, en: name };
   const at = (year: number): Played => {
     const found = byYear.get(year);
     if (found === undefined) throw new Error(`no round of ${method.id} in ${year}`);
