@@ -12,10 +12,13 @@ import {
 import { dayWords, vietnamClock } from "../vietnamTime.ts";
 import { readCockpit } from "./readCockpit.ts";
 
-const MOST_TASKS = 5;
-const MOST_DATES = 4;
-const MOST_INDICES = 8;
-const MOST_WHY = 3;
+/** What one A4 holds beside the table. */
+const MOST_TASKS = 4;
+const MOST_DATES = 3;
+const MOST_GAPS = 3;
+const MOST_LOSSES = 1;
+const MOST_INDICES = 7;
+const MOST_WHY = 1;
 
 /** The page as one A4 in PDF, to lay on a desk. */
 export async function downloadCockpit(

@@ -5,7 +5,6 @@ import { playDepartmentRound } from "./departmentRound.ts";
 import { divideParts } from "./departmentWork.ts";
 import { playFinishedRound } from "./finishedRound.ts";
 import { nameLeads } from "./leads.ts";
-import { nameLeads } from "./leads.ts";
 import { fillLibraries } from "./libraries.ts";
 import { addPeople, addUnits, DEMO_ACCOUNTS } from "./people.ts";
 import { playPlans } from "./plans.ts";
@@ -43,7 +42,6 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     await fillLibraries(stage, scored, clock.at(-34, "08:00").slice(0, 10));
     await nameLeads(stage);
     await publishIllustration(stage, scored);
-    await nameLeads(stage);
     // Everybody has read what last year's round brought.
     for (const { accountId } of players.values()) await tx.notices.markRead(accountId, null, clock.now());
     await playDepartmentRound(stage, scored);
