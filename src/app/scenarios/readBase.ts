@@ -67,12 +67,16 @@ export async function readBase(context: Context, { unit, round, year }: Question
 /** Rounds in which the unit has a sheet that the reader sees whole, newest first. */
 async function roundsOf(context: Context, tx: ReadTransaction, unit: UnitKey): Promise<readonly Round[]> {
   const found: Round[] = [];
+  let hidden = false;
   for (const round of await tx.rounds.list()) {
     if (round.openedAt === null || (await tx.rounds.unit(round.id, unit)) === undefined) continue;
     const frame = await readFrame(context, tx, { roundId: round.id, unit });
-    if (decide(context.actor, "sheet.see", sheetSubject(frame)) === "allowed" && seesWhole(context, frame))
-      found.push(round);
+    const whole =
+      decide(context.actor, "sheet.see", sheetSubject(frame)) === "allowed" && seesWhole(context, frame);
+    if (whole) found.push(round);
+    else hidden = true;
   }
+  if (found.length === 0 && hidden) throw new AppError("not-allowed", `sees no whole sheet of ${unit}`);
   return found;
 }
 

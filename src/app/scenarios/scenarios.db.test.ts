@@ -100,6 +100,7 @@ describe("what a scenario starts from", () => {
     await addDivision(officer, A, "Văn phòng");
     const staff = await staffOf(world, A, "van-phong");
     expect(await codeOf(readBase(staff, { unit: A, round: roundId }))).toBe("not-allowed");
+    expect(await codeOf(readBase(staff, { unit: A }))).toBe("not-allowed");
   });
 
   test("a unit without a sheet has none, and that is said", async () => {

@@ -22,8 +22,11 @@ export function Component() {
   const { unit = "" } = useParams();
   const [params] = useSearchParams();
   const [a, b] = [params.get("a") ?? "", params.get("b") ?? ""];
-  const base = useQuery(scenarioBaseQuery({ unit, round: "", year: "" }));
   const both = useQuery(sideBySideQuery(a, b));
+  // Labels are those of the first scenario's round; without two scenarios any round serves to choose them.
+  const round = both.data?.[0]?.round ?? "";
+  const waiting = a !== "" && b !== "" && both.isPending;
+  const base = useQuery({ ...scenarioBaseQuery({ unit, round, year: "" }), enabled: !waiting });
   return (
     <div className="page stack">
       <PageTitle
@@ -92,6 +95,10 @@ function Sides({ base, views }: { readonly base: ScenarioBase; readonly views: P
       cell: ({ kept: { standing } }: ScenarioView) =>
         standing.after.rank === null ? words.noRank : rankWords(standing.after.rank, language),
     },
+    {
+      name: words.against,
+      cell: ({ kept: { basis } }: ScenarioView) => `${basis.title} ${basis.period}`.trim() || "–",
+    },
     { name: words.round, cell: ({ roundTitle }: ScenarioView) => roundTitle },
     {
       name: words.assumed,
@@ -138,7 +145,7 @@ function Sides({ base, views }: { readonly base: ScenarioBase; readonly views: P
                     <td key={view.id}>
                       {move && (
                         <>
-                          {columnPoints(move.after, language)} <Gain gain={move.gain} />
+                          {columnPoints(move.after, language)} {move.gain !== 0 && <Gain gain={move.gain} />}
                         </>
                       )}
                     </td>

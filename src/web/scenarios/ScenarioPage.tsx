@@ -1,11 +1,13 @@
 import "../look/scenarios.css";
+import "../look/sheet.css";
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearchParams } from "react-router";
 import type { ScenarioBase, ScenarioView } from "../../contract/scenarios.ts";
+import { ApiError } from "../api/client.ts";
 import { scenarioBaseQuery, scenarioQuery } from "../api/scenarios.ts";
 import { PageTitle } from "../parts/PageTitle.tsx";
-import { Loaded, Loading, Problem } from "../parts/states.tsx";
+import { Empty, Loaded, Loading, Problem } from "../parts/states.tsx";
 import { UnitPicker } from "../parts/UnitPicker.tsx";
 import { useWords } from "../words/language.tsx";
 import { SCENARIOS } from "../words/scenarios.ts";
@@ -29,7 +31,18 @@ function OnBase({ unit, saved }: { readonly unit: string; readonly saved: Scenar
   const [params] = useSearchParams();
   const round = saved?.round ?? params.get("dot") ?? "";
   const year = params.get("nam") ?? saved?.year?.toString() ?? "";
+  const words = useWords(SCENARIOS);
   const base = useQuery(scenarioBaseQuery({ unit, round, year }));
+  if (base.error instanceof ApiError && base.error.status === 404)
+    return (
+      <div className="page">
+        <PageTitle title={words.title} />
+        <UnitPicker unit={unit} pageOf={(other) => `/phuong-an/${other}`} />
+        <Empty title={words.noSheet}>
+          <p className="soft measure">{words.noSheetText}</p>
+        </Empty>
+      </div>
+    );
   return (
     <div className="page">
       <Loaded query={base} lines={8}>
@@ -76,18 +89,16 @@ function Choices({ base }: { readonly base: ScenarioBase }) {
             value: String(year),
             label: words.yearKnown(year, known),
           }))}
-          onChange={({ currentTarget: { value } }) =>
-            setParams(
-              (before) => {
-                const next = new URLSearchParams(before);
-                next.set("nam", value);
-                return next;
-              },
-              { replace: true },
-            )
-          }
+          onChange={({ currentTarget: { value } }) => setParams(withYear(value), { replace: true })}
         />
       )}
     </div>
   );
+}
+
+/** What is being tried stands in the address past the router, so it is taken from there. */
+function withYear(year: string): URLSearchParams {
+  const next = new URLSearchParams(window.location.search);
+  next.set("nam", year);
+  return next;
 }

@@ -279,9 +279,14 @@ export const SCENARIOS = messages({
   compare: { vi: "So sánh hai phương án", en: "Compare two scenarios" },
   compareWith: { vi: "So với", en: "Compare with" },
   compareTitle: { vi: "So sánh phương án", en: "Scenarios side by side" },
+  against: { vi: "So với kết quả", en: "Set against" },
   compareLeaves: { vi: "Tiêu chí thay đổi", en: "Changed criteria" },
   unchanged: { vi: "không đổi", en: "unchanged" },
   compareChoose: { vi: "Chọn hai phương án để so sánh.", en: "Choose two scenarios to compare." },
   savedAt: { vi: (when: string) => `Lưu lúc ${when}`, en: (when: string) => `Saved ${when}` },
+  noSheetText: {
+    vi: "Đơn vị này chưa có phiếu tự chấm trong đợt nào đã mở. Khi có đợt đánh giá, phương án bắt đầu từ phiếu của đợt đó.",
+    en: "This unit has no sheet in any round that was opened. Once there is one, scenarios start from it.",
+  },
   noSheet: { vi: "Chưa có phiếu nào để thử", en: "No sheet to try on" },
 });

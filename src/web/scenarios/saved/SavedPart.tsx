@@ -53,17 +53,15 @@ export function SavedPart({ base, saved, draft, unsaved, standing }: SavedPartPr
             </Button>
           </div>
         )}
-        {base.offices.length > 0 && (
+        {base.offices.length > 0 && changed.length > 0 && (
           <div className="row">
-            {changed.length > 0 && <Link to={`/ke-hoach/moi?${plan}`}>{words.toPlan}</Link>}
-            {changed.length > 0 && saved !== null && !unsaved && (
+            <Link to={`/ke-hoach/moi?${plan}`}>{words.toPlan}</Link>
+            {saved !== null && !unsaved && (
               <button type="button" className="link-button" onClick={() => setAct("tasks")}>
                 {words.toTasks}
               </button>
             )}
-            {changed.length > 0 && (saved === null || unsaved) && (
-              <span className="small faint">{words.tasksUnsaved}</span>
-            )}
+            {(saved === null || unsaved) && <span className="small faint">{words.tasksUnsaved}</span>}
           </div>
         )}
         {saved !== null && (
