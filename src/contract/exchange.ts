@@ -4,7 +4,13 @@ import { z } from "zod";
 export const PLATFORM_EXCHANGES = ["accounts", "units", "tasks"] as const;
 export const ROUND_EXCHANGES = ["assignments", "appraisers", "values"] as const;
 export const PLAN_EXCHANGES = ["plan-items"] as const;
-export const ExchangeKind = z.enum([...PLATFORM_EXCHANGES, ...ROUND_EXCHANGES, ...PLAN_EXCHANGES]);
+export const REPORT_EXCHANGES = ["report-figures"] as const;
+export const ExchangeKind = z.enum([
+  ...PLATFORM_EXCHANGES,
+  ...ROUND_EXCHANGES,
+  ...PLAN_EXCHANGES,
+  ...REPORT_EXCHANGES,
+]);
 export type ExchangeKind = z.infer<typeof ExchangeKind>;
 
 /** One thing wrong with a file: where it stands, and what to do. Null: the whole file or the whole row. */

@@ -1,6 +1,6 @@
 import type { ExchangeApplied, ExchangeKind } from "../../contract/exchange.ts";
 import type { RoundId } from "../../contract/ids.ts";
-import type { PlanId } from "../../contract/improvement.ts";
+import type { PlanId, ReportId } from "../../contract/improvement.ts";
 import type { Context } from "../context.ts";
 import type { SpreadsheetRow } from "../documents/index.ts";
 import type { ReadTransaction, WriteTransaction } from "../store.ts";
@@ -8,9 +8,10 @@ import type { Column } from "./columns.ts";
 import type { Plan } from "./plan.ts";
 import type { FileTable } from "./readTable.ts";
 
-/** What a file is about: the platform, one round, or one plan. */
+/** What a file is about: the platform, one round, one plan, or one report. */
 export interface ExchangeTarget {
   readonly plan?: PlanId;
+  readonly report?: ReportId;
   readonly round: RoundId | null;
   /** Kept in the log where a round at work is changed. */
   readonly reason: string;

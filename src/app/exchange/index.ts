@@ -2,6 +2,7 @@ import type { ExchangeKind } from "../../contract/exchange.ts";
 import { accountsExchange } from "./accounts/index.ts";
 import type { Exchange } from "./exchange.ts";
 import { planItemsExchange } from "./planItems/index.ts";
+import { reportFiguresExchange } from "./reportFigures/index.ts";
 import { appraisersExchange } from "./roundParts/appraisers.ts";
 import { assignmentsExchange } from "./roundParts/assignments.ts";
 import { tasksExchange } from "./tasks/index.ts";
@@ -19,4 +20,5 @@ export const EXCHANGES: Readonly<Record<ExchangeKind, Exchange>> = {
   appraisers: appraisersExchange,
   values: valuesExchange,
   "plan-items": planItemsExchange,
+  "report-figures": reportFiguresExchange,
 };

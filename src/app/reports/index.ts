@@ -29,4 +29,5 @@ export { readReport } from "./readReport.ts";
 export { remindCall } from "./remindCall.ts";
 export { reportOwner } from "./reportOwner.ts";
 export { returnReport } from "./returnReport.ts";
-export { saveReportCell, saveReportParagraph } from "./saveReport.ts";
+export { keepCellsTogether, saveReportCell, saveReportParagraph } from "./saveReport.ts";
+export { type TypedRow, typedRows } from "./typedRows.ts";

@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { ExchangeTarget } from "../../app/exchange/index.ts";
 import type { ExchangeKind } from "../../contract/exchange.ts";
 import { RoundId } from "../../contract/ids.ts";
-import { PlanId } from "../../contract/improvement.ts";
+import { PlanId, ReportId } from "../../contract/improvement.ts";
 
-/** What the address of a table names: a round, a plan, or nothing. */
+/** What the address of a table names: a round, a plan, a report, or nothing. */
 interface Named {
   readonly id?: RoundId;
   readonly plan?: PlanId;
+  readonly report?: ReportId;
 }
 
 /** Where a kind of table lives in the API. */
@@ -20,7 +21,12 @@ export interface Place {
 export const PLATFORM = { base: "/api/exchange", params: z.object({}) };
 export const ROUND = { base: "/api/rounds/:id/exchange", params: z.object({ id: RoundId }) };
 export const PLAN = { base: "/api/plans/:plan/exchange", params: z.object({ plan: PlanId }) };
+export const REPORT = { base: "/api/reports/:report/exchange", params: z.object({ report: ReportId }) };
 
-export function placeOf({ id, plan }: Named): Pick<ExchangeTarget, "round" | "plan"> {
-  return { round: id ?? null, ...(plan === undefined ? {} : { plan }) };
+export function placeOf({ id, plan, report }: Named): Pick<ExchangeTarget, "round" | "plan" | "report"> {
+  return {
+    round: id ?? null,
+    ...(plan === undefined ? {} : { plan }),
+    ...(report === undefined ? {} : { report }),
+  };
 }

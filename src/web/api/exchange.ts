@@ -6,7 +6,8 @@ import { send } from "./client.ts";
 export type ExchangeBase =
   | `/exchange/${string}`
   | `/rounds/${string}/exchange/${string}`
-  | `/plans/${string}/exchange/${string}`;
+  | `/plans/${string}/exchange/${string}`
+  | `/reports/${string}/exchange/${string}`;
 
 export function usePreviewExchange(base: ExchangeBase) {
   return useMutation({

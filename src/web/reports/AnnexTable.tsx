@@ -73,10 +73,12 @@ function Row({ view, annex, cell, mayWrite }: RowProps) {
     <tr>
       <th scope="row">{cell.label}</th>
       <td className="nowrap">{cell.unit}</td>
-      <td className="number">{typing ? <Box view={view} annex={annex} cell={cell} /> : shown(cell.value)}</td>
+      <td className="number">
+        {typing ? <Box key={cell.version} view={view} annex={annex} cell={cell} /> : shown(cell.value)}
+      </td>
       <td className="number">{shown(cell.before)}</td>
       <td className="number">{shown(cell.lastYear)}</td>
-      <td>{typing ? <NoteBox view={view} annex={annex} cell={cell} /> : cell.note}</td>
+      <td>{typing ? <NoteBox key={cell.version} view={view} annex={annex} cell={cell} /> : cell.note}</td>
     </tr>
   );
 }

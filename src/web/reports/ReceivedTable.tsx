@@ -11,7 +11,7 @@ export function ReceivedTable({ reports }: { readonly reports: readonly ReportRo
   const states = useWords(REPORT_STATE);
   return (
     <Wide label={words.others}>
-      <table className="table table-cards">
+      <table className="table table-cards report-received">
         <thead>
           <tr>
             <th scope="col">{words.sender}</th>
@@ -26,15 +26,17 @@ export function ReceivedTable({ reports }: { readonly reports: readonly ReportRo
             <tr key={id}>
               <th scope="row">{officeName}</th>
               <td>
-                <Link to={`/bao-cao/${id}`}>{title}</Link>
+                <Link to={`/bao-cao/${id}`} aria-label={`${title}: ${officeName}`}>
+                  {title}
+                </Link>
               </td>
-              <td data-label={words.number} className="nowrap">
+              <td data-label={words.number} className="nowrap report-fact">
                 {number ?? "–"}
               </td>
-              <td data-label={words.day} className="nowrap">
+              <td data-label={words.day} className="nowrap report-fact">
                 {issuedOn === null ? "–" : dateWords(issuedOn)}
               </td>
-              <td>
+              <td className="report-fact">
                 <span className={state === "issued" ? "tag tag-success" : "tag"}>
                   {state === "issued" ? words.receivedOne : states[state]}
                 </span>{" "}

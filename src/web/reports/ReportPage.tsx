@@ -6,6 +6,7 @@ import { useLocation, useParams, useSearchParams } from "react-router";
 import type { ReportView } from "../../contract/reports.ts";
 import { reportFile, reportQuery } from "../api/reports.ts";
 import { ConsultationPart } from "../consultation/ConsultationPart.tsx";
+import { FileButton } from "../exchange/FileButton.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { dateWords } from "../show/times.ts";
@@ -73,6 +74,9 @@ function Report({ view }: { readonly view: ReportView }) {
               mayWrite={view.allowed.includes("report.write")}
             />
           ))}
+        {part === "phu-luc" && view.allowed.includes("report.write") && (
+          <FileButton base={`/reports/${view.id}/exchange/report-figures`} />
+        )}
         {part === "phu-luc" &&
           view.annexes.map((annex) => <AnnexTable key={annex.id} view={view} annex={annex} />)}
         {part === "gop-y" && <ConsultationPart base={`/reports/${view.id}`} />}

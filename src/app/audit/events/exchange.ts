@@ -9,6 +9,7 @@ const WORDS = {
   assignments: { vi: "phân công chủ trì, phối hợp", en: "assignments of criteria" },
   appraisers: { vi: "phân công thẩm định", en: "assignments of appraisers" },
   values: { vi: "số liệu", en: "values" },
+  "report-figures": { vi: "số liệu phụ lục báo cáo", en: "annex figures of a report" },
   "plan-items": { vi: "nhiệm vụ của kế hoạch", en: "items of a plan" },
 } satisfies Record<ExchangeKind, { vi: string; en: string }>;
 
