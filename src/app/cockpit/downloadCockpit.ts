@@ -51,6 +51,10 @@ function bodyOf({ page, inside }: CockpitView): readonly Block[] {
   const shown = [...page.standings, ...page.earlier].slice(0, MOST_INDICES);
   const late = inside.tasks.lateTasks.slice(0, MOST_TASKS);
   const next = inside.next.slice(0, MOST_DATES);
+  const gaps = shown
+    .filter(({ toGroup, above }) => toGroup.kind !== "unknown" || above.kind !== "unknown")
+    .slice(0, MOST_GAPS)
+    .map(gapItem);
   return [
     ...page.headline.map(
       ({ vi }): Block => ({ kind: "paragraph", text: [{ text: vi, bold: true }], align: "left" }),
@@ -58,7 +62,7 @@ function bodyOf({ page, inside }: CockpitView): readonly Block[] {
     ...(shown.length === 0
       ? [{ kind: "paragraph", text: "Chưa có kết quả nào được công bố." } as const]
       : [indexTable(shown, page.year, inside)]),
-    ...(shown.length === 0 ? [] : [{ kind: "list", marks: "dash", items: shown.map(gapItem) } as const]),
+    ...(gaps.length === 0 ? [] : [{ kind: "list", marks: "dash", items: gaps } as const]),
     ...page.standings
       .filter(({ why }) => why.length > 0)
       .slice(0, MOST_WHY)
@@ -71,7 +75,7 @@ function bodyOf({ page, inside }: CockpitView): readonly Block[] {
           ],
         }),
       ),
-    ...shown.flatMap(({ losses }): Block[] =>
+    ...shown.slice(0, MOST_LOSSES).flatMap(({ losses }): Block[] =>
       losses.length === 0
         ? []
         : [

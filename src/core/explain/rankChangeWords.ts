@@ -158,12 +158,15 @@ function ownPlaces(own: readonly ChangeLine[], name: ComponentName, lang: Lang):
 
 function ownPoints(own: readonly ChangeLine[], name: ComponentName, lang: Lang): string {
   const whole = sum(own.map(({ points = 0 }) => points));
-  const named = heaviest(own, "points", whole).map(
+  const named = (own.length > 1 ? heaviest(own, "points", whole) : []).map(
     ({ part, points = 0 }) => `${changePartWords(part, name, lang)} (${pointsWords(points, lang)})`,
   );
-  return lang === "vi"
-    ? `Điểm của chính đơn vị: ${pointsWords(whole, lang)}, nhiều nhất ở ${named.join(", ")}.`
-    : `The unit's own points: ${pointsWords(whole, lang)}, most in ${named.join(", ")}.`;
+  const head =
+    lang === "vi"
+      ? `Điểm của chính đơn vị: ${pointsWords(whole, lang)}`
+      : `The unit's own points: ${pointsWords(whole, lang)}`;
+  const most = lang === "vi" ? "nhiều nhất ở" : "most in";
+  return named.length === 0 ? `${head}.` : `${head}, ${most} ${named.join(", ")}.`;
 }
 
 /** Those that moved most in the direction of the whole. */

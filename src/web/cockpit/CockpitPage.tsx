@@ -63,7 +63,7 @@ function Cockpit({ view }: { readonly view: CockpitView }) {
       />
       <InsideSections unit={unit.key} inside={inside} />
       {page.sources.length > 0 && (
-        <section className="small" aria-labelledby="cockpit-sources">
+        <section className="small cockpit-sources" aria-labelledby="cockpit-sources">
           <h2 id="cockpit-sources">{words.sources}</h2>
           <SourceList sources={page.sources} lang={language} />
         </section>
