@@ -1,4 +1,5 @@
 import { AppError } from "../../contract/errors.ts";
+import type { UnitKey } from "../../contract/ids.ts";
 import type { AttachDocument, LibraryPage, LibrarySearch } from "../../contract/library.ts";
 import type { LeafSaved } from "../../contract/sheets.ts";
 import { requireAllowed } from "../access/index.ts";
@@ -7,7 +8,7 @@ import { pageOf } from "../library/index.ts";
 import type { WriteTransaction } from "../store.ts";
 import { type LeafKey, leafSubject, lineAt, lockFrame, readFrame } from "../submissions/index.ts";
 import { libraryAt } from "./libraryAt.ts";
-import { placeAtLeaf } from "./placeAtLeaf.ts";
+import { type Placed, placeAtLeaf } from "./placeAtLeaf.ts";
 
 /** The library from which the reader attaches at this leaf; documents dated outside the period are pointed out. */
 export async function chooseFromLibrary(
@@ -50,14 +51,23 @@ export async function attachIn(
   const line = lineAt(frame, key.leaf);
   const subject = leafSubject(frame, line);
   requireAllowed(context.actor, "leaf.attach", subject);
+  const placed = await lockPlaced(tx, libraryAt(context.actor, subject), chosen);
+  return placed && placeAtLeaf(context, tx, frame, line, placed);
+}
+
+/** Undefined where the document lies in another library or was put away. */
+export async function lockPlaced(
+  tx: WriteTransaction,
+  library: UnitKey,
+  chosen: AttachDocument,
+): Promise<Placed | undefined> {
   const document = await tx.library.lockDocument(chosen.document);
-  if (!document || document.unit !== libraryAt(context.actor, subject) || document.putAwayAt !== null)
-    return undefined;
+  if (!document || document.unit !== library || document.putAwayAt !== null) return undefined;
   const number = chosen.version ?? document.latestVersion;
   const version = await tx.library.version(document.id, number);
   if (!version) throw new AppError("not-found", `document ${document.id} has no version ${number}`);
   const { title, documentNumber, documentDate } = document;
-  return placeAtLeaf(context, tx, frame, line, {
+  return {
     title,
     documentNumber,
     documentDate,
@@ -65,5 +75,5 @@ export async function attachIn(
     note: chosen.note.normalize("NFC"),
     document: { id: document.id, version: number },
     content: version,
-  });
+  };
 }

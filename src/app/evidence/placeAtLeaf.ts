@@ -1,7 +1,8 @@
-import type { DocumentId } from "../../contract/ids.ts";
+import type { AccountId, DocumentId } from "../../contract/ids.ts";
 import { EvidenceId } from "../../contract/ids.ts";
 import type { LeafSaved } from "../../contract/sheets.ts";
 import { requireSignedIn } from "../access/index.ts";
+import type { NewAuditEntry } from "../audit/index.ts";
 import type { Context } from "../context.ts";
 import type { Content } from "../library/index.ts";
 import type { WriteTransaction } from "../store.ts";
@@ -24,38 +25,45 @@ export async function placeAtLeaf(
   placed: Placed,
 ): Promise<LeafSaved> {
   const { actor } = context;
-  const by = requireSignedIn(actor);
-  const id = EvidenceId.parse(context.ids.next());
-  const { content, document, ...said } = placed;
-  const { file, link } = content;
-  const leaf = line.code;
-  await tx.evidence.addEvidence({
-    ...frame.sheet,
-    ...said,
-    id,
-    leaf,
-    file,
-    link,
-    document,
-    addedAt: frame.now,
-    addedBy: by,
-  });
-  const view = leafSaved(frame, line, await readContent(tx, frame, actor, leaf), actor, 0);
-  await tx.audit.append({
-    chain: `round:${frame.sheet.roundId}`,
+  const evidence = newEvidence(context, frame, line, placed, requireSignedIn(actor));
+  await tx.evidence.addEvidence([evidence]);
+  const view = leafSaved(frame, line, await readContent(tx, frame, actor, line.code), actor, 0);
+  await tx.audit.append(addedEntry(evidence));
+  return view;
+}
+
+export function newEvidence(
+  { ids }: Pick<Context, "ids">,
+  frame: SheetFrame,
+  line: SheetLine,
+  { content: { file, link }, ...said }: Placed,
+  by: AccountId,
+): NewEvidence {
+  const id = EvidenceId.parse(ids.next());
+  return { ...frame.sheet, ...said, id, leaf: line.code, file, link, addedAt: frame.now, addedBy: by };
+}
+
+/** The trail of a piece of evidence that came to a line. */
+export function addedEntry(evidence: NewEvidence): NewAuditEntry {
+  const { roundId, unit, leaf, title, documentNumber, documentDate, page, note, link, file } = evidence;
+  return {
+    chain: `round:${roundId}`,
     kind: "evidence.added",
-    at: frame.now,
-    actorId: by,
-    unit: frame.sheet.unit,
+    at: evidence.addedAt,
+    actorId: evidence.addedBy,
+    unit,
     data: {
-      evidence: id,
+      evidence: evidence.id,
       leaf,
-      ...said,
+      title,
+      documentNumber,
+      documentDate,
+      page,
+      note,
       link,
       file: file && { name: file.name, size: file.size, sha256: file.sha256 },
-      document: document.id,
-      version: document.version,
+      document: evidence.document.id,
+      version: evidence.document.version,
     },
-  });
-  return view;
+  };
 }

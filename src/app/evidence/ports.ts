@@ -62,7 +62,7 @@ export interface EvidenceReader {
 }
 
 export interface EvidenceWriter {
-  addEvidence(evidence: NewEvidence): Promise<void>;
+  addEvidence(pieces: readonly NewEvidence[]): Promise<void>;
   /** Takes a piece off its sheet; row and bytes stay. False where somebody did so before. */
   markRemoved(id: EvidenceId, at: Date, by: AccountId): Promise<boolean>;
 }

@@ -3,6 +3,7 @@ import type { RoundId } from "../../contract/ids.ts";
 import { answer, attach, byField } from "./acts.ts";
 import { appraise } from "./appraisal.ts";
 import { AGRICULTURE, askForExemption, divideAmongDivisions, talk, writerOf } from "./departmentWork.ts";
+import { citeLibrary } from "./libraries.ts";
 import { type Answers, plausibleAnswers } from "./plausible.ts";
 import { DEPARTMENTS, type Department, leaderOf } from "./province.ts";
 import { appraisersOf, type DemoMethod, demoMethod, openDemoRound } from "./rounds.ts";
@@ -87,6 +88,13 @@ async function scoreItself(
     const line = { ...sheet, leaf: leaf.code };
     await attach(stage, department.username, line, leaf, department.issuer, year);
   }
+  await citeLibrary(
+    stage,
+    department.username,
+    sheet,
+    leaves.filter(({ code }) => !SHOWN.has(code)),
+    year,
+  );
   if (department.key === AGRICULTURE.key) await askForExemption(stage, roundId);
   await presentSheet(stage.as(department.username), sheet, { department: null, word: "" });
   stage.clock.pass(95);

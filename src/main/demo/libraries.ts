@@ -1,8 +1,8 @@
-import { attachFromLibrary } from "../../app/evidence/index.ts";
+import { attachTogether, type Tie } from "../../app/evidence/index.ts";
 import { keepDocument, receiveDocumentFile, searchLibrary } from "../../app/library/index.ts";
 import type { DocumentId, UnitKey } from "../../contract/ids.ts";
 import { type DocumentKind, LibrarySearch } from "../../contract/library.ts";
-import type { Leaf } from "../../core/index.ts";
+import type { Evidence, Leaf } from "../../core/index.ts";
 import { once, type SheetOf } from "./acts.ts";
 import { writeScreenshot } from "./paper/screenshot.ts";
 import { fileName, type Issuer, letterPdf } from "./papers.ts";
@@ -140,26 +140,57 @@ export async function fillLibraries(stage: DemoStage, year: number, until: strin
   }
 }
 
-/** Ties documents of the unit's own library to leaves that ask for one, each at a page. */
+/** One leaf in so many keeps waiting for its papers, so that something is truly at risk on every sheet. */
+const WAITING_SHARE = 0.1;
+
+/**
+ * Ties documents of the unit's own library, of the scored year, to leaves that ask for some, each at a page: of the kind
+ * asked for where the library has one. A few leaves, other ones for each unit, are left without.
+ */
 export async function citeLibrary(
   stage: DemoStage,
   username: string,
   sheet: SheetOf,
   leaves: readonly Leaf[],
+  year: number,
 ): Promise<void> {
   const context = stage.as(username);
   const { documents } = await searchLibrary(context, sheet.unit, LibrarySearch.parse({ limit: 100 }));
-  const written = documents.filter(({ kind, extract }) => kind === "report" && extract !== "");
-  const photo = documents.find(({ kind }) => kind === "photo");
-  for (const [index, leaf] of leaves.entries()) {
-    const pictured = leaf.evidence.some(({ kind }) => kind === "photo" || kind === "screenshot");
-    const document = pictured && photo ? photo : written[index % written.length];
-    if (!document || leaf.evidence.length === 0) continue;
-    const page = document.kind === "photo" ? "" : `trang ${1 + (index % 5)}`;
-    const key = { ...sheet, leaf: leaf.code };
-    await attachFromLibrary(context, key, { document: document.id, page, note: "" });
-  }
+  const told = documents.filter(
+    ({ kind, extract, documentDate }) =>
+      (kind === "photo" || extract !== "") && documentDate?.startsWith(String(year)) === true,
+  );
+  const random = seededRandom(`papers/${sheet.unit}`);
+  const ties = leaves.flatMap((leaf, place): Tie[] => {
+    if (random() < WAITING_SHARE) return [];
+    const chosen = new Set<(typeof told)[number]>();
+    for (const wanted of leaf.evidence) {
+      const fitting = told.filter((document) => document.kind === kindOf(wanted) && !chosen.has(document));
+      const document = fitting[place % Math.max(1, fitting.length)];
+      if (document !== undefined) chosen.add(document);
+    }
+    return [...chosen].map(({ id, kind }) => ({
+      leaf: leaf.code,
+      document: id,
+      page: kind === "photo" ? "" : `trang ${1 + (place % 5)}`,
+      note: "",
+    }));
+  });
+  await attachTogether(context, sheet, ties);
 }
+
+/** What a library would have of what a leaf asks for. */
+function kindOf({ kind, label }: Evidence): DocumentKind {
+  if (kind === "photo" || kind === "screenshot") return "photo";
+  const named = KINDS_NAMED.find(([words]) => words.test(label.vi));
+  return named === undefined ? "report" : named[1];
+}
+
+const KINDS_NAMED: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/^kế hoạch/i, "plan"],
+  [/^quyết định/i, "decision"],
+  [/^công văn/i, "letter"],
+];
 
 /** Puts one document into the library of an office and tells its id. */
 export async function keep(

@@ -20,6 +20,7 @@ import { searchLibrary } from "../../app/library/index.ts";
 import { listObjections } from "../../app/objections/index.ts";
 import { readChecks, readPublicRound, readResults } from "../../app/publication/index.ts";
 import { listReopenings } from "../../app/reopening/index.ts";
+import { riskBoard } from "../../app/risk/index.ts";
 import { listRounds, readBoard } from "../../app/rounds/index.ts";
 import { openSheet } from "../../app/submissions/index.ts";
 import { LibrarySearch } from "../../contract/library.ts";
@@ -237,6 +238,19 @@ test("every attached file is there and is a PDF or a picture, dated within its y
         expect(["application/pdf", "image/png"]).toContain(file.mediaType);
         expect(await context.files.has(file.sha256)).toBe(true);
       }
+    }
+  }
+});
+
+test("of a sheet that was handed in few points are at risk, though never none", async () => {
+  for (const round of [roundAt("self-scoring"), roundAt("appraisal")]) {
+    const states = new Map((await readBoard(owner, round.id)).units.map(({ unit, state }) => [unit, state]));
+    const { units } = await riskBoard(owner, round.id);
+    const done = units.filter(({ unit }) => states.get(unit) === "submitted");
+    expect(done.length).toBeGreaterThanOrEqual(3);
+    for (const { name, points } of done) {
+      expect(points.leavesAtRisk, name).toBeGreaterThan(0);
+      expect(points.atRisk, name).toBeLessThan(25);
     }
   }
 });

@@ -32,8 +32,6 @@ const PROGRESS: Readonly<Record<string, Progress>> = {
   // Began on the first day and has not been seen since.
   hoamua: { fields: 1, day: -9 },
 };
-/** Communes that tie the documents of their library to every leaf. */
-const CITING = new Set(["hoasua", "hoasim"]);
 const SHOWN = new Set(["1.1.1", "1.1.3", "3.1.2", "5.2.1"]);
 
 /** The communes' round that is being filled, with twelve days to go, and last year's beside it. */
@@ -152,7 +150,7 @@ async function fill(
     await attach(stage, commune.username, { ...sheet, leaf: leaf.code }, leaf, communeIssuer(commune), year);
   }
   const cited = filled.flat().filter(({ code }) => !SHOWN.has(code));
-  if (CITING.has(commune.username)) await citeLibrary(stage, commune.username, sheet, cited);
+  await citeLibrary(stage, commune.username, sheet, cited, year);
   if (fields < 8) return;
   const words = "Xã đã xin ý kiến Phòng Văn hóa - Xã hội về số lượt tiếp cận; biên bản kèm theo kế hoạch.";
   await explain(stage, commune.username, { ...sheet, leaf: "1.3.2" }, words);

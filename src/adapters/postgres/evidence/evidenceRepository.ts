@@ -45,7 +45,7 @@ export function createEvidenceRepository(tx: Tx): EvidenceReader & EvidenceWrite
         removed_at === null ? [] : [{ unit: unit_key as UnitKey, leaf, removedAt: removed_at }],
       );
     },
-    addEvidence: (evidence) => addEvidence(tx, evidence),
+    addEvidence: (pieces) => addEvidence(tx, pieces),
     async markRemoved(id, at, by) {
       const { numUpdatedRows } = await tx
         .updateTable("evidence")
@@ -151,44 +151,57 @@ function fileOf(row: Row): Evidence["file"] {
   return { id: file_id as FileId, sha256, name, mediaType: media_type, size };
 }
 
-async function addEvidence(tx: Tx, evidence: NewEvidence): Promise<void> {
-  const { file } = evidence;
+async function addEvidence(tx: Tx, pieces: readonly NewEvidence[]): Promise<void> {
+  if (pieces.length === 0) return;
+  const files = new Map(
+    pieces.flatMap(({ file, addedAt, addedBy }) =>
+      file === null
+        ? []
+        : [
+            [
+              file.id,
+              {
+                id: file.id,
+                sha256: file.sha256,
+                name: file.name,
+                media_type: file.mediaType,
+                size: file.size,
+                uploaded_at: addedAt,
+                uploaded_by: addedBy,
+              },
+            ],
+          ],
+    ),
+  );
   // The library may know the content under another name: this one is kept beside it.
-  if (file) {
+  if (files.size > 0)
     await tx
       .insertInto("files")
-      .values({
-        id: file.id,
-        sha256: file.sha256,
-        name: file.name,
-        media_type: file.mediaType,
-        size: file.size,
-        uploaded_at: evidence.addedAt,
-        uploaded_by: evidence.addedBy,
-      })
+      .values([...files.values()])
       .onConflict((row) => row.column("id").doNothing())
       .execute();
-  }
   await tx
     .insertInto("evidence")
-    .values({
-      id: evidence.id,
-      round_id: evidence.roundId,
-      unit_key: evidence.unit,
-      leaf: evidence.leaf,
-      file_id: file?.id ?? null,
-      link: evidence.link,
-      title: evidence.title,
-      document_number: evidence.documentNumber,
-      document_date: evidence.documentDate,
-      page: evidence.page,
-      note: evidence.note,
-      added_at: evidence.addedAt,
-      added_by: evidence.addedBy,
-      removed_at: null,
-      removed_by: null,
-      document_id: evidence.document.id,
-      document_version: evidence.document.version,
-    })
+    .values(
+      pieces.map((evidence) => ({
+        id: evidence.id,
+        round_id: evidence.roundId,
+        unit_key: evidence.unit,
+        leaf: evidence.leaf,
+        file_id: evidence.file?.id ?? null,
+        link: evidence.link,
+        title: evidence.title,
+        document_number: evidence.documentNumber,
+        document_date: evidence.documentDate,
+        page: evidence.page,
+        note: evidence.note,
+        added_at: evidence.addedAt,
+        added_by: evidence.addedBy,
+        removed_at: null,
+        removed_by: null,
+        document_id: evidence.document.id,
+        document_version: evidence.document.version,
+      })),
+    )
     .execute();
 }
