@@ -52,9 +52,9 @@ export function BulkBar({ chosen, done }: { readonly chosen: readonly string[]; 
         <Button size="sm" variant="default" onClick={() => setAct("move")}>
           {words.move}
         </Button>
-        <button type="button" className="link-button" onClick={done}>
+        <Button size="sm" variant="subtle" onClick={done}>
           {shell.cancel}
-        </button>
+        </Button>
       </div>
       {act !== null && (
         <form className="stack" onSubmit={submit} noValidate>

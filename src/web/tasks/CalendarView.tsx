@@ -39,6 +39,9 @@ export function CalendarView() {
         <button type="button" className="chip" onClick={() => go(nextMonth(month, 1))}>
           {words.nextMonth} ›
         </button>
+        <Link className="small" to="/tai-khoan#thong-bao">
+          {words.toOwnCalendar}
+        </Link>
       </div>
       <Loaded query={query}>
         {({ tasks, total }) => (

@@ -13,7 +13,7 @@ import { useSaid, useWords } from "../words/language.tsx";
 import { DUTIES } from "../words/task.ts";
 import { TASKS } from "../words/tasks.ts";
 import { DutyForm } from "./DutyForm.tsx";
-import { DutyYearList } from "./DutyYearList.tsx";
+import { DutyYearList, shownYears } from "./DutyYearList.tsx";
 import { EscalationPart } from "./EscalationPart.tsx";
 
 /** Duties that come again, and by which rules the clock reminds. */
@@ -61,9 +61,8 @@ function DutyItem({ duty, choices }: { readonly duty: DutyView; readonly choices
   const words = useWords(DUTIES);
   const said = useSaid();
   const stop = useStopDuty();
-  const year = useNow().getFullYear();
+  const years = shownYears(useNow());
   const [showing, setShowing] = useState<"year" | "edit" | null>(null);
-  const seen = useQuery({ ...dutyYearQuery(duty.id, year), enabled: showing === "year" });
   if (showing === "edit" && choices)
     return <DutyForm choices={choices} duty={duty} done={() => setShowing(null)} />;
   return (
@@ -104,7 +103,12 @@ function DutyItem({ duty, choices }: { readonly duty: DutyView; readonly choices
         )}
       </div>
       {stop.error && <Problem error={stop.error} />}
-      {showing === "year" && <Loaded query={seen}>{(one) => <DutyYearList year={one} />}</Loaded>}
+      {showing === "year" && years.map((year) => <DutyYearOf key={year} duty={duty.id} year={year} />)}
     </article>
   );
+}
+
+function DutyYearOf({ duty, year }: { readonly duty: string; readonly year: number }) {
+  const seen = useQuery(dutyYearQuery(duty, year));
+  return <Loaded query={seen}>{(one) => <DutyYearList year={one} />}</Loaded>;
 }

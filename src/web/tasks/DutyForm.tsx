@@ -12,7 +12,7 @@ import { useWords } from "../words/language.tsx";
 import { SHELL } from "../words/shell.ts";
 import { DUTIES, NEW_TASK } from "../words/task.ts";
 import { TASKS } from "../words/tasks.ts";
-import { DutyYearList } from "./DutyYearList.tsx";
+import { DutyYearList, shownYears } from "./DutyYearList.tsx";
 
 interface DutyFormProps {
   readonly choices: TaskChoices;
@@ -43,7 +43,8 @@ export function DutyForm({ choices, duty, done }: DutyFormProps) {
     startsOn: typed.startsOn,
   };
   const preview = useMutation({
-    mutationFn: () => previewDuty({ ...rule, year: now.getFullYear() }),
+    mutationFn: () => Promise.all(shownYears(now).map((year) => previewDuty({ ...rule, year }))),
+    onSuccess: () => setFaults([]),
     onError: (error) => setFaults(refusal(error)),
   });
   const submit = (event: FormEvent) => {
@@ -111,6 +112,7 @@ export function DutyForm({ choices, duty, done }: DutyFormProps) {
           ]}
         />
         <NumberInput
+          size="md"
           label={words.ahead}
           min={1}
           max={366}
@@ -138,7 +140,9 @@ export function DutyForm({ choices, duty, done }: DutyFormProps) {
         value={typed.detail}
         onChange={(event) => setTyped({ ...typed, detail: event.currentTarget.value })}
       />
-      {preview.data && <DutyYearList year={preview.data} />}
+      {preview.data?.map((year) => (
+        <DutyYearList key={year.year} year={year} />
+      ))}
       <div className="form-actions">
         <Button type="submit" loading={save.isPending}>
           {words.save}
@@ -206,6 +210,7 @@ function ScheduleBoxes({ schedule, change }: ScheduleBoxesProps) {
       />
       {schedule.kind !== "month" && (
         <NumberInput
+          size="md"
           label={schedule.kind === "quarter" ? words.monthOfQuarter : words.monthOfYear}
           min={1}
           max={months}
@@ -215,6 +220,7 @@ function ScheduleBoxes({ schedule, change }: ScheduleBoxesProps) {
         />
       )}
       <NumberInput
+        size="md"
         label={words.day}
         min={1}
         max={31}

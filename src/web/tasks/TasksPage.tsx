@@ -55,7 +55,11 @@ export function Component() {
           </Button>
         )}
       </div>
-      {exchanging && <ExchangePanel base="/exchange/tasks" close={() => setExchanging(false)} />}
+      {exchanging && (
+        <div className="task-exchange">
+          <ExchangePanel base="/exchange/tasks" close={() => setExchanging(false)} />
+        </div>
+      )}
       <nav className="sub-nav" aria-label={words.views}>
         {VIEWS.map((each) => (
           <Link key={each} to={to(each)} aria-current={each === view ? "page" : undefined}>

@@ -100,6 +100,10 @@ export const TASKS = messages({
     vi: (month: number, year: number) => `Tháng ${month}/${year}`,
     en: (month: number, year: number) => `${month}/${year}`,
   },
+  toOwnCalendar: {
+    vi: "Xem thời hạn trong Outlook, Google Lịch, điện thoại",
+    en: "See deadlines in Outlook, Google Calendar or your phone",
+  },
   weekdays: { vi: "T2 T3 T4 T5 T6 T7 CN", en: "Mon Tue Wed Thu Fri Sat Sun" },
   today: { vi: "hôm nay", en: "today" },
   boardHint: {
