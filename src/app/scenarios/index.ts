@@ -1,7 +1,6 @@
 export { copyScenario } from "./copyScenario.ts";
 export { openScenario, openScenarios } from "./openScenario.ts";
 export type {
-  NewScenario,
   Scenario,
   ScenarioReader,
   ScenarioSupposed,
