@@ -12,13 +12,14 @@ import {
 import { dayWords, vietnamClock } from "../vietnamTime.ts";
 import { readCockpit } from "./readCockpit.ts";
 
-/** What one A4 holds beside the table. */
-const MOST_TASKS = 4;
-const MOST_DATES = 3;
-const MOST_GAPS = 3;
-const MOST_LOSSES = 1;
-const MOST_INDICES = 7;
-const MOST_WHY = 1;
+/** How much is told beside the table; the first of these that fits one page is taken. */
+const DETAILS = [
+  { indices: 8, gaps: 4, why: 2, losses: 1, tasks: 6, dates: 5 },
+  { indices: 8, gaps: 3, why: 1, losses: 1, tasks: 4, dates: 3 },
+  { indices: 7, gaps: 1, why: 1, losses: 0, tasks: 3, dates: 2 },
+  { indices: 5, gaps: 0, why: 0, losses: 0, tasks: 2, dates: 2 },
+] as const;
+type Details = (typeof DETAILS)[number];
 
 /** The page as one A4 in PDF, to lay on a desk. */
 export async function downloadCockpit(
@@ -34,26 +35,38 @@ export async function downloadCockpit(
   });
   const { head } = officeLetterhead({ office: view.page.unit.name, above }, String(view.page.year));
   const place = head.placeAndDate.split(", ")[0] ?? "";
-  const content = await context.documents.pdf({
-    head: { ...head, number: null, placeAndDate: placeAndDate(place, vietnamClock(now).day, null) },
-    kind: "TRANG ĐIỀU HÀNH",
-    about: `Các chỉ số năm ${view.page.year} của ${view.page.unit.name}`,
-    body: bodyOf(view),
-    closing: { recipients: [], signatures: [] },
-    draft: false,
-    illustration: view.page.unit.illustration,
-    madeAt: now,
-  });
+  const render = (details: Details) =>
+    context.documents.pdf({
+      head: { ...head, number: null, placeAndDate: placeAndDate(place, vietnamClock(now).day, null) },
+      kind: "TRANG ĐIỀU HÀNH",
+      about: `Các chỉ số năm ${view.page.year} của ${view.page.unit.name}`,
+      body: bodyOf(view, details),
+      closing: { recipients: [], signatures: [] },
+      draft: false,
+      illustration: view.page.unit.illustration,
+      madeAt: now,
+    });
+  let content = await render(DETAILS[0]);
+  for (const details of DETAILS.slice(1)) {
+    if (pagesOf(content) <= 1) break;
+    content = await render(details);
+  }
   return { name: archivePath(`Trang điều hành ${view.page.unit.name} ${view.page.year}.pdf`), content };
 }
 
-function bodyOf({ page, inside }: CockpitView): readonly Block[] {
-  const shown = [...page.standings, ...page.earlier].slice(0, MOST_INDICES);
-  const late = inside.tasks.lateTasks.slice(0, MOST_TASKS);
-  const next = inside.next.slice(0, MOST_DATES);
+/** As the list of pages of a PDF states it. */
+function pagesOf(pdf: Uint8Array): number {
+  const counts = [...new TextDecoder("latin1").decode(pdf).matchAll(/\/Count (\d+)/g)];
+  return Math.max(1, ...counts.map(([, count]) => Number(count)));
+}
+
+function bodyOf({ page, inside }: CockpitView, most: Details): readonly Block[] {
+  const shown = [...page.standings, ...page.earlier].slice(0, most.indices);
+  const late = inside.tasks.lateTasks.slice(0, most.tasks);
+  const next = inside.next.slice(0, most.dates);
   const gaps = shown
     .filter(({ toGroup, above }) => toGroup.kind !== "unknown" || above.kind !== "unknown")
-    .slice(0, MOST_GAPS)
+    .slice(0, most.gaps)
     .map(gapItem);
   return [
     ...page.headline.map(
@@ -65,7 +78,7 @@ function bodyOf({ page, inside }: CockpitView): readonly Block[] {
     ...(gaps.length === 0 ? [] : [{ kind: "list", marks: "dash", items: gaps } as const]),
     ...page.standings
       .filter(({ why }) => why.length > 0)
-      .slice(0, MOST_WHY)
+      .slice(0, most.why)
       .map(
         ({ short, why }): Block => ({
           kind: "paragraph",
@@ -75,7 +88,7 @@ function bodyOf({ page, inside }: CockpitView): readonly Block[] {
           ],
         }),
       ),
-    ...shown.slice(0, MOST_LOSSES).flatMap(({ losses }): Block[] =>
+    ...shown.slice(0, most.losses).flatMap(({ losses }): Block[] =>
       losses.length === 0
         ? []
         : [
@@ -96,32 +109,38 @@ function bodyOf({ page, inside }: CockpitView): readonly Block[] {
             text: `Nhiệm vụ: ${inside.tasks.total} việc, ${inside.tasks.done} đã hoàn thành, ${inside.tasks.late} quá hạn.`,
           } as const,
         ]),
-    ...(late.length === 0
-      ? []
-      : [
-          {
-            kind: "list",
-            marks: "dash",
-            items: late.map(
-              ({ title, agency, person, days }) =>
-                `${title}: ${agency}${person === null ? "" : `, ${person}`}, quá hạn ${days} ngày`,
-            ),
-          } as const,
-        ]),
-    ...(next.length === 0
-      ? []
-      : [
-          { kind: "paragraph", text: [{ text: "Sắp tới:", bold: true }] } as const,
-          {
-            kind: "list",
-            marks: "dash",
-            items: next.map(({ title, date, days }) => `${dayWords(date)} (còn ${days} ngày): ${title}`),
-          } as const,
-        ]),
+    ...(late.length === 0 ? [] : [lateTable(late)]),
+    ...(next.length === 0 ? [] : [nextTable(next)]),
     ...(page.sources.length === 0
       ? []
       : [{ kind: "note", text: `Nguồn: ${page.sources.map(({ title }) => title).join("; ")}.` } as const]),
   ];
+}
+
+function lateTable(late: CockpitView["inside"]["tasks"]["lateTasks"]): TableBlock {
+  return {
+    kind: "table",
+    columns: [
+      { header: "Việc quá hạn", width: 52, align: "left" },
+      { header: "Cơ quan, người", width: 34, align: "left" },
+      { header: "Quá hạn", width: 14, align: "left" },
+    ],
+    rows: late.map(({ title, agency, person, days }) => ({
+      cells: [title, person === null ? agency : `${agency}, ${person}`, `${days} ngày`],
+    })),
+  };
+}
+
+function nextTable(next: CockpitView["inside"]["next"]): TableBlock {
+  return {
+    kind: "table",
+    columns: [
+      { header: "Sắp tới", width: 15, align: "left" },
+      { header: "Còn", width: 11, align: "left" },
+      { header: "Việc", width: 74, align: "left" },
+    ],
+    rows: next.map(({ title, date, days }) => ({ cells: [dayWords(date), `${days} ngày`, title] })),
+  };
 }
 
 function indexTable(
@@ -132,12 +151,12 @@ function indexTable(
   return {
     kind: "table",
     columns: [
-      { header: "Chỉ số", width: 18, align: "left" },
-      { header: "Giá trị", width: 10, align: "right" },
+      { header: "Chỉ số", width: 16, align: "left" },
+      { header: "Giá trị", width: 11, align: "right" },
       { header: "Hạng", width: 10, align: "center" },
-      { header: "So với năm trước", width: 13, align: "left" },
-      { header: "Nhóm", width: 10, align: "left" },
-      { header: "Giảm nhiều nhất, cơ quan chủ trì", width: 39, align: "left" },
+      { header: "Thay đổi", width: 15, align: "left" },
+      { header: "Nhóm", width: 12, align: "left" },
+      { header: "Giảm nhiều nhất, cơ quan chủ trì", width: 36, align: "left" },
     ],
     rows: standings.map((standing) => {
       const { short, figure, change, fall, index } = standing;

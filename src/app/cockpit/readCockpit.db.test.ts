@@ -28,6 +28,18 @@ test("a department's leader sees the tasks the department leads, not those of ot
   expect(inside.mayAssignLeads).toBe(false);
 });
 
+test("however many tasks are late, the A4 is one page", async () => {
+  for (let each = 0; each < 12; each++)
+    await world.set({
+      lead: LEAD,
+      title: `Việc quá hạn có tên rất dài để chiếm nhiều dòng ${each} `.repeat(4),
+      due: "2026-05-26",
+    });
+  const { content } = await downloadCockpit(world.chairman, PROVINCE);
+  expect(new TextDecoder("latin1").decode(content)).toContain("/Count 1");
+  expect(new TextDecoder("latin1").decode(content)).not.toContain("/Count 2");
+});
+
 test("nobody from elsewhere opens it", async () => {
   expect(await codeOf(readCockpit(world.officerOf(LEAD), PROVINCE))).toBe("not-allowed");
   expect(await codeOf(downloadCockpit(world.officerOf(LEAD), PROVINCE))).toBe("not-allowed");
