@@ -12,6 +12,7 @@ import { Empty, Loaded } from "../parts/states.tsx";
 import { useSaid, useWords } from "../words/language.tsx";
 import { RISK } from "../words/risk.ts";
 import { RiskBar } from "./RiskBar.tsx";
+import { RiskLegend } from "./RiskLegend.tsx";
 
 /** The rounds that the reader looks over, and the units they belong to, each in one sentence. */
 export function Component() {
@@ -58,7 +59,10 @@ function Overlooked({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
   if (rounds.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="risk-rounds">
-      <h2 id="risk-rounds">{words.rounds}</h2>
+      <div className="row-apart">
+        <h2 id="risk-rounds">{words.rounds}</h2>
+        <RiskLegend />
+      </div>
       {rounds.map((round) => (
         <RoundCard key={round.id} round={round} />
       ))}

@@ -1,5 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
-import type { RiskSubject, UnitRisk } from "../../contract/risk.ts";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { RiskLeaf, RiskSubject, UnitRisk } from "../../contract/risk.ts";
 import { Empty } from "../parts/states.tsx";
 import { useWords } from "../words/language.tsx";
 import { RISK } from "../words/risk.ts";
@@ -30,11 +32,42 @@ export function LeafList({ shown, subject, narrowing, narrow }: LeafListProps) {
           </Button>
         </Empty>
       ) : (
-        <ul className="risk-list">
-          {leaves.map((leaf) => (
-            <LeafCard key={leaf.leaf} leaf={leaf} subject={subject} />
-          ))}
-        </ul>
+        <Cards key={JSON.stringify(narrowing)} leaves={leaves} subject={subject} />
+      )}
+    </>
+  );
+}
+
+/** How many leaves stand on the page at first, and are added each time. */
+const AT_ONCE = 20;
+
+interface CardsProps {
+  readonly leaves: readonly RiskLeaf[];
+  readonly subject: RiskSubject;
+}
+
+/** The first of them; whoever asks for more goes on reading at the first that was added. */
+function Cards({ leaves, subject }: CardsProps) {
+  const words = useWords(RISK);
+  const [most, setMost] = useState(AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+  const showMore = () => {
+    flushSync(() => setMost(most + AT_ONCE));
+    list.current?.children.item(most)?.querySelector("a")?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <ul className="risk-list" ref={list}>
+        {leaves.slice(0, most).map((leaf) => (
+          <LeafCard key={leaf.leaf} leaf={leaf} subject={subject} />
+        ))}
+      </ul>
+      {leaves.length > most && (
+        <p className="no-print">
+          <Button variant="default" onClick={showMore}>
+            {words.more(leaves.length - most)}
+          </Button>
+        </p>
       )}
     </>
   );

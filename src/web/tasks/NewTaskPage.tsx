@@ -1,20 +1,29 @@
 import "../look/tasks.css";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
+import type { RiskLeaf } from "../../contract/risk.ts";
+import { unitRiskQuery } from "../api/risk.ts";
+import { roundQuery } from "../api/rounds.ts";
 import { choicesQuery, taskDraftsQuery } from "../api/tasks.ts";
 import { PageTitle } from "../parts/PageTitle.tsx";
-import { Empty, Loaded } from "../parts/states.tsx";
-import { useWords } from "../words/language.tsx";
+import { Empty, Loaded, Loading } from "../parts/states.tsx";
+import { aboutPoints } from "../show/numbers.ts";
+import { type Language, useLanguage, useWords } from "../words/language.tsx";
 import { NEW_TASK } from "../words/task.ts";
 import { TASKS } from "../words/tasks.ts";
 import { SetTasksForm } from "./SetTasksForm.tsx";
+import { BLANK, type TaskTyped } from "./taskTyped.ts";
 
-/** Setting tasks by hand, or out of what a meeting decided (`?cuoc-hop=`). */
+/**
+ * Setting tasks by hand, out of what a meeting decided (`?cuoc-hop=`), or against what may be lost at a leaf
+ * (`?dot=&tieu-chi=&don-vi=`).
+ */
 export function Component() {
   const words = useWords(NEW_TASK);
   const list = useWords(TASKS);
   const [params] = useSearchParams();
   const meeting = params.get("cuoc-hop");
+  const [round, leaf, unit] = [params.get("dot"), params.get("tieu-chi"), params.get("don-vi")];
   const choices = useQuery(choicesQuery());
   return (
     <div className="page page-narrow">
@@ -25,10 +34,12 @@ export function Component() {
         {(offered) =>
           offered.offices.length === 0 ? (
             <Empty title={words.noOffice} />
-          ) : meeting === null ? (
-            <SetTasksForm choices={offered} drafts={null} />
-          ) : (
+          ) : meeting !== null ? (
             <FromMeeting meeting={meeting} choices={offered} />
+          ) : round !== null && leaf !== null && unit !== null ? (
+            <FromLeaf round={round} leaf={leaf} unit={unit} choices={offered} />
+          ) : (
+            <SetTasksForm choices={offered} drafts={null} />
           )
         }
       </Loaded>
@@ -58,4 +69,45 @@ function FromMeeting({ meeting, choices }: { readonly meeting: string; readonly 
       }}
     </Loaded>
   );
+}
+
+interface FromLeafProps {
+  readonly round: string;
+  readonly leaf: string;
+  readonly unit: string;
+  readonly choices: Choices;
+}
+
+/** What the risk page says of the leaf fills the boxes; where it cannot be read, the leaf alone does. */
+function FromLeaf({ round, leaf: code, unit, choices }: FromLeafProps) {
+  const words = useWords(NEW_TASK);
+  const { language } = useLanguage();
+  const risk = useQuery({ ...unitRiskQuery(unit, round), retry: false });
+  const about = useQuery({ ...roundQuery(round), retry: false });
+  if (risk.isPending || about.isPending) return <Loading />;
+  const leaf = risk.data?.shown?.leaves.find((each) => each.leaf === code);
+  const agencies = choices.offices.flatMap((office) => office.agencies);
+  const lead = [leaf?.lead, unit].find((each) => agencies.some((agency) => agency.unit === each)) ?? "";
+  const index = about.data?.methodId ?? "";
+  const begun = { unit, task: { ...taskAt(code, leaf, language), lead, index, round } };
+  return (
+    <div className="stack">
+      {about.data && <p className="strong">{words.fromLeaf(code, about.data.title)}</p>}
+      <SetTasksForm choices={choices} drafts={null} begun={begun} />
+    </div>
+  );
+}
+
+/** The leaf by name, with the step that comes next and why; until the day on which it must be done, if that is to come. */
+function taskAt(code: string, leaf: RiskLeaf | undefined, language: Language): TaskTyped {
+  if (leaf === undefined) return { ...BLANK, leaf: code };
+  const { label, action, reasons, gain, until } = leaf;
+  return {
+    ...BLANK,
+    leaf: code,
+    title: `${code} ${label}`,
+    detail: [...(action === null ? [] : [action]), ...reasons].join("\n"),
+    due: until !== null && until.daysLeft > 0 ? until.date : "",
+    points: gain > 0 ? aboutPoints(gain, language) : "",
+  };
 }

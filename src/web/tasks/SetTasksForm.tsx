@@ -13,6 +13,14 @@ import { BLANK, fieldsOf, missingIn, type TaskTyped } from "./taskTyped.ts";
 interface SetTasksFormProps {
   readonly choices: TaskChoices;
   readonly drafts: ConclusionDrafts | null;
+  /** What the page that led here knows already; everything may be changed. */
+  readonly begun?: Begun;
+}
+
+export interface Begun {
+  /** Whose index the task serves. */
+  readonly unit: string;
+  readonly task: TaskTyped;
 }
 
 interface Place {
@@ -23,14 +31,14 @@ interface Place {
 }
 
 /** One or several tasks on the same ground; all are set, or none where one has a fault. */
-export function SetTasksForm({ choices, drafts }: SetTasksFormProps) {
+export function SetTasksForm({ choices, drafts, begun }: SetTasksFormProps) {
   const words = useWords(NEW_TASK);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const refusal = useRefusal();
   const set = useSetTasks();
-  const [place, setPlace] = useState(() => placeFor(choices, drafts));
-  const [tasks, setTasks] = useState<readonly TaskTyped[]>(() => typedOf(drafts));
+  const [place, setPlace] = useState(() => placeFor(choices, drafts, begun));
+  const [tasks, setTasks] = useState<readonly TaskTyped[]>(() => (begun ? [begun.task] : typedOf(drafts)));
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const office = choices.offices.find((each) => each.office.unit === place.office);
   const submit = (event: FormEvent) => {
@@ -111,9 +119,12 @@ export function SetTasksForm({ choices, drafts }: SetTasksFormProps) {
   );
 }
 
-function placeFor({ offices }: TaskChoices, drafts: ConclusionDrafts | null): Place {
+function placeFor({ offices }: TaskChoices, drafts: ConclusionDrafts | null, begun?: Begun): Place {
   if (drafts !== null)
     return { office: drafts.office, unit: drafts.unit, source: "conclusion", basis: drafts.basis };
+  const serving = offices.find(({ units }) => units.some(({ unit }) => unit === begun?.unit));
+  if (begun !== undefined && serving !== undefined)
+    return { office: serving.office.unit, unit: begun.unit, source: "own", basis: "" };
   const [first] = offices;
   return { office: first?.office.unit ?? "", unit: first?.units[0]?.unit ?? "", source: "own", basis: "" };
 }

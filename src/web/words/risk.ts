@@ -28,6 +28,11 @@ export const RISK = messages({
   openPoints: { vi: "Còn có thể đạt", en: "Still to be won" },
   max: { vi: "Tối đa", en: "Maximum" },
   leavesAtRisk: { vi: "Tiêu chí có nguy cơ", en: "Criteria at risk" },
+  legend: { vi: "Chú giải màu trên thanh điểm", en: "Colours of the bars" },
+  more: {
+    vi: (left: number) => `Xem thêm (còn ${left} tiêu chí)`,
+    en: (left: number) => `Show more (${left} left)`,
+  },
   bar: {
     vi: (sure: string, risk: string, lost: string, open: string) =>
       `Chắc chắn ${sure}, nguy cơ mất ${risk}, đã mất ${lost}, còn có thể đạt ${open} điểm`,

@@ -124,6 +124,10 @@ export const NEW_TASK = messages({
     vi: "Mỗi nhiệm vụ nêu rõ: việc gì, ai chủ trì, xong ngày nào, căn cứ văn bản nào.",
     en: "Each says what is to be done, by whom, by when, and on what it rests.",
   },
+  fromLeaf: {
+    vi: (leaf: string, round: string) => `Cho tiêu chí ${leaf}, ${round}`,
+    en: (leaf: string, round: string) => `For criterion ${leaf}, ${round}`,
+  },
   fromMeeting: {
     vi: (title: string) => `Từ kết luận: ${title}`,
     en: (title: string) => `From the conclusions of ${title}`,
