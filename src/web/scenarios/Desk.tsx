@@ -43,8 +43,8 @@ export function Desk({ base, saved, engine }: DeskProps) {
         {saved && <SavedNotes saved={saved} before={standing.before.total} />}
         {!answer.ok && <Faults base={base} faults={answer.faults} change={change} />}
         <AssumedBox unknown={standing.unknown} draft={draft} change={change} />
-        <TryList base={base} draft={draft} change={change} detail={detail} why={engine.why} />
         <GoalPart base={base} engine={engine} draft={draft} change={change} standing={standing} />
+        <TryList base={base} draft={draft} change={change} detail={detail} why={engine.why} />
       </div>
       <aside className="scenario-side stack" aria-label={words.then}>
         <StandPanel base={base} standing={standing} unsaved={unsaved} />

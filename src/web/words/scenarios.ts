@@ -104,6 +104,14 @@ export const SCENARIOS = messages({
   field: { vi: "Lĩnh vực", en: "Field" },
   change: { vi: "Thay đổi", en: "Change" },
   criteria: { vi: "Tiêu chí", en: "Criteria" },
+  legend: {
+    vi: "Bên phải: điểm theo phương án, điểm tối đa và phần tăng (+), giảm (−) so với phiếu.",
+    en: "On the right: points in the scenario, the maximum, and the gain (+) or loss (−) against the sheet.",
+  },
+  legendChanged: {
+    vi: "Vạch bên trái: tiêu chí đã thay đổi.",
+    en: "A line on the left: a criterion that was changed.",
+  },
   search: { vi: "Tìm tiêu chí", en: "Find a criterion" },
   showLosing: { vi: "Chưa đủ điểm", en: "Not full" },
   showChanged: {
@@ -126,7 +134,7 @@ export const SCENARIOS = messages({
   goal: { vi: "Tìm cách đạt mục tiêu", en: "Seek a goal" },
   goalLead: {
     vi: "Chọn mục tiêu và các tiêu chí còn làm được. Máy tìm cách ít công sức nhất để đạt, tính thêm trên các thay đổi đang có.",
-    en: "Choose a goal and the criteria that can still be worked on. The least effort is sought on top of the changes above.",
+    en: "Choose a goal and the criteria that can still be worked on. The least effort is sought on top of the changes already made.",
   },
   goalKind: { vi: "Mục tiêu", en: "Goal" },
   goalTotal: { vi: "Tổng điểm từ", en: "Total of at least" },

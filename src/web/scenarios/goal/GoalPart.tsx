@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import type { OpenLeaf, ScenarioBase } from "../../../contract/scenarios.ts";
 import { highestTotal, type ScenarioStanding } from "../../../core/scenarios/index.ts";
 import { ErrorSummary, type FormFault } from "../../parts/ErrorSummary.tsx";
@@ -22,14 +22,24 @@ interface GoalPartProps {
   readonly standing: ScenarioStanding;
 }
 
-/** A goal, the criteria that can be worked on, and the cheapest way there, sought apart from the page. */
+/**
+ * A goal, the criteria that can be worked on, and the cheapest way there, sought apart from the page. Folds away once a
+ * way was taken, so that what came of it stands under the eyes.
+ */
 export function GoalPart({ base, engine, draft, change, standing }: GoalPartProps) {
   const words = useWords(SCENARIOS);
   const { language } = useLanguage();
   const { seeking, seek, stop } = useGoal();
   const [typed, setTyped] = useState(() => typedGoal(draft.goal, base, language));
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
+  const [unfolded, setUnfolded] = useState(true);
+  const head = useRef<HTMLElement>(null);
   const open = draft.open ?? proposed(base);
+  const taken = () => {
+    stop();
+    setUnfolded(false);
+    head.current?.focus();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const most = highestTotal(engine.compiled);
@@ -54,35 +64,41 @@ export function GoalPart({ base, engine, draft, change, standing }: GoalPartProp
     });
   };
   return (
-    <section className="card stack" aria-labelledby="scenario-goal">
-      <h2 id="scenario-goal">{words.goal}</h2>
-      <p className="small soft measure">{words.goalLead}</p>
-      <form className="stack" onSubmit={submit} noValidate>
-        <ErrorSummary faults={faults} />
-        <GoalBoxes base={base} typed={typed} change={setTyped} faults={faults} />
-        <OpenLeaves
-          base={base}
-          open={open}
-          choose={(next) => change((before) => ({ ...before, open: next }))}
-          propose={() => change((before) => ({ ...before, open: null }))}
-        />
-        <div className="form-actions">
-          <Button type="submit" loading={seeking.state === "seeking"}>
-            {words.seek}
-          </Button>
-          {seeking.state === "seeking" && (
-            <Button variant="default" onClick={stop}>
-              {words.stopSeeking}
-            </Button>
-          )}
+    <section className="card scenario-goal" aria-labelledby="scenario-goal">
+      <details open={unfolded} onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
+        <summary ref={head}>
+          <h2 id="scenario-goal">{words.goal}</h2>
+        </summary>
+        <div className="stack">
+          <p className="small soft measure">{words.goalLead}</p>
+          <form className="stack" onSubmit={submit} noValidate>
+            <ErrorSummary faults={faults} />
+            <GoalBoxes base={base} typed={typed} change={setTyped} faults={faults} />
+            <OpenLeaves
+              base={base}
+              open={open}
+              choose={(next) => change((before) => ({ ...before, open: next }))}
+              propose={() => change((before) => ({ ...before, open: null }))}
+            />
+            <div className="form-actions">
+              <Button type="submit" loading={seeking.state === "seeking"}>
+                {words.seek}
+              </Button>
+              {seeking.state === "seeking" && (
+                <Button variant="default" onClick={stop}>
+                  {words.stopSeeking}
+                </Button>
+              )}
+            </div>
+          </form>
+          <output className="stack">
+            {seeking.state === "seeking" && <p className="soft">{words.seeking}</p>}
+            {seeking.state === "answered" && (
+              <GoalAnswerView base={base} reply={seeking.reply} change={change} done={taken} />
+            )}
+          </output>
         </div>
-      </form>
-      <output className="stack">
-        {seeking.state === "seeking" && <p className="soft">{words.seeking}</p>}
-        {seeking.state === "answered" && (
-          <GoalAnswerView base={base} reply={seeking.reply} change={change} done={stop} />
-        )}
-      </output>
+      </details>
     </section>
   );
 }

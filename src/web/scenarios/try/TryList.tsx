@@ -48,6 +48,9 @@ export function TryList({ base, draft, change, detail, why }: TryListProps) {
   return (
     <section className="stack" aria-labelledby="scenario-criteria">
       <h2 id="scenario-criteria">{words.criteria}</h2>
+      <p className="small soft measure">
+        {words.legend} <span className="scenario-changed-key" aria-hidden="true" /> {words.legendChanged}
+      </p>
       <div className="row no-print">
         <TextInput
           aria-label={words.search}
