@@ -14,7 +14,7 @@ import { told } from "../../../test/support/unit-people.ts";
 import { UnitKey } from "../../contract/ids.ts";
 import type { PlanId } from "../../contract/improvement.ts";
 import type { Context } from "../context.ts";
-import { addItem, issuePlan, planDrafts, readPlan, removeItem } from "../plans/index.ts";
+import { addItem, issuePlan, planDrafts, readPlan, readPlanChecks, removeItem } from "../plans/index.ts";
 import {
   agreeToDraft,
   answerComment,
@@ -112,6 +112,15 @@ describe("a draft sent for comment", () => {
       placeLabel: "Nhiệm vụ 1",
       quoted: "Ban hành kế hoạch đúng hạn",
     });
+  });
+
+  test("how many others said something is the office's matter alone, in the checks of the plan too", async () => {
+    const at = await sent();
+    await say(at, JUSTICE, "Đề nghị lùi thời hạn", at.item);
+    const seenBy = async (context: Context) =>
+      (await readPlanChecks(context, at.id)).checks.map(({ code }) => code);
+    expect(await seenBy(world.byOffice())).toContain("comments-unanswered");
+    expect(await seenBy(of(FINANCE))).not.toContain("comments-unanswered");
   });
 
   test("agreeing is an answer too: who has agreed is not reminded, and a comment afterwards takes it back", async () => {

@@ -2,6 +2,7 @@ export { answerComment } from "./answerComment.ts";
 export { agreeToDraft, editComment, withdrawComment, writeComment } from "./comment.ts";
 export { downloadComments } from "./downloadComments.ts";
 export type { ConsultedDraft, DraftOwner } from "./draftOwner.ts";
+export { endConsultations } from "./endConsultations.ts";
 export type {
   AskedUnit,
   Consultation,

@@ -2,8 +2,8 @@ import { AppError, type Fault } from "../../contract/errors.ts";
 import type { PlanId } from "../../contract/improvement.ts";
 import type { ClosePlan, IssuePlan, PlanCheck } from "../../contract/plans.ts";
 import { requireAllowed, requireSignedIn } from "../access/index.ts";
+import { endConsultations } from "../consultation/index.ts";
 import type { Context } from "../context.ts";
-import type { WriteTransaction } from "../store.ts";
 import { vietnamClock } from "../vietnamTime.ts";
 import { planChecks } from "./checks/planChecks.ts";
 import { checkFacts } from "./checks/readChecks.ts";
@@ -36,7 +36,7 @@ export async function issuePlan(context: Context, id: PlanId, typed: IssuePlan):
     const receipt = planReceipt({ ...frame, plan: issued });
     if (!(await tx.plans.update({ ...issued, receiptHash: receipt })))
       throw changedByOther(`plan ${id} was changed by another`, { version: frame.plan.version });
-    await endComments(tx, frame);
+    await endConsultations(tx, "plan", id, frame.now);
     const items = inForce(frame.items);
     await setTasks(context, tx, frame, basisOf(issued, { number, issuedOn }), items);
     await tx.audit.append({
@@ -75,11 +75,6 @@ export function toldData({ plan, subject }: PlanFrame) {
     unit: plan.unit,
     involved: [...subject.involved],
   };
-}
-
-async function endComments(tx: WriteTransaction, { plan, now }: PlanFrame): Promise<void> {
-  for (const { id, closedAt } of await tx.consultation.consultations("plan", [plan.id]))
-    if (closedAt === null) await tx.consultation.closeConsultation(id, now);
 }
 
 /** Says what was reached. Tasks that are still open stay with their agencies. */

@@ -2,6 +2,7 @@ import { AppError, type Fault } from "../../contract/errors.ts";
 import type { ReportId } from "../../contract/improvement.ts";
 import type { IssueReport } from "../../contract/reports.ts";
 import { requireAllowed, requireSignedIn } from "../access/index.ts";
+import { endConsultations } from "../consultation/index.ts";
 import type { Context } from "../context.ts";
 import type { WriteTransaction } from "../store.ts";
 import { dayWords } from "../vietnamTime.ts";
@@ -19,6 +20,7 @@ export async function issueReport(context: Context, id: ReportId, typed: IssueRe
     const faults = faultsOf(frame, typed);
     if (faults.length > 0) throw new AppError("invalid", `issue of ${id} refused`, { faults });
     await keepIssued(context, tx, frame, typed);
+    await endConsultations(tx, "report", id, frame.now);
   });
 }
 

@@ -181,12 +181,6 @@ describe("a report of a period", () => {
     );
     expect((await readConsultations(owner(), reportOwner, id)).consultations[0]?.comments).toHaveLength(1);
     await expect(readReport(of(JUSTICE), id)).rejects.toEqual(refusal("not-found"));
-    // What was issued takes no more comments, although their time was not over.
-    await issueReport(owner(), id, { ...issue, day: "2027-06-16", provisional: true });
-    const late = { place: place.id, text: "Thêm một ý." };
-    await expect(writeComment(of(FINANCE), reportOwner, { id, consultation: open.id }, late)).rejects.toEqual(
-      refusal("comments-closed"),
-    );
   });
 });
 

@@ -1,7 +1,7 @@
 import type { UnitKey } from "../../../contract/ids.ts";
 import type { PlanId } from "../../../contract/improvement.ts";
 import type { PlanChecks } from "../../../contract/plans.ts";
-import { decide, requireAllowed } from "../../access/index.ts";
+import { decide, requireAllowed, runsDraft } from "../../access/index.ts";
 import { workingCalendar } from "../../calendar/index.ts";
 import type { Context } from "../../context.ts";
 import type { ReadTransaction } from "../../store.ts";
@@ -13,12 +13,18 @@ import type { PlanItem, Target } from "../ports.ts";
 import { leafFates } from "./leafFates.ts";
 import { type CheckFacts, planChecks } from "./planChecks.ts";
 
-/** What is not as it should be in a plan, all of it at once. For those who write it and their leaders. */
+/**
+ * What is not as it should be in a plan, all of it at once. What others commented is counted for those who write it and
+ * their leaders alone.
+ */
 export async function readPlanChecks(context: Context, id: PlanId): Promise<PlanChecks> {
   return context.store.read(async (tx) => {
     const frame = await readPlanFrame(context, tx, id);
     requireAllowed(context.actor, "plan.see", frame.subject);
-    const checks = planChecks(await checkFacts(context, tx, frame));
+    const runs = runsDraft(context.actor, frame.subject);
+    const checks = planChecks(await checkFacts(context, tx, frame)).filter(
+      ({ code }) => runs || code !== "comments-unanswered",
+    );
     return {
       checks: [...checks],
       mayIssue:
