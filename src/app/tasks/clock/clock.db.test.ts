@@ -160,6 +160,22 @@ describe("a duty", () => {
     ]);
   });
 
+  test("says the period it is for, also where a day off moves its deadline into the next", async () => {
+    world.moveTo("2027-01-29");
+    const rule = { schedule: { kind: "month", day: 31 }, onDayOff: "after" } as const;
+    const duty = await setDuty(world.office, {
+      ...QUARTERLY,
+      ...rule,
+      title: "Báo cáo tháng",
+      leads: [LEAD],
+    });
+    // 31 January 2027 is a Sunday.
+    const { tasks } = await listTasks(world.office, search(duty));
+    expect(tasks.map(({ title, due }) => [title, due])).toEqual([
+      ["Báo cáo tháng (tháng 1/2027)", "2027-02-01"],
+    ]);
+  });
+
   test("that was stopped makes nothing until it is taken up again; what fell due is not made up", async () => {
     world.moveTo("2027-02-01");
     const duty = await setDuty(world.office, { ...QUARTERLY, title: "Báo cáo tạm dừng", leads: [LEAD] });

@@ -92,11 +92,11 @@ async function makeFor(services: Services, id: string, day: string): Promise<num
   });
 }
 
-function draftOf(duty: Duty, { due }: Occurrence, lead: Duty["office"], id: TaskId): TaskDraft {
+function draftOf(duty: Duty, { nominal, due }: Occurrence, lead: Duty["office"], id: TaskId): TaskDraft {
   const { title, detail, basis, support, about, expectedPoints } = duty;
   return {
     id,
-    title: `${title} (${periodWords(duty, due)})`,
+    title: `${title} (${periodWords(duty, nominal)})`,
     detail,
     basis,
     lead,
@@ -107,9 +107,9 @@ function draftOf(duty: Duty, { due }: Occurrence, lead: Duty["office"], id: Task
   };
 }
 
-/** Which one it is: «tháng 3/2026», «quý I/2026», «năm 2026». */
-function periodWords({ schedule }: Duty, due: string): string {
-  const [year = "", month = ""] = due.split("-");
+/** Which one it is, by the day of the rule, off which a day off may have moved: «tháng 3/2026», «quý I/2026», «năm 2026». */
+function periodWords({ schedule }: Duty, nominal: string): string {
+  const [year = "", month = ""] = nominal.split("-");
   if (schedule.kind === "year") return `năm ${year}`;
   if (schedule.kind === "month") return `tháng ${Number(month)}/${year}`;
   return `quý ${["I", "II", "III", "IV"][Math.ceil(Number(month) / 3) - 1] ?? ""}/${year}`;
