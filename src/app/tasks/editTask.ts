@@ -5,8 +5,8 @@ import type { Context } from "../context.ts";
 import { vietnamClock } from "../vietnamTime.ts";
 import { taskFaults } from "./createTasks.ts";
 import { heldBy, keepChange } from "./keepChange.ts";
-import { actOn } from "./loadTask.ts";
-import { refuseCircle } from "./needs.ts";
+import { type Act, actOn } from "./loadTask.ts";
+import { needsFaults, refuseCircle } from "./needs.ts";
 import type { Task } from "./ports.ts";
 import { aboutFaults } from "./setTasks.ts";
 
@@ -18,6 +18,7 @@ export async function editTask(context: Context, id: TaskId, typed: EditTask): P
     const faults: Fault[] = [
       ...(await taskFaults(tx, vietnamClock(now).day, [fields])).map(plainPath),
       ...(await aboutFaults(context.actor, tx, { ...task, about: fields.about }, "")).map(plainPath),
+      ...(needs.includes(id) ? [waitsForItself(task)] : await newNeedsFaults(act, needs)),
     ];
     if (faults.length > 0) throw new AppError("invalid", `${faults.length} faults in a task`, { faults });
     const next: Partial<Task> = {
@@ -37,6 +38,22 @@ export async function editTask(context: Context, id: TaskId, typed: EditTask): P
       data: { ...heldBy({ ...task, ...next }), changed },
     });
   });
+}
+
+/** What it waited for already stays, whoever edits. */
+async function newNeedsFaults({ context, tx, task }: Act, needs: readonly TaskId[]) {
+  const links = await tx.tasks.linksAround([task.id]);
+  const kept = new Set(links.flatMap((link) => (link.task === task.id ? [link.needs] : [])));
+  const fresh = needs.filter((each) => !kept.has(each));
+  return needsFaults(context.actor, tx, fresh, "needs");
+}
+
+function waitsForItself({ title }: Task): Fault {
+  return {
+    path: "needs",
+    vi: `Nhiệm vụ chờ chính nó: “${title}” → “${title}”. Bỏ nhiệm vụ này ở mục “Phải xong trước”.`,
+    en: `The task waits for itself: “${title}” → “${title}”. Take it out of “Must be done before”.`,
+  };
 }
 
 function plainPath(fault: Fault): Fault {

@@ -1,7 +1,10 @@
-import { AppError } from "../../contract/errors.ts";
+import { AppError, type Fault } from "../../contract/errors.ts";
 import type { TaskId } from "../../contract/improvement.ts";
+import { decide } from "../access/index.ts";
+import type { Actor } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
 import { circleIn } from "./circle.ts";
+import { taskSubject } from "./taskSubject.ts";
 
 /** Throws `invalid` where dependencies as kept now run in a circle through one of these tasks, and names it in words. */
 export async function refuseCircle(
@@ -28,4 +31,25 @@ export async function refuseCircle(
       },
     ],
   });
+}
+
+/** Nobody waits for a task that is not there, or that they may not see: its title would be told. */
+export async function needsFaults(
+  actor: Actor,
+  tx: Pick<ReadTransaction, "tasks">,
+  needs: readonly TaskId[],
+  path: string,
+): Promise<readonly Fault[]> {
+  if (needs.length === 0) return [];
+  const seen = (await tx.tasks.tasks(needs)).filter(
+    (task) => decide(actor, "task.see", taskSubject(task)) === "allowed",
+  );
+  if (seen.length === new Set(needs).size) return [];
+  return [
+    {
+      path,
+      vi: "Có nhiệm vụ ở mục “Phải xong trước” không tồn tại hoặc bạn không được xem. Chọn lại trong danh sách.",
+      en: "A task under “Must be done before” is not there, or you may not see it. Choose again from the list.",
+    },
+  ];
 }

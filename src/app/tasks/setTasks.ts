@@ -5,7 +5,9 @@ import type { NewTask } from "../../contract/tasks.ts";
 import { requireAllowed } from "../access/index.ts";
 import type { Actor, Context } from "../context.ts";
 import type { ReadTransaction, WriteTransaction } from "../store.ts";
-import { createTasks } from "./createTasks.ts";
+import { vietnamClock } from "../vietnamTime.ts";
+import { createTasks, taskFaults } from "./createTasks.ts";
+import { needsFaults } from "./needs.ts";
 
 /** Sets tasks by hand, or all those of one conclusion: all of them, or none where one has a fault. */
 export async function setTasks(context: Context, typed: readonly NewTask[]): Promise<TaskId[]> {
@@ -22,7 +24,9 @@ export async function setTasksIn(
   for (const [index, task] of typed.entries()) {
     requireAllowed(context.actor, "task.create", { kind: "unit", unit: task.office });
     faults.push(...(await aboutFaults(context.actor, tx, task, `tasks.${index}`)));
+    faults.push(...(await needsFaults(context.actor, tx, task.needs, `tasks.${index}.needs`)));
   }
+  faults.push(...(await taskFaults(tx, vietnamClock(context.clock.now()).day, typed)));
   if (faults.length > 0) throw new AppError("invalid", `${faults.length} faults in tasks`, { faults });
   const ids: TaskId[] = [];
   for (const { office, unit, source, ...draft } of typed)

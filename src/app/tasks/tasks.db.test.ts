@@ -158,6 +158,7 @@ describe("a task", () => {
     );
     expect(refused.faults).toMatchObject([
       { path: "tasks.0.lead", vi: "Sở Cũ đã kết thúc hoạt động từ ngày 01/07/2025. Chọn Sở Tài chính." },
+      { path: "tasks.1.lead" },
     ]);
     const ground = { office: OWNER_UNIT, unit: PROVINCE, source: "plan" } as const;
     const draft = { title: "Rà soát", due: "2026-06-30" };
@@ -281,6 +282,24 @@ describe("dependencies", () => {
     );
     expect(refused.faults[0]?.vi).toContain("“Nhiệm vụ A” → “Nhiệm vụ B” → “Nhiệm vụ A”");
     expect((await openTask(world.office, first)).needs).toEqual([]);
+  });
+
+  test("only upon tasks that are there and that whoever sets them may see, and never upon itself", async () => {
+    const unseen = await setTasks(lead, [
+      taskOf({ lead: LEAD, office: LEAD, unit: LEAD, title: "Việc nội bộ" }),
+    ]);
+    const gone = "01890000-0000-7000-8000-000000000000" as TaskId;
+    for (const needs of [[gone], unseen]) {
+      const refused = await refusalOf(setTasks(world.office, [taskOf({ lead: OTHER, needs })]));
+      expect(refused.faults).toMatchObject([{ path: "tasks.0.needs" }]);
+      expect(refused.faults[0]?.vi).not.toContain("Việc nội bộ");
+    }
+    const id = await world.set({ lead: LEAD, title: "Tự chờ" });
+    const fields = { title: "Tự chờ", detail: "", lead: LEAD, support: [], basis: "", about: null };
+    const edit = (needs: TaskId[]) =>
+      editTask(world.office, id, { ...fields, expectedPoints: null, needs, version: 1 });
+    expect((await refusalOf(edit([gone]))).faults).toMatchObject([{ path: "needs" }]);
+    expect((await refusalOf(edit([id]))).faults[0]?.vi).toContain("“Tự chờ” → “Tự chờ”");
   });
 
   test("two people who each write half of a circle at once: one is refused", async () => {
