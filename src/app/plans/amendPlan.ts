@@ -114,7 +114,7 @@ async function keepTasks(
   const act = numbered(typed);
   const reason = `${basisOf(frame.plan, act)}. ${typed.reason.normalize("NFC")}`;
   await setTasks(context, tx, frame, basisOf(frame.plan, act), added);
-  for (const { after } of changed) await changeTask(context, tx, { frame, reason }, after);
+  for (const change of changed) await changeTask(context, tx, { frame, reason }, change);
   for (const item of dropped) await stopTask(context, tx, { frame, reason: item.droppedReason }, item);
 }
 

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { methodOfRound } from "../methods/index.ts";
 import type { Round } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
-import type { Task } from "../tasks/index.ts";
+import { type Task, timingOf } from "../tasks/index.ts";
 import { vietnamClock } from "../vietnamTime.ts";
 import { pointsOf } from "./draft/leafSource.ts";
 import { inForce, type PlanFrame, readPlanFrame } from "./planFrame.ts";
@@ -41,7 +41,7 @@ export async function followPlan(context: Context, id: PlanId): Promise<PlanFoll
                 state: task.state,
                 due: task.due,
                 firstDue: task.firstDue,
-                late: isLate(task, today),
+                late: timingOf(task, today).kind === "late",
                 doneAt: task.doneAt?.toISOString() ?? null,
                 assignee: people.get(task.assignee ?? "") ?? null,
               },
@@ -60,13 +60,6 @@ export async function followPlan(context: Context, id: PlanId): Promise<PlanFoll
       }),
     };
   });
-}
-
-/** Judged by the clock when it is read: open and past its day, or reported as finished after it. */
-function isLate({ state, due, submittedAt }: Task, today: string): boolean {
-  if (state === "done" || state === "cancelled") return false;
-  const day = submittedAt === null ? today : vietnamClock(submittedAt).day;
-  return day > due;
 }
 
 function countTasks(followed: readonly FollowedItem[]): PlanFollow["counts"] {

@@ -58,31 +58,33 @@ interface Changing {
   readonly reason: string;
 }
 
-/** An amended item changes its task, whatever its state; a moved deadline says so in the log of the task. */
+/**
+ * An amended item changes its task, whatever its state, in just what the amendment changes: more time that was granted
+ * since the plan was issued, or another hand, stays. A moved deadline says so in the log of the task.
+ */
 export async function changeTask(
   context: Context,
   tx: WriteTransaction,
   { frame, reason }: Changing,
-  item: PlanItem,
+  { before, after }: { readonly before: PlanItem; readonly after: PlanItem },
 ): Promise<void> {
-  const task = await tx.tasks.lockTask(taskIdOf(item));
-  const { lead, due } = item;
+  const task = await tx.tasks.lockTask(taskIdOf(after));
+  const { lead, due } = after;
   if (task === undefined || lead === null || due === null) return;
-  const moved = task.due !== due;
-  const elsewhere = task.lead !== lead;
+  const moved = before.due !== due && task.due !== due;
+  const elsewhere = before.lead !== lead && task.lead !== lead;
   const changed: Task = {
     ...task,
-    ...saidBy(item),
-    lead,
-    support: item.support,
-    due,
-    ...(elsewhere ? { assignee: null, division: null } : {}),
+    ...newlySaid(saidBy(before), saidBy(after)),
+    ...(before.due === due ? {} : { due, askedDue: null }),
+    ...(elsewhere ? { lead, assignee: null, division: null } : {}),
   };
-  await tx.tasks.saveTask(changed);
+  const support = sameUnits(before.support, after.support) ? changed.support : after.support;
+  await tx.tasks.saveTask({ ...changed, support: support.filter((unit) => unit !== changed.lead) });
   const said = {
     task: task.id,
     title: changed.title,
-    lead,
+    lead: changed.lead,
     assignee: changed.assignee,
     division: changed.division,
   };
@@ -90,7 +92,7 @@ export async function changeTask(
     await tx.tasks.appendUpdate({
       id: context.ids.next(),
       task: task.id,
-      lead,
+      lead: changed.lead,
       kind: "moved",
       share: null,
       words: reason,
@@ -106,6 +108,21 @@ export async function changeTask(
   await tx.audit.append({ ...entry(context, frame), kind: "task.edited", data });
 }
 
+/** The parts of `after` that say something else than `before`. */
+function newlySaid(before: ReturnType<typeof saidBy>, after: ReturnType<typeof saidBy>) {
+  const { title, detail, about, expectedPoints } = after;
+  return {
+    ...(before.title === title ? {} : { title }),
+    ...(before.detail === detail ? {} : { detail }),
+    ...(JSON.stringify(before.about) === JSON.stringify(about) ? {} : { about }),
+    ...(before.expectedPoints === expectedPoints ? {} : { expectedPoints }),
+  };
+}
+
+function sameUnits(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((unit) => other.includes(unit));
+}
+
 /** An item that was dropped stops its task, unless that is done. */
 export async function stopTask(
   context: Context,
@@ -115,7 +132,7 @@ export async function stopTask(
 ): Promise<void> {
   const task = await tx.tasks.lockTask(taskIdOf(item));
   if (task === undefined || task.state === "done" || task.state === "cancelled") return;
-  await tx.tasks.saveTask({ ...task, state: "cancelled", cancelledAt: frame.now });
+  await tx.tasks.saveTask({ ...task, state: "cancelled", cancelledAt: frame.now, askedDue: null });
   const { id, title, lead, assignee, division } = task;
   await tx.tasks.appendUpdate({
     id: context.ids.next(),

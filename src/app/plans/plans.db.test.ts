@@ -205,6 +205,18 @@ describe("a draft", () => {
     );
   });
 
+  test("from which another was drafted still loses an item, and is discarded; the other stands", async () => {
+    const first = await drafted();
+    const id = await createPlan(
+      world.byOffice(),
+      planFor({ yearFrom: 2028, yearTo: 2028, previous: first.plan }),
+    );
+    expect((await view(id)).items).toMatchObject([{ carried: true }]);
+    await removeItem(world.byOffice(), { plan: first.plan, item: first.item }, 1);
+    await discardPlan(world.byOffice(), first.plan);
+    expect(await view(id)).toMatchObject({ previous: null, items: [{ carried: false, version: 1 }] });
+  });
+
   test("is renamed over the version that was seen, and discarded as long as nobody was asked", async () => {
     const { plan } = await drafted();
     const { version } = await view(plan);
@@ -426,6 +438,27 @@ describe("an issued plan", () => {
     ).toBe("not-found");
   });
 
+  test("an amendment of words leaves more time that was granted, and another lead of the task, as they are", async () => {
+    const made = await issued();
+    await world.store.write(async (tx) => {
+      const task = await tx.tasks.lockTask(TaskId.parse(made.item));
+      if (task) await tx.tasks.saveTask({ ...task, due: "2027-05-31", lead: FINANCE, support: [] });
+    });
+    world.moveTo("2027-02-10");
+    const act = { number: "40/KH-UBND", issuedOn: "2027-02-10", reason: "Sửa câu chữ" };
+    const change = { kind: "change", id: made.item, version: 1, item: item({ measure: "Nói lại" }) } as const;
+    await amendPlan(world.byOffice(), made.plan, { ...act, changes: [change] });
+    expect(await taskOf(made.item)).toMatchObject({ title: "Nói lại", due: "2027-05-31", lead: FINANCE });
+    // A day that the amendment moves is moved, and answers whoever asked for more time.
+    await world.store.write(async (tx) => {
+      const task = await tx.tasks.lockTask(TaskId.parse(made.item));
+      if (task) await tx.tasks.saveTask({ ...task, askedDue: "2027-06-15" });
+    });
+    const later = { ...change, version: 2, item: item({ measure: "Nói lại", due: "2027-06-30" }) };
+    await amendPlan(world.byOffice(), made.plan, { ...act, changes: [later] });
+    expect(await taskOf(made.item)).toMatchObject({ due: "2027-06-30", askedDue: null, lead: FINANCE });
+  });
+
   test("takes no amendment with a fault, and an item that was changed since is shown", async () => {
     const made = await issued();
     const act = { number: "9/KH", issuedOn: "2027-01-07", reason: "Điều chỉnh" };
@@ -492,6 +525,12 @@ describe("following a plan", () => {
     world.moveTo("2027-12-01");
     const late = await followPlan(office, plan);
     expect(late.counts.late).toBe(1);
+    // Reported as finished, if after its day: no red mark any more, just as on the board of tasks.
+    await world.store.write(async (tx) => {
+      const task = await tx.tasks.lockTask(TaskId.parse(items[0]?.id));
+      if (task) await tx.tasks.saveTask({ ...task, state: "submitted", submittedAt: world.clock.now() });
+    });
+    expect((await followPlan(office, plan)).counts).toMatchObject({ late: 0, inReview: 1 });
     // 1 of 4 points in 2026, 3 of 4 in 2027.
     expect(late.items[0]?.next).toMatchObject({ leaf: "1.2", points: 3, max: 4, regained: 2 });
     expect(late.regained).toBe(2);

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import type { PlanWriter } from "../../../app/plans/index.ts";
 import type { Database } from "../schema.ts";
 import { itemRow, planOf, planRow, targetRow } from "./planRows.ts";
@@ -41,6 +41,8 @@ export function planWriter(tx: Tx): PlanWriter {
       return numUpdatedRows > 0n;
     },
     deleteDraft: async (id) => {
+      await letGoOf(tx, sql`select id from plan_items where plan_id = ${id}`);
+      await tx.updateTable("plans").set({ previous_plan: null }).where("previous_plan", "=", id).execute();
       for (const table of ["plan_items", "plan_targets", "plan_paragraphs"] as const)
         await tx.deleteFrom(table).where("plan_id", "=", id).execute();
       await tx.deleteFrom("plans").where("id", "=", id).execute();
@@ -101,8 +103,15 @@ function itemWriter(tx: Tx) {
   return {
     insertItems: (plan, items) => insertItems(tx, plan, items),
     async saveItem(item) {
-      // Its place among the others and its plan are not the business of a save.
-      const { id, plan_id: _plan, position: _position, version, ...row } = itemRow(NO_PLAN, item);
+      // Its place among the others, its plan and where it came from are not the business of a save.
+      const {
+        id,
+        plan_id: _plan,
+        position: _position,
+        carried_from: _from,
+        version,
+        ...row
+      } = itemRow(NO_PLAN, item);
       const { numUpdatedRows } = await tx
         .updateTable("plan_items")
         .set({ ...row, version: version + 1 })
@@ -112,6 +121,7 @@ function itemWriter(tx: Tx) {
       return numUpdatedRows > 0n;
     },
     async deleteItem(id, version) {
+      await letGoOf(tx, sql`select id from plan_items where id = ${id} and version = ${version}`);
       const { numDeletedRows } = await tx
         .deleteFrom("plan_items")
         .where("id", "=", id)
@@ -121,6 +131,11 @@ function itemWriter(tx: Tx) {
     },
     placeItems: (order) => place(tx, "plan_items", order),
   } satisfies Partial<PlanWriter>;
+}
+
+/** Items of other plans that were drafted from these stand by themselves from now on. */
+async function letGoOf(tx: Tx, items: RawBuilder<unknown>): Promise<void> {
+  await sql`update plan_items set carried_from = null where carried_from in (${items})`.execute(tx);
 }
 
 const NO_PLAN = "" as Parameters<PlanWriter["insertItems"]>[0];
