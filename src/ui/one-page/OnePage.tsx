@@ -1,19 +1,9 @@
-import type { ReactNode } from "react";
 import type { OnePageView, StandingView } from "../../contract/cockpit.ts";
 import type { Lang } from "../../core/index.ts";
-import type { SourceMark } from "../source-note/SourceNote.tsx";
-import { StandingCard } from "./StandingCard.tsx";
+import { type CardProps, StandingCard } from "./StandingCard.tsx";
 import { PAGE_WORDS } from "./words.ts";
 
-export interface OnePageProps {
-  readonly view: OnePageView;
-  readonly marks: ReadonlyMap<string, SourceMark>;
-  readonly lang: Lang;
-  /** Leads to the explanation of a change; null leaves it out. */
-  readonly whyLink: (standing: StandingView) => ReactNode;
-  /** Who leads the component that fell most; absent where the reader is not told. */
-  readonly leadOf?: (index: string, component: string) => string | null;
-}
+type OnePageProps = Omit<CardProps, "standing"> & { readonly view: OnePageView };
 
 /** Where a unit stands in every index of a year: the same on a phone, on A4, in public and inside. */
 export function OnePage(props: OnePageProps) {

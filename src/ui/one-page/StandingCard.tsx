@@ -5,12 +5,19 @@ import { ChangeMark } from "../change-mark/ChangeMark.tsx";
 import { conflictSentences, plainNotes } from "../conflict-note/ConflictNote.tsx";
 import { GroupBadge } from "../group-badge/GroupBadge.tsx";
 import { RankCell, ValueCell } from "../rank-table/cells.tsx";
-import { SourceMarks } from "../source-note/SourceNote.tsx";
+import { type SourceMark, SourceMarks } from "../source-note/SourceNote.tsx";
 import { UnknownMark } from "../unknown-mark/UnknownMark.tsx";
-import type { OnePageProps } from "./OnePage.tsx";
 import { PAGE_WORDS } from "./words.ts";
 
-type CardProps = Omit<OnePageProps, "view"> & { readonly standing: StandingView };
+export interface CardProps {
+  readonly standing: StandingView;
+  readonly marks: ReadonlyMap<string, SourceMark>;
+  readonly lang: Lang;
+  /** Leads to the explanation of a change; null leaves it out. */
+  readonly whyLink: (standing: StandingView) => ReactNode;
+  /** Who leads the component that fell most; absent where the reader is not told. */
+  readonly leadOf?: (index: string, component: string) => string | null;
+}
 
 /** One index: figures in a row, then gaps, what fell most and why, a line each. */
 export function StandingCard(props: CardProps) {
