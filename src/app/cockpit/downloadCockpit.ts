@@ -17,6 +17,8 @@ const DETAILS = [
   { indices: 8, gaps: 4, why: 2, losses: 1, tasks: 6, dates: 5 },
   { indices: 8, gaps: 3, why: 1, losses: 1, tasks: 4, dates: 3 },
   { indices: 7, gaps: 1, why: 1, losses: 0, tasks: 3, dates: 2 },
+  { indices: 7, gaps: 0, why: 1, losses: 0, tasks: 3, dates: 1 },
+  { indices: 7, gaps: 0, why: 1, losses: 0, tasks: 2, dates: 1 },
   { indices: 5, gaps: 0, why: 0, losses: 0, tasks: 2, dates: 2 },
 ] as const;
 type Details = (typeof DETAILS)[number];
