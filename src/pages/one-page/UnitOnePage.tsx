@@ -15,11 +15,13 @@ export function UnitOnePage({ view, ...frame }: PageFrame & { view: OnePageView 
   return (
     <Layout {...frame} title={words.title(name, year)} description={words.description} section="results">
       <div className="page print-page">
-        <p className="kicker screen-only">
-          <a href={inLanguage(unitPath(unit.key), lang)}>
-            {name}: {words.whole}
-          </a>
-        </p>
+        {!unit.illustration && (
+          <p className="kicker screen-only">
+            <a href={inLanguage(unitPath(unit.key), lang)}>
+              {name}: {words.whole}
+            </a>
+          </p>
+        )}
         <h1>{words.title(name, year)}</h1>
         {unit.illustration && <p className="notice">{words.illustration}</p>}
         {view.years.length > 1 && (
