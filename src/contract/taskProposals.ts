@@ -21,8 +21,6 @@ export const ValuesPreview = z.object({
   before: z.number().nullable(),
   after: z.number().nullable(),
   max: z.number(),
-  totalBefore: z.number(),
-  totalAfter: z.number(),
 });
 export type ValuesPreview = z.infer<typeof ValuesPreview>;
 

@@ -14,9 +14,10 @@ import {
   vietnamDay,
 } from "../../submissions/index.ts";
 import { requireTask } from "../loadTask.ts";
+import { requireLeafSeen } from "./leafSight.ts";
 import { requireTaskSheet } from "./taskSheet.ts";
 
-/** What the leaf, and with it the whole sheet, would earn with these values. Nothing is written. */
+/** What the leaf would earn with these values. Nothing is written. */
 export async function previewValues(
   context: Context,
   id: TaskId,
@@ -26,7 +27,9 @@ export async function previewValues(
     const task = await requireTask(context, tx, id);
     const sheet = await requireTaskSheet(context, tx, task);
     const frame = await readFrame(context, tx, sheet);
-    return previewIn(tx, frame, lineAt(frame, sheet.leaf), typed);
+    const line = lineAt(frame, sheet.leaf);
+    requireLeafSeen(context.actor, task, frame, line);
+    return previewIn(tx, frame, line, typed);
   });
 }
 
@@ -53,8 +56,6 @@ export async function previewIn(
     before: pointsAt(before, line),
     after: pointsAt(after, line),
     max: line.max,
-    totalBefore: before.result.total,
-    totalAfter: after.result.total,
   };
 }
 

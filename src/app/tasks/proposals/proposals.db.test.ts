@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answered } from "../../../../test/support/measured-world.ts";
-import { OWNER_UNIT } from "../../../../test/support/round-world.ts";
+import { COMMUNES, OWNER_UNIT } from "../../../../test/support/round-world.ts";
 import { codeOf, PDF, refusalOf, save } from "../../../../test/support/sheet-world.ts";
-import { LEAD, OTHER, openTaskWorld, type TaskWorld } from "../../../../test/support/task-world.ts";
+import { LEAD, OTHER, openTaskWorld, type TaskWorld, taskOf } from "../../../../test/support/task-world.ts";
+import type { UnitKey } from "../../../contract/ids.ts";
 import type { TaskId } from "../../../contract/improvement.ts";
 import { AddDocument } from "../../../contract/library.ts";
 import { Decide } from "../../../contract/meetings.ts";
@@ -18,6 +19,7 @@ import {
   proposeValues,
   readTaskLeaf,
   readTiedFile,
+  setTasks,
   tieDocument,
   untieDocument,
 } from "../index.ts";
@@ -123,6 +125,23 @@ describe("finished work", () => {
     expect(await readTaskLeaf(world.officerOf(LEAD), plain)).toBeNull();
     expect(await codeOf(previewValues(world.officerOf(LEAD), plain, { typed: above }))).toBe("not-found");
   });
+});
+
+test("a task opens nobody a leaf that they could not see without it, whoever set it for whom", async () => {
+  const [, commune] = COMMUNES as [UnitKey, UnitKey];
+  const officer = world.officerOf(commune);
+  const own = { office: commune, unit: commune, lead: commune, about: aboutLeaf("1.1") };
+  const [id] = await setTasks(officer, [taskOf(own)]);
+  if (id === undefined) throw new Error("no task");
+  expect(await readTaskLeaf(officer, id)).toBeNull();
+  expect(await codeOf(previewValues(officer, id, { typed: issued("late") }))).toBe("not-allowed");
+  const proposed = proposeValues(officer, id, { typed: issued("late"), words: "", documents: [] });
+  expect(await codeOf(proposed)).toBe("not-allowed");
+  // Nor by naming the agency whose leaf it is.
+  const [named] = await setTasks(officer, [taskOf({ ...own, lead: LEAD })]);
+  if (named === undefined) throw new Error("no task");
+  expect(await readTaskLeaf(officer, named)).toBeNull();
+  expect(await readTaskLeaf(world.officerOf(LEAD), named)).toMatchObject({ leaf: "1.1" });
 });
 
 test("a document is tied only from a library that one may use, and taken off again", async () => {

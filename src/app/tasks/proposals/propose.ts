@@ -1,20 +1,13 @@
 import { AppError } from "../../../contract/errors.ts";
 import type { TaskId } from "../../../contract/improvement.ts";
 import type { ProposeValues } from "../../../contract/taskProposals.ts";
-import { decide, requireSignedIn } from "../../access/index.ts";
-import type { Actor, Context } from "../../context.ts";
+import { requireSignedIn } from "../../access/index.ts";
+import type { Context } from "../../context.ts";
 import { lineAt, readFrame } from "../../submissions/index.ts";
 import { requireTask } from "../loadTask.ts";
-import type { Task } from "../ports.ts";
-import { taskSubject } from "../taskSubject.ts";
+import { mayPropose, requireLeafSeen } from "./leafSight.ts";
 import { previewIn } from "./previewValues.ts";
 import { requireTaskSheet } from "./taskSheet.ts";
-
-/** Whoever does the work proposes, also when it waits to be accepted or is done; not after it was cancelled. */
-export function mayPropose(actor: Actor, task: Task): boolean {
-  if (task.state === "cancelled") return false;
-  return decide(actor, "task.update", { ...taskSubject(task), state: "doing" }) === "allowed";
-}
 
 /** Proposes values for the leaf that the work serves, with what they would bring. The sheet itself is not touched. */
 export async function proposeValues(context: Context, id: TaskId, typed: ProposeValues): Promise<string> {
@@ -28,6 +21,7 @@ export async function proposeValues(context: Context, id: TaskId, typed: Propose
     if (frame.round.closedAt !== null)
       throw new AppError("stage-closed", `round ${sheet.roundId} is closed, task ${id} can propose nothing`);
     const line = lineAt(frame, sheet.leaf);
+    requireLeafSeen(context.actor, task, frame, line);
     const { before, after } = await previewIn(tx, frame, line, typed.typed);
     const tied = new Set((await tx.tasks.tied(id)).map(({ document }) => document));
     const proposal = context.ids.next();

@@ -5,11 +5,11 @@ import type { Context } from "../../context.ts";
 import { leafSubject, lineAt, readFrame, scoreSheet } from "../../submissions/index.ts";
 import { requireTask } from "../loadTask.ts";
 import type { Proposal } from "../ports.ts";
+import { mayPropose, seesLeaf } from "./leafSight.ts";
 import { pointsAt } from "./previewValues.ts";
-import { mayPropose } from "./propose.ts";
 import { taskSheet } from "./taskSheet.ts";
 
-/** The leaf that a task serves as its sheet stands, and what was proposed for it; null where it serves none. */
+/** The leaf that a task serves as its sheet stands, and what was proposed for it; null where it serves none that they may see. */
 export async function readTaskLeaf(context: Context, id: TaskId): Promise<TaskLeaf | null> {
   return context.store.read(async (tx) => {
     const task = await requireTask(context, tx, id);
@@ -17,7 +17,7 @@ export async function readTaskLeaf(context: Context, id: TaskId): Promise<TaskLe
     if (sheet === undefined) return null;
     const frame = await readFrame(context, tx, sheet);
     const line = frame.plan.byCode.get(sheet.leaf);
-    if (line === undefined) return null;
+    if (line === undefined || !seesLeaf(context.actor, task, frame, line)) return null;
     const values = await tx.submissions.valuesOfSheet(sheet);
     const answers = await tx.submissions.answersOfSheet(sheet, line.code);
     const fills = line.scoredBy === "self";
