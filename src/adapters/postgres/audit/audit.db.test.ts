@@ -17,6 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
+const ROUND = "round:00000000-0000-4000-8000-000000000001";
 const key = UnitKey.parse("xa-an-hoa");
 const append = (name: string, chain: "general" | `round:${string}` = "general") =>
   store.write((tx) =>
@@ -38,12 +39,37 @@ test("entries written by many at once stand in one chain without gaps", async ()
 
 test("each round has a chain of its own", async () => {
   await append("Xã A");
-  await append("Xã B", "round:r1");
-  await append("Xã C", "round:r1");
+  await append("Xã B", ROUND);
+  await append("Xã C", ROUND);
   const reports = await verify();
   expect(reports.map(({ chain, entries, intact }) => [chain, entries, intact])).toEqual([
     ["general", 1, true],
-    ["round:r1", 2, true],
+    [ROUND, 2, true],
+  ]);
+});
+
+test("entries of several chains written in turn within one transaction follow each other", async () => {
+  const entry = (name: string, chain: "general" | typeof ROUND) =>
+    ({
+      chain,
+      at: new Date(0),
+      actorId: null,
+      kind: "unit.created",
+      unit: key,
+      data: { key, name, family: "commune" },
+    }) as const;
+  await append("Xã A");
+  await store.write(async (tx) => {
+    await tx.audit.append(entry("Xã B", "general"));
+    await tx.audit.append(entry("Xã C", ROUND));
+    await tx.audit.appendAll([entry("Xã D", "general"), entry("Xã E", "general")]);
+    await tx.audit.append(entry("Xã F", ROUND));
+  });
+  await append("Xã G");
+  const reports = await verify();
+  expect(reports.map(({ chain, entries, intact }) => [chain, entries, intact])).toEqual([
+    ["general", 5, true],
+    [ROUND, 2, true],
   ]);
 });
 

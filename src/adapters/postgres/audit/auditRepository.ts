@@ -15,6 +15,7 @@ import type { AuditEntriesTable } from "./tables.ts";
 
 /** The audit chains in PostgreSQL, inside one transaction. */
 export function createAuditRepository(tx: Transaction<Database>): AuditReader & AuditWriter {
+  const locked: LockedHeads = new Map();
   return {
     async chains() {
       // Entries without a head row and a head row without entries are both worth a look.
@@ -69,27 +70,32 @@ export function createAuditRepository(tx: Transaction<Database>): AuditReader & 
       return rows.map((row) => ({ ...entryOf(row), actorName: row.actor_name }));
     },
     async append(event) {
-      return appendTo(tx, event.chain, [event]);
+      return appendTo(tx, locked, event.chain, [event]);
     },
     async appendAll(events) {
       const [first] = events;
-      if (first !== undefined) await appendTo(tx, first.chain, events);
+      if (first !== undefined) await appendTo(tx, locked, first.chain, events);
     },
   };
 }
 
+/** Heads that this transaction has locked: nobody else can move them before it ends, so they are read once. */
+type LockedHeads = Map<ChainName, AuditHead>;
+
 async function appendTo(
   tx: Transaction<Database>,
+  locked: LockedHeads,
   chain: ChainName,
   events: readonly NewAuditEntry[],
 ): Promise<AuditHead> {
-  let head = await lockHead(tx, chain);
+  let head = locked.get(chain) ?? (await lockHead(tx, chain));
   const rows = events.map((event) => {
     if (event.chain !== chain) throw new Error(`an entry of ${event.chain} among those of ${chain}`);
     const entry = nextEntry(head, event);
     head = { seq: entry.seq, hash: entry.hash };
     return rowOf(entry);
   });
+  locked.set(chain, head);
   await Promise.all([
     tx.insertInto("audit_entries").values(rows).execute(),
     tx.updateTable("audit_heads").set(head).where("chain", "=", chain).execute(),
