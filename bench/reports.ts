@@ -7,14 +7,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { downloadPack } from "../src/app/conference/index.ts";
 import type { Context } from "../src/app/context.ts";
-import {
-  callReports,
-  createReport,
-  downloadPack,
-  downloadReport,
-  readReport,
-} from "../src/app/reports/index.ts";
+import { callReports, createReport, downloadReport, readReport } from "../src/app/reports/index.ts";
 import { createTasks } from "../src/app/tasks/index.ts";
 import { ReportId } from "../src/contract/improvement.ts";
 import { NewReport, NewReportCall } from "../src/contract/reports.ts";

@@ -299,7 +299,7 @@ describe("a province that is measured", () => {
       group: null,
       region: null,
       regionRank: null,
-      status: "official" as const,
+      status: "published" as const,
       note: "",
       source: "s1",
     });

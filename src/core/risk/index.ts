@@ -1,14 +1,14 @@
 /** Risk: which points of a leaf are sure, open, at risk or lost, by rules that are data. */
 
 export { assessLeaf } from "./assessLeaf.ts";
-export { assessLeaves, reassess, rulesName } from "./assessLeaves.ts";
+export { byWorth } from "./byWorth.ts";
 export { bucketOf } from "./dates.ts";
 export { headlineOf } from "./headline.ts";
 export * from "./leafFacts.ts";
 export * from "./leafRisk.ts";
-export { type PaceSpan, type ProgressPoint, paceOf } from "./pace.ts";
-export { type RiskRulesReading, readRiskRules } from "./readRiskRules.ts";
+export { paceOf } from "./pace.ts";
+export { readRiskRules } from "./readRiskRules.ts";
 export type { RiskFault } from "./riskFault.ts";
-export type { RiskRule, RiskRules } from "./rulesSchema.ts";
+export { type RiskRules, rulesName } from "./rulesSchema.ts";
 export { lossByMark } from "./split.ts";
 export { mergeSummaries, summarise } from "./summarise.ts";

@@ -86,17 +86,6 @@ export interface RiskSummary {
   readonly byDate: ReadonlyMap<DateBucket, RiskSums>;
 }
 
-/** Every leaf of a unit or a province, and what they come to. */
-export interface RiskPicture {
-  /** `id@version` of the rules it was made with. */
-  readonly rules: string;
-  /** By `leafKey`. */
-  readonly leaves: ReadonlyMap<string, LeafRisk>;
-  /** Leaves where something can be won, most points for the effort first. */
-  readonly ranked: readonly LeafRisk[];
-  readonly summary: RiskSummary;
-}
-
 /** "Còn 12 ngày làm việc, còn 9 tiêu chí, có thể mất 7,5 điểm", as data. */
 export interface RiskHeadline {
   /** The day that is counted down to; null where none is known. */

@@ -3,13 +3,14 @@ import { describe, expect } from "vitest";
 import { shippedRules } from "../../../test/support/leaf-facts.ts";
 import { snap } from "../numbers/round.ts";
 import { assessLeaf } from "./assessLeaf.ts";
-import { assessLeaves, reassess } from "./assessLeaves.ts";
+import { byWorth } from "./byWorth.ts";
 import { testFaults } from "./checkTests.ts";
 import { grainsOf } from "./grains.ts";
 import { FINDING_CODES, type LeafFacts, leafKey } from "./leafFacts.ts";
 import type { LeafRisk, RiskState } from "./leafRisk.ts";
 import type { RiskRule, RiskRules } from "./rulesSchema.ts";
 import { stretchesOf } from "./stretches.ts";
+import { mergeSummaries, summarise } from "./summarise.ts";
 
 const SHIPPED = shippedRules();
 const points = fc.integer({ min: 0, max: 6000 }).map((value) => value / 1000);
@@ -174,30 +175,17 @@ describe("a whole province", () => {
   test.prop([leaves])(
     "the order of the leaves does not matter, and every grouping makes up the whole",
     (all) => {
-      const picture = assessLeaves(all, SHIPPED);
-      expect(assessLeaves(all.toReversed(), SHIPPED)).toEqual(picture);
-      expect(assessLeaves(all.toReversed(), SHIPPED).ranked).toEqual(picture.ranked);
-      const { whole, byUnit, byField, byLead, byDate } = picture.summary;
+      const risks = all.map((one) => assessLeaf(one, SHIPPED));
+      const summary = summarise(risks);
+      expect(summarise(risks.toReversed())).toEqual(summary);
+      expect(mergeSummaries(risks.map((risk) => summarise([risk])))).toEqual(summary);
+      expect(risks.toReversed().sort(byWorth)).toEqual(risks.toSorted(byWorth));
+      const { whole, byUnit, byField, byLead, byDate } = summary;
       for (const group of [byUnit, byField, byLead, byDate])
         for (const name of ["leaves", "max", "sure", "atRisk", "lost", "open", "winnable"] as const) {
           const sum = [...group.values()].reduce((total, sums) => total + grainsOf(sums[name]), 0);
           expect(sum).toBe(grainsOf(whole[name]));
         }
-    },
-  );
-
-  test.prop([leaves, leaves, fc.nat(3)])(
-    "one change after the other gives the same as computing everything again",
-    (before, changed, drop) => {
-      const gone = before.slice(0, drop).map(leafKey);
-      const after = new Map(before.map((one) => [leafKey(one), one]));
-      for (const key of gone) after.delete(key);
-      for (const one of changed) after.set(leafKey(one), one);
-      const stepwise = reassess(assessLeaves(before, SHIPPED), changed, SHIPPED, gone);
-      const whole = assessLeaves(after.values(), SHIPPED);
-      expect(stepwise).toEqual(whole);
-      expect([...stepwise.summary.byLead.keys()]).toEqual([...whole.summary.byLead.keys()]);
-      expect([...stepwise.summary.byDate.keys()]).toEqual([...whole.summary.byDate.keys()]);
     },
   );
 });

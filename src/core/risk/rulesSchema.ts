@@ -61,3 +61,8 @@ export type RiskRules = z.output<typeof rulesSchema>;
 export type RiskRule = z.output<typeof ruleSchema>;
 export type RiskEffect = z.output<typeof effectSchema>;
 export type EffortTable = RiskRules["effort"];
+
+/** `id@version`, the name by which a judgement cites its rules. */
+export function rulesName({ id, version }: Pick<RiskRules, "id" | "version">): string {
+  return `${id}@${version}`;
+}

@@ -24,19 +24,7 @@ const GROUPS = ["byUnit", "byField", "byLead", "byDate"] as const;
 /** Sums of leaves, whole and by unit, field, lead agency and date. The order of the leaves does not matter. */
 export function summarise(risks: Iterable<LeafRisk>): RiskSummary {
   const book = new RiskBook();
-  for (const risk of risks) book.add(risk, 1);
-  return book.summary();
-}
-
-/** The summary after some leaves were replaced: exactly what a whole recomputation gives. */
-export function summariseAgain(
-  previous: RiskSummary,
-  removed: Iterable<LeafRisk>,
-  added: Iterable<LeafRisk>,
-): RiskSummary {
-  const book = new RiskBook(previous);
-  for (const risk of removed) book.add(risk, -1);
-  for (const risk of added) book.add(risk, 1);
+  for (const risk of risks) book.add(risk);
   return book.summary();
 }
 
@@ -47,37 +35,30 @@ export function mergeSummaries(summaries: Iterable<RiskSummary>): RiskSummary {
   return book.summary();
 }
 
-/** Tallies in whole grains, so that taking a leaf out is the exact reverse of putting it in. */
+/** Tallies in whole grains, so that sums of sums are exact. */
 class RiskBook {
-  readonly #whole: Tally;
-  readonly #groups: Readonly<Record<(typeof GROUPS)[number], Tallies>>;
+  readonly #whole = nothing();
+  readonly #groups: Readonly<Record<(typeof GROUPS)[number], Tallies>> = {
+    byUnit: new Map(),
+    byField: new Map(),
+    byLead: new Map(),
+    byDate: new Map(),
+  };
 
-  constructor(previous?: RiskSummary) {
-    const talliesOf = (group: (typeof GROUPS)[number]): Tallies =>
-      new Map([...(previous?.[group] ?? [])].map(([key, sums]) => [key, tallyOf(sums)]));
-    this.#whole = previous === undefined ? nothing() : tallyOf(previous.whole);
-    this.#groups = {
-      byUnit: talliesOf("byUnit"),
-      byField: talliesOf("byField"),
-      byLead: talliesOf("byLead"),
-      byDate: talliesOf("byDate"),
-    };
-  }
-
-  add(risk: LeafRisk, times: 1 | -1): void {
+  add(risk: LeafRisk): void {
     const own = tallyOf(sumsOf(risk));
     const { byUnit, byField, byLead, byDate } = this.#groups;
-    addTo(this.#whole, own, times);
-    addTo(tallyAt(byUnit, risk.unit), own, times);
-    addTo(tallyAt(byField, risk.field), own, times);
-    addTo(tallyAt(byLead, risk.lead ?? ""), own, times);
-    addTo(tallyAt(byDate, bucketOf(risk.until, risk.winnable)), own, times);
+    addTo(this.#whole, own);
+    addTo(tallyAt(byUnit, risk.unit), own);
+    addTo(tallyAt(byField, risk.field), own);
+    addTo(tallyAt(byLead, risk.lead ?? ""), own);
+    addTo(tallyAt(byDate, bucketOf(risk.until, risk.winnable)), own);
   }
 
   merge(other: RiskSummary): void {
-    addTo(this.#whole, tallyOf(other.whole), 1);
+    addTo(this.#whole, tallyOf(other.whole));
     for (const group of GROUPS)
-      for (const [key, sums] of other[group]) addTo(tallyAt(this.#groups[group], key), tallyOf(sums), 1);
+      for (const [key, sums] of other[group]) addTo(tallyAt(this.#groups[group], key), tallyOf(sums));
   }
 
   summary(): RiskSummary {
@@ -142,8 +123,8 @@ function tallyAt(tallies: Tallies, key: string): Tally {
   return found;
 }
 
-function addTo(tally: Tally, own: Tally, times: 1 | -1): void {
-  for (let at = 0; at < own.length; at += 1) tally[at] = (tally[at] ?? 0) + times * (own[at] ?? 0);
+function addTo(tally: Tally, own: Tally): void {
+  for (let at = 0; at < own.length; at += 1) tally[at] = (tally[at] ?? 0) + (own[at] ?? 0);
 }
 
 function entryAt<Key extends string>(tallies: Tallies, key: Key): readonly [Key, RiskSums][] {

@@ -2,7 +2,7 @@ import { AppError } from "../../../contract/errors.ts";
 import type { RoundId, UnitKey } from "../../../contract/ids.ts";
 import type { RiskHeadlines, UnitRisk } from "../../../contract/risk.ts";
 import { addDays } from "../../../core/calendar/day.ts";
-import { summarise } from "../../../core/index.ts";
+import { byWorth, summarise } from "../../../core/index.ts";
 import { decide, requireAllowed } from "../../access/index.ts";
 import type { Context } from "../../context.ts";
 import { methodOfRound } from "../../methods/index.ts";
@@ -124,17 +124,4 @@ async function shownOf(context: Context, tx: ReadTransaction, subject: Seen): Pr
     rules: rulesCited(inForce, round, lang),
     madeAt: kept.madeAt.toISOString(),
   };
-}
-
-type Leaf = Seen["leaves"][number];
-
-/** Most points for the effort first; then what is lost, then what is safe. */
-function byWorth(one: Leaf, other: Leaf): number {
-  return (
-    other.pointsPerEffort - one.pointsPerEffort ||
-    other.atRisk - one.atRisk ||
-    other.winnable - one.winnable ||
-    other.lost - one.lost ||
-    (one.leaf < other.leaf ? -1 : 1)
-  );
 }
