@@ -15,6 +15,7 @@ export async function createReport(context: Context, typed: NewReport): Promise<
     const { office, unit, period, keepText } = typed;
     requireAllowed(context.actor, "report.create", { kind: "unit", unit: office });
     await requireOwnMatter(context, tx, office, unit);
+    await tx.reports.lockBeginning(office);
     const same = (await tx.reports.reportsOf(office, unit)).find((each) => samePeriod(each, period));
     if (same !== undefined) throw refused(alreadyThere(same.title), { report: same.id });
     return begin(context, tx, { office, unit, period, keepText, call: null });

@@ -20,6 +20,17 @@ afterAll(() => world.close());
 const [FINANCE] = DEPARTMENTS as [UnitKey];
 const period = { kind: "half-year", year: 2026, quarter: 0 } as const;
 
+test("two people who begin the same report at once begin one", async () => {
+  world.moveTo("2029-06-10");
+  const begin = () =>
+    createReport(
+      world.as(world.owner),
+      NewReport.parse({ office: OWNER_UNIT, unit: OWNER_UNIT, period: { ...period, year: 2029 } }),
+    );
+  const begun = await Promise.allSettled([begin(), begin(), begin()]);
+  expect(begun.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected", "rejected"]);
+});
+
 test("a report that was issued takes no more comments, although their time was not over", async () => {
   world.moveTo("2026-06-10");
   const owner = world.as(world.owner);

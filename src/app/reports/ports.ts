@@ -120,6 +120,8 @@ export interface NewParagraph {
 }
 
 export interface ReportWriter {
+  /** One at a time begins a report of an office, so that none of a period is begun twice. */
+  lockBeginning(office: UnitKey): Promise<void>;
   insertReport(report: Report, paragraphs: readonly NewParagraph[]): Promise<void>;
   /** For work on parts of it: keeps acts away. */
   lockForWork(id: ReportId): Promise<Report | undefined>;

@@ -81,6 +81,9 @@ export function createReportRepository(tx: Tx): ReportReader & ReportWriter {
     taskCounts: (scope, from, until) => taskCounts(tx, scope, from, until),
     lateTasks: (scope, until, limit) => lateTasks(tx, scope, until, limit),
     nextTasks: (scope, after, limit) => nextTasks(tx, scope, after, limit),
+    async lockBeginning(office) {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`reports ${office}`}, 0))`.execute(tx);
+    },
     async insertReport(report, texts) {
       await tx.insertInto("reports").values(rowOf(report)).execute();
       await tx
