@@ -6,8 +6,8 @@ import type { ConsultationReader, ConsultationWriter } from "./consultation/port
 import type { DivisionReader, DivisionWriter } from "./divisions/ports.ts";
 import type { EvidenceReader, EvidenceWriter } from "./evidence/ports.ts";
 import type { ExemptionReader, ExemptionWriter } from "./exemptions/ports.ts";
-import type { LearningReader, LearningWriter } from "./learning/ports.ts";
 import type { LeadReader, LeadWriter } from "./leads/ports.ts";
+import type { LearningReader, LearningWriter } from "./learning/ports.ts";
 import type { LibraryReader, LibraryWriter } from "./library/ports.ts";
 import type { MethodReader, MethodWriter } from "./methods/ports.ts";
 import type { NoticeReader, NoticeWriter } from "./notices/ports.ts";

@@ -9,10 +9,8 @@ export {
   type WorkingCalendar,
 } from "./calendar/workingCalendar.ts";
 export {
-  type ChartBar,
   type ChartData,
   type ChartLabel,
-  type ChartLine,
   type PlacedChart,
   placeChart,
 } from "./charts/placeChart.ts";

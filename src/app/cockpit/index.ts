@@ -3,5 +3,5 @@ export { downloadCockpit } from "./downloadCockpit.ts";
 export { editionOfPages } from "./editionOfPages.ts";
 export { onePage, readOnePage } from "./onePage.ts";
 export { outlookUnits } from "./outlookUnits.ts";
-export { type ChangeQuestion, readChange } from "./readChange.ts";
+export { readChange } from "./readChange.ts";
 export { readCockpit } from "./readCockpit.ts";

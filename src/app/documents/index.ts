@@ -1,5 +1,5 @@
 export { archivePath } from "./archivePath.ts";
-export { type OfficeLetterhead, type OfficeNames, officeLetterhead, officeNames } from "./officeLetterhead.ts";
+export { type OfficeLetterhead, officeLetterhead, officeNames } from "./officeLetterhead.ts";
 export type {
   Annex,
   Block,

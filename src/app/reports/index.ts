@@ -10,13 +10,10 @@ export { notKept, section } from "./figures/section.ts";
 export { taskList, taskSection, taskSource } from "./figures/taskFigures.ts";
 export { issueReport } from "./issueReport.ts";
 export { listReports } from "./listReports.ts";
-export { FILLS, ReportOutline } from "./outline.ts";
+export { ReportOutline } from "./outline.ts";
 export type {
-  CalledUnit,
-  NewParagraph,
   Report,
   ReportCall,
-  ReportCell,
   ReportParagraph,
   ReportReader,
   ReportWriter,

@@ -7,7 +7,7 @@ export {
   measuredText,
   vietnamDate,
 } from "./exportWords.ts";
-export { type Beside, findingsOf, NOTHING_BESIDE } from "./findings/index.ts";
+export { type Beside, findingsOf } from "./findings/index.ts";
 export { cellFor } from "./inputCell.ts";
 export { leafHistory } from "./leafHistory.ts";
 export { leafSaved } from "./leafSaved.ts";

@@ -1,8 +1,7 @@
 export { chooseTemplate } from "./chooseTemplate.ts";
-export { downloadTemplate, type WantedTemplate } from "./downloadTemplate.ts";
+export { downloadTemplate } from "./downloadTemplate.ts";
 export { listTemplates } from "./listTemplates.ts";
 export {
-  type NewTemplateVersion,
   type TemplateData,
   TemplateFault,
   type TemplateReader,
@@ -11,6 +10,6 @@ export {
   type TemplateVersion,
   type TemplateWriter,
 } from "./ports.ts";
-export { type Rendering, renderTemplate } from "./renderTemplate.ts";
+export { renderTemplate } from "./renderTemplate.ts";
 export { templatesDocument } from "./templatesDocument.ts";
 export { receiveTemplate, uploadTemplate } from "./uploadTemplate.ts";

@@ -1,8 +1,6 @@
-export { type BiggestFall, biggestFall, type Fall } from "./biggestFall.ts";
+export { biggestFall } from "./biggestFall.ts";
 export { explainRankChange, type RankChange, type RankChangeNote } from "./explainRankChange.ts";
-export type { PlacesShare } from "./placesSplit.ts";
-export type { PointsShare } from "./pointsSplit.ts";
-export type { Fraction } from "./shapley.ts";
+
 export type {
   ChangePart,
   RankChangeQuestion,

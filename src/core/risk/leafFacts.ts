@@ -40,7 +40,6 @@ export const FINDING_CODES = [
   "jump",
   "question-open",
 ] as const;
-export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** One finding of the pre-check. A code that no rule names is carried and ignored. */
 export interface FindingFact {

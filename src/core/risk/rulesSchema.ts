@@ -59,7 +59,6 @@ export const rulesSchema = z
 
 export type RiskRules = z.output<typeof rulesSchema>;
 export type RiskRule = z.output<typeof ruleSchema>;
-export type RiskEffect = z.output<typeof effectSchema>;
 export type EffortTable = RiskRules["effort"];
 
 /** `id@version`, the name by which a judgement cites its rules. */

@@ -1,3 +1,3 @@
 export { findingsOf } from "./findings.ts";
-export { type Beside, NOTHING_BESIDE } from "./look.ts";
+export { type Beside } from "./look.ts";
 export { readBeside } from "./readBeside.ts";
