@@ -85,7 +85,7 @@ test("the same list of accounts applied twice at once makes each account once, a
   ]);
   const { digest } = await preview("accounts", file);
   const both = await Promise.all([1, 2].map(() => send("accounts", "apply", file, { digest: digest ?? "" })));
-  expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+  expect(both.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other)).toEqual([200, 409]);
   expect(both.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({
     code: "import-outdated",
   });

@@ -106,7 +106,12 @@ test.each([
   const { items } = (await owner.request("GET", `/api/plans/${id}`)).json<PlanView>();
   expect(items).toMatchObject([
     { id: item, measure: "Rà soát thủ tục lần hai", due: "2027-09-30", expectedPoints: 0.5 },
-    { index: "par-index-ministry", measure: "Khảo sát hằng quý", lead: { unit: "so-xay-dung" }, expectedPoints: null },
+    {
+      index: "par-index-ministry",
+      measure: "Khảo sát hằng quý",
+      lead: { unit: "so-xay-dung" },
+      expectedPoints: null,
+    },
   ]);
   // The same file met another plan then.
   const late = await sendFile(id, "apply", file, { digest: preview.digest ?? "" });

@@ -68,7 +68,7 @@ export const useAnswerCall = () =>
     send(Made, "POST", `/report-calls/${call}/answer`, { unit }),
   );
 export const useRemindCall = (call: string) =>
-  useAct((_: void) => send(CallBoard, "POST", `/report-calls/${call}/remind`));
+  useAct(() => send(CallBoard, "POST", `/report-calls/${call}/remind`));
 export const useIssueReport = (id: string) =>
   useAct((typed: IssueReport) => send(ReportView, "POST", `/reports/${id}/issue`, typed));
 export const useReturnReport = (id: string) =>

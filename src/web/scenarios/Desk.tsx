@@ -46,7 +46,7 @@ export function Desk({ base, saved, engine }: DeskProps) {
         <GoalPart base={base} engine={engine} draft={draft} change={change} standing={standing} />
         <TryList base={base} draft={draft} change={change} detail={detail} why={engine.why} />
       </div>
-      <aside className="scenario-side stack" aria-label={words.then}>
+      <aside className="scenario-side stack" aria-label={words.after}>
         <StandPanel base={base} standing={standing} unsaved={unsaved} />
         {changes.length > 0 && (
           <Button variant="default" onClick={() => change(() => ({ ...EMPTY_DRAFT, assumed }))}>

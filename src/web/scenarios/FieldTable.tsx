@@ -25,7 +25,7 @@ export function FieldTable({
           <tr>
             <th scope="col">{words.field}</th>
             <th scope="col" className="number">
-              {words.then}
+              {words.after}
             </th>
             <th scope="col" className="number">
               {words.change}

@@ -21,7 +21,7 @@ export function StandPanel({ base, standing, unsaved }: StandPanelProps) {
   return (
     <section className="card scenario-stand">
       <div className="row-apart">
-        <h2>{words.then}</h2>
+        <h2>{words.after}</h2>
         {unsaved && <span className="tag">{words.unsaved}</span>}
       </div>
       <output className="scenario-total">

@@ -60,7 +60,7 @@ export const SCENARIOS = messages({
   },
   illustration: { vi: "Số liệu minh họa, không phải kết quả thật.", en: "Illustration, not real results." },
   now: { vi: "Hiện nay", en: "Now" },
-  then: { vi: "Theo phương án", en: "In the scenario" },
+  after: { vi: "Theo phương án", en: "In the scenario" },
   total: { vi: "Tổng điểm", en: "Total" },
   group: { vi: "Nhóm", en: "Group" },
   rank: { vi: "Thứ hạng", en: "Rank" },
