@@ -58,6 +58,11 @@ export const ERRORS = {
     vi: "Văn bản đã ban hành nên không sửa được nữa. Kế hoạch thì lập điều chỉnh; báo cáo thì đề nghị nơi nhận trả lại.",
     en: "This has been issued and cannot be edited. Amend the plan, or ask the recipient to return the report.",
   },
+  "draft-changed": {
+    status: 409,
+    vi: "Nội dung đã được sửa sau khi bạn mở trang nên chưa ban hành. Tải lại trang, đọc bản mới rồi ban hành.",
+    en: "The text was changed after you opened it, so nothing was issued. Reload, read the new text, then issue.",
+  },
   "not-issued": { status: 409, vi: "Văn bản chưa ban hành.", en: "This has not been issued yet." },
   "comments-closed": {
     status: 409,

@@ -97,7 +97,13 @@ export const AddLeaves = z.object({
 export type AddLeaves = z.output<typeof AddLeaves>;
 
 const Number_ = z.string().trim().min(1).max(60);
-export const IssuePlan = z.object({ number: Number_, issuedOn: Day, version: Version });
+export const IssuePlan = z.object({
+  number: Number_,
+  issuedOn: Day,
+  version: Version,
+  /** `PlanView.content` of what was read: when it has changed since, nothing is issued. */
+  content: z.string().optional(),
+});
 export type IssuePlan = z.output<typeof IssuePlan>;
 
 /** One change of an issued plan. */
@@ -251,6 +257,8 @@ export const PlanView = z.object({
   issuedAt: Instant.nullable(),
   issuedByName: z.string().nullable(),
   receiptHash: z.string().nullable(),
+  /** SHA-256 of what the plan says now. */
+  content: z.string(),
   closedAt: Instant.nullable(),
   reached: z.string(),
   illustration: z.boolean(),

@@ -58,6 +58,8 @@ export const IssueReport = z.object({
   signer: z.string().trim().max(120).default(""),
   /** Figures up to today are sent although the period is still open. */
   provisional: z.boolean().default(false),
+  /** `ReportView.content` of what was read: when it has changed since, nothing is issued. */
+  content: z.string().optional(),
 });
 export type IssueReport = z.infer<typeof IssueReport>;
 
@@ -252,6 +254,8 @@ export const ReportCellView = z.object({
 export type ReportCellView = z.infer<typeof ReportCellView>;
 
 export const ReportView = ReportRow.extend({
+  /** SHA-256 of what people typed into it. */
+  content: z.string(),
   /** Words of what to know before issuing: an open period, a day off, units that have not sent. */
   warnings: z.array(Sentence),
   /** The period is over and its figures are final. */

@@ -14,12 +14,15 @@ import { planReceipt } from "./receipt.ts";
 
 /**
  * Issues a plan with number and date: its items become tasks in the same transaction, comments are no longer taken, and
- * a hash stands for everything it says. Throws `invalid` with every fault of the checks. Returns the hash.
+ * a hash stands for everything it says. Throws `invalid` with every fault of the checks, `draft-changed` when it says
+ * something else than what was read. Returns the hash.
  */
 export async function issuePlan(context: Context, id: PlanId, typed: IssuePlan): Promise<string> {
   return context.store.write(async (tx) => {
     const frame = await lockPlanFrame(context, tx, id, "act");
     requireAllowed(context.actor, "plan.issue", frame.subject);
+    if (typed.content !== undefined && typed.content !== planReceipt(frame))
+      throw new AppError("draft-changed", `plan ${id} says something else than what was read`);
     const facts = await checkFacts(context, tx, frame);
     const faults = [...dayFaults(typed.issuedOn, facts.today), ...faultsOf(planChecks(facts))];
     if (faults.length > 0) throw new AppError("invalid", `plan ${id} is not ready`, { faults });

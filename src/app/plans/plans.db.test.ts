@@ -371,6 +371,22 @@ describe("an issued plan", () => {
     expect(tasks).toHaveLength(1);
   });
 
+  test("is not issued over words that the leader has not read", async () => {
+    const { plan } = await drafted();
+    const chairman = await leaderOf(world, PROVINCE);
+    const read = await view(plan, chairman);
+    const paragraph = read.paragraphs.find(({ kind }) => kind === "text")?.id ?? "";
+    await saveParagraph(
+      world.byOffice(),
+      { plan, paragraph },
+      { text: "Sửa sau khi lãnh đạo đọc", version: 1 },
+    );
+    const act = { number: "8/KH-UBND", issuedOn: "2027-01-11", version: read.version };
+    expect(await codeOf(issuePlan(chairman, plan, { ...act, content: read.content }))).toBe("draft-changed");
+    const again = await view(plan, chairman);
+    expect(await issuePlan(chairman, plan, { ...act, content: again.content })).not.toBe("");
+  });
+
   test("may be issued by the leader above; a draft is nobody else's business", async () => {
     const { plan } = await drafted();
     const chairman = await leaderOf(world, PROVINCE);

@@ -6,6 +6,7 @@ import type { ReadTransaction } from "../store.ts";
 import { type PlanFrame, readPlanFrame } from "./planFrame.ts";
 import type { PlanTemplate } from "./planTemplate.ts";
 import { itemView, planWords, targetView } from "./planView.ts";
+import { planReceipt } from "./receipt.ts";
 
 /** A plan whole, with what the reader may do to it. */
 export async function readPlan(context: Context, id: PlanId): Promise<PlanView> {
@@ -41,6 +42,7 @@ async function planView(context: Context, tx: ReadTransaction, frame: PlanFrame)
     issuedAt: plan.issuedAt?.toISOString() ?? null,
     issuedByName: issuer?.displayName ?? null,
     receiptHash: plan.receiptHash,
+    content: planReceipt(frame),
     closedAt: plan.closedAt?.toISOString() ?? null,
     reached: plan.reached,
     illustration: (await tx.units.byKey(plan.unit))?.illustration ?? false,

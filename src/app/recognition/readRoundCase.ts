@@ -181,7 +181,7 @@ function itemsOf(method: Method, { final }: ComputedUnit): Pick<UnitCase, "bonus
 function endOf({ records, today }: Facts, key: UnitKey): UnitCase["ended"] {
   const record = records.get(key);
   if (record === undefined) return { on: null, successor: null };
-  const over = record.validTo !== null && record.validTo < today;
+  const over = record.validTo !== null && record.validTo <= today;
   if (!over && record.successor === null) return null;
   const successor =
     record.successor === null ? null : (records.get(record.successor)?.name ?? record.successor);

@@ -6,17 +6,21 @@ import { endConsultations } from "../consultation/index.ts";
 import type { Context } from "../context.ts";
 import type { WriteTransaction } from "../store.ts";
 import { dayWords } from "../vietnamTime.ts";
+import { typedContent } from "./content.ts";
 import { collectFigures } from "./figures/collectFigures.ts";
 import { lockFrame, type ReportFrame } from "./reportFrame.ts";
 
 /**
  * Issues a report with number and day; what the system filled in is kept with it as it stands. While figures are not yet
- * cut off this wants the word that they are provisional.
+ * cut off this wants the word that they are provisional. Throws `draft-changed` when the text is not what was read.
  */
 export async function issueReport(context: Context, id: ReportId, typed: IssueReport): Promise<void> {
   await context.store.write(async (tx) => {
     const frame = await lockFrame(context, tx, id, "act");
     requireAllowed(context.actor, "report.issue", frame.subject);
+    const content = typedContent(await tx.reports.paragraphs(id), await tx.reports.cells([id]));
+    if (typed.content !== undefined && typed.content !== content)
+      throw new AppError("draft-changed", `report ${id} says something else than what was read`);
     const faults = faultsOf(frame, typed);
     if (faults.length > 0) throw new AppError("invalid", `issue of ${id} refused`, { faults });
     await keepIssued(context, tx, frame, typed);

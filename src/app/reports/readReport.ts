@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
 import { dayWords } from "../vietnamTime.ts";
 import { annexRows } from "./compose.ts";
+import { typedContent } from "./content.ts";
 import { readMaterial, type WholeReport } from "./material.ts";
 import { periodDays } from "./period.ts";
 import type { Report } from "./ports.ts";
@@ -26,6 +27,7 @@ async function viewOf(context: Context, tx: ReadTransaction, whole: WholeReport)
   const { citation } = outline.calendar;
   return {
     ...rowOf(report, await namesFor(tx, [report]), today),
+    content: typedContent(whole.paragraphs, await tx.reports.cells([report.id])),
     warnings: await warningsOf(tx, whole),
     closed: today >= report.cutOff,
     outline: {

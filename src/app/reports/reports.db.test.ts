@@ -114,7 +114,11 @@ describe("a report of a period", () => {
     world.moveTo("2026-06-16");
     const { id } = (await listReports(owner())).reports[0] ?? {};
     if (id === undefined) throw new Error("no report");
-    await issueReport(owner(), id, issue);
+    const { content } = await readReport(owner(), id);
+    await expect(issueReport(owner(), id, { ...issue, content: "0".repeat(64) })).rejects.toEqual(
+      refusal("draft-changed"),
+    );
+    await issueReport(owner(), id, { ...issue, content });
     world.moveTo("2026-07-16");
     await world.store.write((tx) =>
       createTasks(owner(), tx, { office: OWNER_UNIT, unit: OWNER_UNIT, source: "own" }, [

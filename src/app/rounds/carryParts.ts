@@ -85,7 +85,7 @@ function carryUnit(
 }
 
 function gone({ validTo }: UnitRecord, from: string): boolean {
-  return validTo !== null && validTo < from;
+  return validTo !== null && validTo <= from;
 }
 
 function goneFault(name: string, known: UnitRecord | undefined, { units }: CarryInto): CarryFault {

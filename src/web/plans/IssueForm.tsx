@@ -23,7 +23,7 @@ export function IssueForm({ plan }: { readonly plan: PlanView }) {
     setFaults(found);
     if (found.length > 0) return;
     act.mutate(
-      { act: "issue", typed: { ...typed, version: plan.version } },
+      { act: "issue", typed: { ...typed, version: plan.version, content: plan.content } },
       {
         onSuccess: () => {
           announce(words.issued);

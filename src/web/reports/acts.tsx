@@ -26,7 +26,7 @@ export function IssueForm({ view }: { readonly view: ReportView }) {
     setFaults(missing);
     if (missing.length > 0) return;
     issue.mutate(
-      { number, day, signer, provisional },
+      { number, day, signer, provisional, content: view.content },
       {
         onSuccess: () => announce(words.issued),
         onError: (error) =>

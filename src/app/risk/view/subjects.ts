@@ -59,7 +59,10 @@ export async function seen(
 }
 
 function onlyDivisions({ roles }: Actor, unit: UnitKey): ReadonlySet<string> | null {
-  const others = roles.some((grant) => grant.role !== "division");
+  const others = roles.some(
+    (grant) =>
+      grant.role === "owner" || grant.role === "leader" || (grant.role === "unit" && grant.unit === unit),
+  );
   if (others) return null;
   return new Set(
     roles.flatMap((grant) => (grant.unit === unit && grant.division ? [`${unit}/${grant.division}`] : [])),
