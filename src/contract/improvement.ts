@@ -28,7 +28,7 @@ export type TaskState = z.infer<typeof TaskState>;
 
 /**
  * What a plan's item, a task or a scenario is about: a component of an index, and where it is known the very leaf.
- * `component` is the code of a node of the index as `results` and `methods` know it (`par-index-province`, `6`).
+ * `component` is the code of a node of the index as `results` and `methods` know it.
  */
 export const IndexRef = z.object({
   index: z.string().min(1).max(80),
