@@ -1,4 +1,4 @@
-import type { RoundId } from "../../contract/ids.ts";
+import type { UnitKey } from "../../contract/ids.ts";
 import type { PlanId } from "../../contract/improvement.ts";
 import type { FollowedItem, PlanFollow } from "../../contract/plans.ts";
 import { findNode, isLeaf, snap } from "../../core/index.ts";
@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { methodOfRound } from "../methods/index.ts";
 import type { Round } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
-import { type Task, timingOf } from "../tasks/index.ts";
+import { leafCodeIn, type Task, timingOf } from "../tasks/index.ts";
 import { vietnamClock } from "../vietnamTime.ts";
 import { pointsOf } from "./draft/leafSource.ts";
 import { inForce, type PlanFrame, readPlanFrame } from "./planFrame.ts";
@@ -81,7 +81,7 @@ async function assignees(tx: ReadTransaction, tasks: readonly Task[]): Promise<R
   return new Map(accounts.map(({ id, displayName }) => [id, displayName]));
 }
 
-/** Points of each item's leaf in the next published round of its index, against what it had when the item was drafted. */
+/** Points of each item's leaf in the next published round of its criteria, against what it had when the item was drafted. */
 async function nextResults(
   context: Context,
   tx: ReadTransaction,
@@ -89,14 +89,20 @@ async function nextResults(
 ): Promise<ReadonlyMap<string, NonNullable<FollowedItem["next"]>>> {
   const rounds = await tx.rounds.list();
   const found = new Map<string, NonNullable<FollowedItem["next"]>>();
-  const results = new Map<RoundId, Awaited<ReturnType<typeof resultIn>>>();
+  const results = new Map<string, ReturnType<typeof resultIn>>();
   for (const item of items) {
-    const round = nextRound(rounds, item);
-    if (round === undefined || item.leaf === null || item.lostPoints === null) continue;
-    if (!results.has(round.id)) results.set(round.id, await resultIn(context, tx, round, plan.unit));
-    const result = results.get(round.id);
-    const leaf = result && findNode(result.method, item.leaf);
-    const outcome = result?.own.final.leaves.find(({ code }) => code === item.leaf)?.outcome;
+    const { drafted, round } = nextRound(rounds, item);
+    if (drafted === undefined || round === undefined || item.leaf === null || item.lostPoints === null)
+      continue;
+    // Losses of the unit the plan is about, or of the agency that leads the item.
+    const key = [round.id, plan.unit, item.lead ?? ""].join(" ");
+    const reading = results.get(key) ?? resultIn(context, tx, round, [plan.unit, item.lead]);
+    results.set(key, reading);
+    const result = await reading;
+    if (result === undefined) continue;
+    const code = await leafCodeIn(context, tx, { drafted, round, leaf: item.leaf });
+    const leaf = code === undefined ? undefined : findNode(result.method, code);
+    const outcome = result.own.final.leaves.find((each) => each.code === code)?.outcome;
     if (leaf === undefined || outcome === undefined || !isLeaf(leaf)) continue;
     const points = pointsOf(outcome, leaf);
     if (points === null) continue;
@@ -113,26 +119,35 @@ async function nextResults(
   return found;
 }
 
-function nextRound(rounds: readonly Round[], { round: id }: PlanItem): Round | undefined {
-  const before = rounds.find((one) => one.id === id);
-  if (before === undefined) return undefined;
-  return rounds
+/** The round in which the loss was, and the next one of the same criteria and office whose result is published. */
+function nextRound(rounds: readonly Round[], { round: id }: PlanItem) {
+  const drafted = rounds.find((one) => one.id === id);
+  const round = rounds
     .filter(
-      ({ methodId, period, publishedAt }) =>
-        methodId === before.methodId && period > before.period && publishedAt !== null,
+      ({ methodId, kind, ownerUnit, period, publishedAt }) =>
+        drafted !== undefined &&
+        methodId === drafted.methodId &&
+        kind === drafted.kind &&
+        ownerUnit === drafted.ownerUnit &&
+        period > drafted.period &&
+        publishedAt !== null,
     )
     .toSorted((a, b) => (a.period < b.period ? -1 : 1))[0];
+  return { drafted, round };
 }
 
+/** The published result of the first of these units that is in the round. */
 async function resultIn(
   context: Context,
   tx: ReadTransaction,
   round: Round,
-  unit: PlanFrame["plan"]["unit"],
+  units: readonly (UnitKey | null)[],
 ) {
   const computation = await tx.publication.published(round.id);
-  const own = computation && (await tx.publication.unit(computation.id, unit));
-  if (own === undefined) return undefined;
-  const { method } = await methodOfRound(context.methods, tx.methods, round);
-  return { own, method };
+  if (!computation) return undefined;
+  for (const unit of units) {
+    const own = unit === null ? undefined : await tx.publication.unit(computation.id, unit);
+    if (own) return { own, method: (await methodOfRound(context.methods, tx.methods, round)).method };
+  }
+  return undefined;
 }

@@ -38,6 +38,7 @@ export { answerProposal } from "./proposals/answerProposal.ts";
 export { previewValues } from "./proposals/previewValues.ts";
 export { proposeValues } from "./proposals/propose.ts";
 export { readTaskLeaf } from "./proposals/readLeaf.ts";
+export { leafCodeIn } from "./proposals/taskSheet.ts";
 export { reviewTask } from "./reviewTask.ts";
 export { setTasks, setTasksIn } from "./setTasks.ts";
 export { sightOf } from "./sight.ts";

@@ -29,7 +29,7 @@ export async function taskSheet(
   const keys = (await tx.rounds.units(round.id)).map((each) => each.unit);
   const owner = round.kind === "measured" ? keys[0] : [lead, unit].find((key) => keys.includes(key));
   if (owner === undefined) return undefined;
-  const leaf = await codeIn(context, tx, { drafted, round, leaf: about.leaf });
+  const leaf = await leafCodeIn(context, tx, { drafted, round, leaf: about.leaf });
   return leaf === undefined ? undefined : { roundId: round.id, unit: owner, leaf };
 }
 
@@ -64,8 +64,8 @@ interface Carried {
   readonly leaf: string;
 }
 
-/** The code of the leaf in the criteria of the later round. */
-async function codeIn(
+/** The code of a leaf in the criteria of a later round; undefined where they dropped it. */
+export async function leafCodeIn(
   { methods }: Pick<Context, "methods">,
   tx: ReadTransaction,
   { drafted, round, leaf }: Carried,
