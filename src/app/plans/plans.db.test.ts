@@ -554,6 +554,20 @@ describe("following a plan", () => {
     expect(items[0]?.lost).toBe(3);
   });
 
+  test("finds what came back to the unit that leads an item where the plan is about the one above", async () => {
+    const round = await publishedRound(world);
+    world.moveTo("2027-01-11");
+    const office = world.byOffice();
+    const plan = await createPlan(office, planFor({ leaves: { round, unit: FIRST, codes: ["1.2"] } }));
+    const { version, items, unit } = await view(plan);
+    expect(unit.unit).not.toBe(FIRST);
+    expect(items[0]?.lead?.unit).toBe(FIRST);
+    await issuePlan(office, plan, { number: "4/KH-UBND", issuedOn: "2027-01-11", version });
+    await publishedRound(world, "2027");
+    world.moveTo("2027-12-01");
+    expect((await followPlan(office, plan)).items[0]?.next).toMatchObject({ leaf: "1.2", regained: 2 });
+  });
+
   test("offers indices of the unit, agencies around the office and rounds that can be started from", async () => {
     await publishedRound(world);
     const { plan } = await drafted();
