@@ -280,7 +280,15 @@ export const PlanChoices = z.object({
       name: z.string(),
       scale: z.number().nullable(),
       groups: z.array(z.string()),
-      components: z.array(z.object({ code: z.string(), label: z.string(), scale: z.number().nullable() })),
+      components: z.array(
+        z.object({
+          code: z.string(),
+          label: z.string(),
+          scale: z.number().nullable(),
+          /** The agency that leads it for the unit, where that was said. */
+          lead: UnitKey.nullable(),
+        }),
+      ),
     }),
   ),
   agencies: z.array(UnitName),

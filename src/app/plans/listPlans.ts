@@ -80,11 +80,20 @@ export async function readPlanChoices(context: Context, id: PlanId): Promise<Pla
     const { plan, subject, now } = await readPlanFrame(context, tx, id);
     requireAllowed(context.actor, "plan.see", subject);
     const indices = await indicesOf(context, tx, plan.unit);
+    const leads = new Map(
+      (await tx.leads.leadsOf(plan.unit)).map(({ index, component, lead }) => [
+        `${index} ${component}`,
+        lead,
+      ]),
+    );
     return {
       indices: indices.map(({ unit: _unit, groups, components, ...index }) => ({
         ...index,
         groups: [...groups],
-        components: components.map((component) => ({ ...component })),
+        components: components.map((component) => ({
+          ...component,
+          lead: leads.get(`${index.id} ${component.code}`) ?? null,
+        })),
       })),
       agencies: [...(await agenciesOf(tx, plan, now))],
       rounds: await roundsOf(tx, plan.unit),

@@ -571,7 +571,19 @@ describe("following a plan", () => {
   test("offers indices of the unit, agencies around the office and rounds that can be started from", async () => {
     await publishedRound(world);
     const { plan } = await drafted();
+    const by = world.byOffice().actor.accountId;
+    if (by === null) throw new Error("nobody");
+    await world.store.write((tx) =>
+      tx.leads.setLead(
+        { unit: PROVINCE, index: "small-commune", component: "1", lead: JUSTICE, account: null },
+        world.clock.now(),
+        by,
+      ),
+    );
     const { indices, agencies, rounds } = await readPlanChoices(world.byOffice(), plan);
+    const components = indices.find(({ id }) => id === "small-commune")?.components;
+    expect(components?.find(({ code }) => code === "1")?.lead).toBe(JUSTICE);
+    expect(components?.find(({ code }) => code === "2")?.lead).toBeNull();
     expect(indices.find(({ id }) => id === "small-commune")).toMatchObject({ scale: 13 });
     expect(agencies.map(({ unit }) => unit)).toEqual(expect.arrayContaining([JUSTICE, FINANCE, OWNER_UNIT]));
     expect(rounds.some(({ published }) => published)).toBe(true);

@@ -126,7 +126,7 @@ function AboutBoxes({ typed, choices, change }: BoxProps) {
         ]}
         value={typed.component}
         onChange={(event) =>
-          change({ ...typed, component: event.currentTarget.value, round: null, leaf: null })
+          change(ledBy(index, { ...typed, component: event.currentTarget.value, round: null, leaf: null }))
         }
       />
       {typed.leaf !== null && (
@@ -136,6 +136,12 @@ function AboutBoxes({ typed, choices, change }: BoxProps) {
       )}
     </div>
   );
+}
+
+/** Whoever leads the component for the unit leads the item too, until somebody else is chosen. */
+function ledBy(index: PlanChoices["indices"][number] | undefined, typed: ItemTyped): ItemTyped {
+  const known = index?.components.find(({ code }) => code === typed.component)?.lead ?? null;
+  return typed.lead !== null || known === null ? typed : { ...typed, lead: known };
 }
 
 function WhoBoxes({ typed, choices, change, faults }: BoxProps & { readonly faults: readonly FormFault[] }) {
