@@ -49,7 +49,11 @@ test("figures are told at the decimals of their index, old ones as old, and rank
   expect(indices?.sentences.find((each) => each.startsWith("PCI"))).toContain(
     "(số mới nhất có trong hệ thống)",
   );
-  expect(indices?.chart?.categories).toEqual(["2021", "2022"]);
+  // PAPI is whole in 2017, 2019 and 2020, so that its ranks of these years can be counted; PAR INDEX joins in 2021.
+  expect(indices?.chart?.categories).toEqual(["2017", "2018", "2019", "2020", "2021", "2022"]);
+  expect(
+    indices?.chart?.series.map(({ name, values }) => [name, values.map((rank) => rank !== null)]),
+  ).toEqual(expect.arrayContaining([["PAPI", [true, false, true, true, false, false]]]));
   expect(parts.filter(({ title }) => title.startsWith("PCI"))).toEqual([]);
   expect(parts.find(({ title }) => title === "Nhiệm vụ quá hạn")?.empty).toBe(true);
 });
