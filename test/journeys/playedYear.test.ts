@@ -148,7 +148,7 @@ test("3. the office issues it with number and date, and its items are tasks", as
   await page.getByRole("button", { name: "Ban hành" }).click();
   await page.getByText(`Số 12/KH-UBND ngày 22/01/${YEAR}`).first().waitFor();
   await page.getByRole("link", { name: "Theo dõi", exact: true }).click();
-  await page.getByText("Chưa bắt đầu").first().waitFor();
+  await page.getByText("Chưa thực hiện").first().waitFor();
   await lookAt(page, "year-follow");
 
   const commune = await as("binh", "phone");
