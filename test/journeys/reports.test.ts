@@ -44,7 +44,7 @@ test("Sở Nội vụ reads, writes and hands out reports, sees who has not sent
     .waitFor();
   await lookAt(page, "reports-draft");
   await page.getByRole("button", { name: "Số liệu phụ lục" }).click();
-  const cell = page.getByLabel(/Văn bản quy phạm pháp luật đã ban hành/);
+  const cell = page.getByLabel(/^Văn bản quy phạm pháp luật đã ban hành/);
   await cell.fill("12");
   await cell.press("Tab");
   await page.getByText("Cộng: 12", { exact: false }).first().waitFor();
@@ -77,6 +77,7 @@ test("an office uploads a template: every fault is named, a sound one is in use,
   const card = page.getByRole("region", { name: "Báo cáo định kỳ" });
   await card.waitFor();
   await lookAt(page, "templates");
+  await card.locator("summary", { hasText: "Dùng mẫu của cơ quan" }).click();
   const address = await card.getByRole("link", { name: "Tải về để sửa" }).getAttribute("href");
   const standard = unzipSync(new Uint8Array(await fetched(page, address ?? "", "template.docx")));
   const edited = (edit: (xml: string) => string) => {
