@@ -31,8 +31,8 @@ test("a faulty file is named by row and column and nothing is recorded; a good o
   );
   await page.getByRole("heading", { name: /Tệp có 2 chỗ cần sửa; chưa ghi dòng nào/ }).waitFor();
   const rows = await page.getByRole("row").allInnerTexts();
-  expect(rows[1]).toMatch(/^2\s+value/);
-  expect(rows[2]).toMatch(/^3\s+unit/);
+  expect(rows[1]).toMatch(/^Dòng 2\s+value/);
+  expect(rows[2]).toMatch(/^Dòng 3\s+unit/);
   expect(await page.getByRole("button", { name: "Ghi các dòng này" }).count()).toBe(0);
   await lookAt(page, "work-import-faults");
 
