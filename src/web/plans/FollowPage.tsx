@@ -15,7 +15,7 @@ import { useLanguage, useWords } from "../words/language.tsx";
 import { PLANS } from "../words/plans.ts";
 import { ItemName } from "./ItemTable.tsx";
 import { usePlan } from "./PlanFrame.tsx";
-import { PublishedWords } from "./TargetsPart.tsx";
+import { TargetTable } from "./TargetTable.tsx";
 
 /** How the plan stands: tasks, points, targets. */
 export function Component() {
@@ -86,58 +86,17 @@ const REACHED = { yes: "tag tag-success", no: "tag tag-danger", unknown: "tag" }
 
 function Targets({ view }: { readonly view: PlanFollow }) {
   const words = useWords(PLANS);
-  const { language } = useLanguage();
   const said = { yes: words.reachedYes, no: words.reachedNo, unknown: words.reachedUnknown };
   return (
     <section className="stack-tight">
       <h2>{words.targets}</h2>
-      <Wide label={words.targets}>
-        <table className="table table-cards">
-          <thead>
-            <tr>
-              <th scope="col">{words.index}</th>
-              <th scope="col" className="number">
-                {words.oneYear}
-              </th>
-              <th scope="col" className="number">
-                {words.value}
-              </th>
-              <th scope="col" className="number">
-                {words.rank}
-              </th>
-              <th scope="col">{words.group}</th>
-              <th scope="col">{words.published}</th>
-              <th scope="col">{words.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.targets.map((target) => (
-              <tr key={target.id}>
-                <th scope="row">
-                  {target.indexName}
-                  {target.componentName !== null && <span className="soft"> · {target.componentName}</span>}
-                </th>
-                <td className="number" data-head={words.oneYear}>
-                  {target.year}
-                </td>
-                <td className="number" data-head={words.value}>
-                  {target.value === null ? "" : pointsText(target.value, language)}
-                </td>
-                <td className="number" data-head={words.rank}>
-                  {target.rank ?? ""}
-                </td>
-                <td data-head={words.group}>{target.group ?? ""}</td>
-                <td className="small" data-head={words.published}>
-                  <PublishedWords target={target} />
-                </td>
-                <td data-head={words.state}>
-                  <span className={REACHED[target.reached]}>{said[target.reached]}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <TargetTable
+        targets={view.targets}
+        last={{
+          head: words.state,
+          cell: ({ reached }) => <span className={REACHED[reached]}>{said[reached]}</span>,
+        }}
+      />
     </section>
   );
 }
