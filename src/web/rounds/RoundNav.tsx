@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from "react";
-import { NavLink, useLocation } from "react-router";
+import type { ReactNode } from "react";
+import { NavLink } from "react-router";
 import { type RoundDetail, STAGES } from "../../contract/rounds.ts";
 import { useSession } from "../api/session.ts";
+import { useOpenInSight } from "../parts/useOpenInSight.ts";
 import { EXPLAINING } from "../words/explaining.ts";
 import { useWords } from "../words/language.tsx";
 import { LEARNING } from "../words/learning.ts";
@@ -84,16 +85,9 @@ function LearnLink({ base }: { readonly base: string }) {
   return <NavLink to={`${base}/hoc-hoi`}>{useWords(LEARNING).tab}</NavLink>;
 }
 
-/** On a phone the row goes on sideways: the section that is open is brought into sight. */
 function Sections({ children }: { readonly children: ReactNode }) {
   const words = useWords(ROUND);
-  const { pathname } = useLocation();
-  const row = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address has another section open
-  useEffect(() => {
-    const open = row.current?.querySelector("[aria-current=page]");
-    open?.scrollIntoView({ inline: "center", block: "nearest" });
-  }, [pathname]);
+  const row = useOpenInSight();
   return (
     <nav ref={row} className="sub-nav" aria-label={words.sections}>
       {children}

@@ -6,6 +6,7 @@ import { useSignOut } from "../api/session.ts";
 import { ownUnits } from "../library/ownUnits.ts";
 import mark from "../mark.svg";
 import { Bell } from "../notices/Bell.tsx";
+import { useOpenInSight } from "../parts/useOpenInSight.ts";
 import { useWords } from "../words/language.tsx";
 import { LIBRARY } from "../words/library.ts";
 import { SHELL } from "../words/shell.ts";
@@ -21,6 +22,7 @@ export function Head({ session, signOutDone }: HeadProps) {
   const words = useWords(SHELL);
   const { nav: library } = useWords(LIBRARY);
   const may = new Set(session.allowed);
+  const bar = useOpenInSight();
   const ofAUnit = ownUnits(session.account.roles).length > 0;
   return (
     <header className="shell-head">
@@ -28,7 +30,7 @@ export function Head({ session, signOutDone }: HeadProps) {
         <Link to="/" className="shell-brand">
           <img src={mark} alt="" /> {words.product}
         </Link>
-        <nav className="shell-nav" aria-label={words.mainNav}>
+        <nav className="shell-nav" aria-label={words.mainNav} ref={bar}>
           <NavLink to="/" end>
             {words.home}
           </NavLink>
