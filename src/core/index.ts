@@ -59,3 +59,4 @@ export { scoreRound } from "./scoring/scoreRound.ts";
 export { scoreUnit } from "./scoring/scoreUnit.ts";
 export * from "./scoring/sheet.ts";
 export { type Trial, tryMethod } from "./scoring/tryMethod.ts";
+export * from "./table/index.ts";

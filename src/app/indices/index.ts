@@ -1,0 +1,1 @@
+export type { TableLimits, TableReader } from "./tablePort.ts";
