@@ -14,6 +14,7 @@ export {
   type PlacedChart,
   placeChart,
 } from "./charts/placeChart.ts";
+export * from "./composite/index.ts";
 export { type CsvCell, writeCsv } from "./csv/write.ts";
 export { aspectWords } from "./explain/aspectWords.ts";
 export { bandRange } from "./explain/bandRange.ts";

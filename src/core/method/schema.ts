@@ -17,7 +17,7 @@ export type {
 export type { Rule, RuleKind, RuleOf, StepBand, WhenNoCases } from "./ruleSchema.ts";
 export type { Citation, LocalText } from "./words.ts";
 
-const basisSchema = z.strictObject({
+export const basisSchema = z.strictObject({
   act: z.string().min(1).describe("Number of the act, e.g. 876/QĐ-BNV"),
   date: calendarDate.optional(),
   title: z.string().min(1).optional(),

@@ -1,0 +1,24 @@
+/** Composite indices: the method as data, the run, the replay with one step changed. */
+
+export type { Changes, StepChange } from "./changes.ts";
+export type { FaultPlace, IndexFault, Refusable } from "./indexFault.ts";
+export { compositeJsonSchema } from "./jsonSchema.ts";
+export type * from "./result.ts";
+export type { Aggregation, HowAggregated } from "./schema/aggregation.ts";
+export type { CompositeMethod, CompositeVector } from "./schema/composite.ts";
+export type { GroupingRule } from "./schema/groups.ts";
+export type { Imputation } from "./schema/imputation.ts";
+export type { Normalisation, NormalisationKind, RankTies } from "./schema/normalisation.ts";
+export type { CompositeStep, StepName, StepOf } from "./schema/recipe.ts";
+export type { SensitivitySpec } from "./schema/sensitivity.ts";
+export type { Transform, Treatment } from "./schema/treatment.ts";
+export {
+  type CompositeGroup,
+  type CompositeLeaf,
+  type CompositeNode,
+  isCompositeLeaf,
+} from "./schema/tree.ts";
+export type { CompositeView, ViewNode } from "./schema/views.ts";
+export type { Weighting } from "./schema/weighting.ts";
+export type { Window } from "./schema/window.ts";
+export { type IndexTable, type TableRow, yearOf } from "./table.ts";
