@@ -182,6 +182,24 @@ describe("a draft sent for comment", () => {
     // Whoever was asked at first still reads the draft, and what became of the comment.
     expect((await book(of(JUSTICE), at.id)).consultations).toHaveLength(1);
   });
+
+  test("an older consultation is not opened again beside a newer one", async () => {
+    const first = await sent();
+    // The first is over by the clock, not closed by anybody, when the second is sent.
+    world.moveTo("2027-01-21");
+    await openConsultation(world.byOffice(), planDrafts, first.id, {
+      until: "2027-01-30T17:30:00+07:00",
+      text: "",
+      units: [FINANCE],
+    });
+    const again = { until: "2027-01-28T17:30:00+07:00", reason: "Mở lại lần trước" };
+    const refusal = await refusalOf(extendConsultation(world.byOffice(), planDrafts, first, again));
+    expect(refusal).toMatchObject({ code: "invalid", faults: [{ path: "until" }] });
+    expect((await book(world.byOffice(), first.id)).consultations.map(({ open }) => open)).toEqual([
+      true,
+      false,
+    ]);
+  });
 });
 
 describe("answers to comments", () => {

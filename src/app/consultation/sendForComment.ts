@@ -53,7 +53,10 @@ export async function openConsultation(
   });
 }
 
-/** Gives the units more time, or takes some, with the reason; one that is over is opened again. */
+/**
+ * Gives the units more time, or takes some, with the reason; one that is over is opened again, unless the draft was sent
+ * anew since: comments are taken on one version of it at a time.
+ */
 export async function extendConsultation(
   context: Context,
   owner: DraftOwner,
@@ -66,8 +69,12 @@ export async function extendConsultation(
     const consultation = await consultationOf(tx, draft, at.consultation);
     if (consultation.closedAt !== null)
       throw new AppError("comments-closed", `consultation ${at.consultation} was closed`);
+    const [newest] = await tx.consultation.consultations(owner.kind, [at.id]);
     const after = new Date(typed.until);
-    const faults = untilFaults(after, draft.now);
+    const faults = [
+      ...untilFaults(after, draft.now),
+      ...(newest?.id === consultation.id ? [] : [NEWER_SENT]),
+    ];
     if (faults.length > 0) throw new AppError("invalid", "extension refused", { faults });
     await tx.consultation.moveUntil(consultation.id, after);
     await tx.audit.append({
@@ -176,4 +183,9 @@ const UNTIL_OVER: Fault = {
   path: "until",
   vi: "Hạn góp ý đã qua. Chọn thời điểm sau lúc này.",
   en: "This moment is over. Choose a later one.",
+};
+const NEWER_SENT: Fault = {
+  path: "until",
+  vi: "Dự thảo đã được gửi lấy ý kiến lần mới hơn. Gia hạn lần mới nhất hoặc gửi lấy ý kiến lại.",
+  en: "The draft has been sent for comment again since. Extend the newest consultation, or send it anew.",
 };

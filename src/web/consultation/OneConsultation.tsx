@@ -31,7 +31,9 @@ export function OneConsultation({ base, book, consultation }: OneProps) {
         {book.mayConsult && <span>{words.answered(done, units.length)}</span>}
       </p>
       {consultation.text !== "" && <p className="measure">{consultation.text}</p>}
-      {book.mayConsult && <FollowConsultation base={base} consultation={consultation} />}
+      {book.mayConsult && book.consultations[0]?.id === consultation.id && (
+        <FollowConsultation base={base} consultation={consultation} />
+      )}
       {book.mayConsult && <AskedUnits consultation={consultation} />}
       {open && book.speaksFor.length > 0 && (
         <CommentForm base={base} book={book} consultation={consultation} />
