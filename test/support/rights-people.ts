@@ -61,6 +61,7 @@ export const PEOPLE: Readonly<Record<string, Person>> = {
   },
   "the leader of the unit above": {
     beside: {
+      unit: ["leaderAbove"],
       outlook: ["leaderAbove"],
       plan: ["officeLeader"],
       report: ["officeLeader"],

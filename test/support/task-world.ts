@@ -3,8 +3,8 @@ import { setTasks } from "../../src/app/tasks/index.ts";
 import { UnitKey } from "../../src/contract/ids.ts";
 import type { TaskId } from "../../src/contract/improvement.ts";
 import { NewTask } from "../../src/contract/tasks.ts";
-import { openMeasuredWorld } from "./measured-world.ts";
-import { OWNER_UNIT } from "./round-world.ts";
+import { LEAD, OTHER, openMeasuredWorld } from "./measured-world.ts";
+import { COMMUNES, OWNER_UNIT, openedRound } from "./round-world.ts";
 import { leaderOf } from "./unit-people.ts";
 
 export { LEAD, OTHER } from "./measured-world.ts";
@@ -36,6 +36,14 @@ export async function openTaskWorld() {
     },
   };
 }
+/** Sở Nội vụ runs a round in which the province and every commune and department are assessed. */
+export async function assessEverybody(world: TaskWorld): Promise<void> {
+  const units = [PROVINCE, LEAD, OTHER, ...COMMUNES];
+  await openedRound(world, {
+    units: units.map((unit) => ({ unit, family: "commune", exemptions: [], ranked: true })),
+  });
+}
+
 export type TaskWorld = Awaited<ReturnType<typeof openTaskWorld>>;
 
 export function taskOf(typed: Partial<NewTask> & Pick<NewTask, "lead">): NewTask {

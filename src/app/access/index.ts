@@ -32,5 +32,6 @@ export type {
   ReportSubject,
   RoundFacts,
   SheetSubject,
+  UnitSubject,
 } from "./subjects.ts";
 export { hasReached } from "./verdict.ts";

@@ -164,6 +164,11 @@ export const UNIT_RELATIONS = {
     en: "the unit's own people",
     holds: (actor, { unit }) => belongsTo(actor, unit),
   },
+  leaderAbove: {
+    vi: "lãnh đạo cấp trên của đơn vị",
+    en: "leader of the unit above",
+    holds: (actor, { above }) => above !== undefined && above !== null && leads(actor, above),
+  },
 } satisfies Record<string, Relation<UnitSubject>>;
 
 export const ROUND_RELATIONS = {
@@ -331,7 +336,10 @@ export const OUTLOOK_RELATIONS = {
   office: {
     vi: "người chủ trì đợt đánh giá của đơn vị",
     en: "owner of rounds for the unit",
-    holds: (actor, { unit, around }) => [unit, ...around].some((office) => holdsFor(actor, "owner", office)),
+    holds: (actor, { unit, above, offices }) =>
+      [unit, ...(above === null ? [] : [above]), ...offices].some((office) =>
+        holdsFor(actor, "owner", office),
+      ),
   },
 } satisfies Record<string, Relation<OutlookSubject>>;
 

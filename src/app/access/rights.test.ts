@@ -175,7 +175,7 @@ const drafted = { office: OWNER_UNIT, unit: PROVINCE, consulted: [SUPPORT] };
 const improvement: readonly Case[] = [
   {
     title: "where a unit stands",
-    make: () => ({ kind: "outlook", unit: UNIT, above: PROVINCE, around: [PROVINCE, OWNER_UNIT, LEAD] }),
+    make: () => ({ kind: "outlook", unit: UNIT, above: PROVINCE, offices: [OWNER_UNIT] }),
     meets: [],
   },
   ...TIMES.flatMap((commentsOpen) => [
@@ -208,7 +208,7 @@ const improvement: readonly Case[] = [
 
 const CASES: readonly Case[] = [
   { title: "the platform", make: () => ({ kind: "platform" }), meets: [] },
-  { title: "the unit", make: () => ({ kind: "unit", unit: UNIT }), meets: [] },
+  { title: "the unit", make: () => ({ kind: "unit", unit: UNIT, above: PROVINCE }), meets: [] },
   {
     title: "a round without explanation",
     make: (round) => ({ kind: "round", round }),

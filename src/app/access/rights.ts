@@ -73,7 +73,7 @@ const UNIT: Table<keyof typeof UNIT_RELATIONS> = {
   "report.call": [{ who: "ownerHere" }],
   "template.manage": [{ who: "focalPoint" }, { who: "ownerHere" }],
   "risk.rules": [{ who: "ownerHere" }],
-  "recognition.see": [{ who: "ownPeople" }, { who: "ownerHere" }],
+  "recognition.see": [{ who: "ownPeople" }, { who: "ownerHere" }, { who: "leaderAbove" }],
   "recognition.write": [{ who: "focalPoint" }, { who: "ownerHere" }],
 };
 

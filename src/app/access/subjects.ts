@@ -40,6 +40,8 @@ export interface PlatformSubject {
 export interface UnitSubject {
   readonly kind: "unit";
   readonly unit: UnitKey;
+  /** The unit above it, where the matter concerns its leader too. */
+  readonly above?: UnitKey | null;
 }
 
 export interface RoundSubject {
@@ -118,8 +120,8 @@ export interface OutlookSubject {
   readonly unit: UnitKey;
   /** The unit above it. */
   readonly above: UnitKey | null;
-  /** Units above, beside and beneath it: the office that runs its rounds and plans is one of them. */
-  readonly around: readonly UnitKey[];
+  /** Offices that have opened rounds in which it is assessed. Who runs rounds of other units is none of them. */
+  readonly offices: readonly UnitKey[];
 }
 
 /** What plans and reports share: an office writes them about a unit and may send them for comment. */

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { COMMUNES, OWNER_UNIT } from "../../../test/support/round-world.ts";
-import { LEAD, OTHER, openTaskWorld, PROVINCE, type TaskWorld } from "../../../test/support/task-world.ts";
+import {
+  assessEverybody,
+  LEAD,
+  OTHER,
+  openTaskWorld,
+  PROVINCE,
+  type TaskWorld,
+} from "../../../test/support/task-world.ts";
 import { leaderOf } from "../../../test/support/unit-people.ts";
 import type { Context } from "../context.ts";
 import { outlookUnits } from "./index.ts";
@@ -9,6 +16,7 @@ let world: TaskWorld;
 
 beforeAll(async () => {
   world = await openTaskWorld();
+  await assessEverybody(world);
 });
 afterAll(() => world.close());
 
@@ -30,6 +38,13 @@ test("the people of one unit see that unit alone", async () => {
   const [A] = COMMUNES;
   expect(A && (await keys(await leaderOf(world, A)))).toEqual([A]);
   expect(await keys(world.officerOf(LEAD))).toEqual([LEAD]);
+});
+
+test("who runs a round of a department's or commune's own sees neither the province nor what stands beside it", async () => {
+  for (const unit of [LEAD, ...COMMUNES.slice(0, 1)]) {
+    const person = await world.account(`chu-tri-${unit}`, [{ role: "owner", unit }]);
+    expect(await keys(world.as(person))).toEqual([unit]);
+  }
 });
 
 test("people of no unit are told so by an empty list", async () => {

@@ -2,6 +2,7 @@ import type { UnitKey } from "../../contract/ids.ts";
 import type { OutlookUnit, OutlookUnits } from "../../contract/outlook.ts";
 import { decide, requireSignedIn } from "../access/index.ts";
 import type { Actor, Context } from "../context.ts";
+import type { AssessingOffice } from "../rounds/index.ts";
 import { standsOn, type UnitRecord } from "../units/index.ts";
 import { vietnamClock } from "../vietnamTime.ts";
 
@@ -14,12 +15,11 @@ const FAMILIES = ["province", "department", "district", "commune"];
 export async function outlookUnits({ actor, store, clock }: Context): Promise<OutlookUnits> {
   requireSignedIn(actor);
   const today = vietnamClock(clock.now()).day;
-  const all = (await store.read((tx) => tx.units.list())).filter(
-    (unit) => !unit.aggregate && standsOn(unit, today),
-  );
+  const [units, assessing] = await store.read((tx) => Promise.all([tx.units.list(), tx.rounds.offices()]));
+  const all = units.filter((unit) => !unit.aggregate && standsOn(unit, today));
   const first = firstUnits(actor, all);
-  const near = neighbourhood(actor, all);
-  const seen = all.filter((unit) => near(unit) && mayBeSeen(actor, unit, all));
+  const offices = officesByUnit(assessing);
+  const seen = all.filter((unit) => mayBeSeen(actor, unit, offices));
   const shown = (unit: UnitRecord): OutlookUnit => ({
     unit: unit.key,
     name: unit.name,
@@ -43,23 +43,17 @@ function firstUnits({ roles }: Actor, all: readonly UnitRecord[]): readonly Unit
   return [...new Set([...above, ...owned, ...of("leader"), ...of("unit"), ...of("division")])];
 }
 
-/** Rights to an outlook reach from a unit to the one above it, those beside and those beneath; others need no asking. */
-function neighbourhood({ roles }: Actor, all: readonly UnitRecord[]): (unit: UnitRecord) => boolean {
-  const own = new Set<string | null>(roles.flatMap(({ unit }) => (unit === null ? [] : [unit])));
-  const above = new Set(all.flatMap(({ key, parent }) => (own.has(key) && parent !== null ? [parent] : [])));
-  return ({ key, parent }) =>
-    own.has(key) || above.has(key) || (parent !== null && (own.has(parent) || above.has(parent)));
+type Offices = ReadonlyMap<UnitKey, readonly UnitKey[]>;
+
+function officesByUnit(assessing: readonly AssessingOffice[]): Offices {
+  const found = new Map<UnitKey, UnitKey[]>();
+  for (const { unit, office } of assessing) found.set(unit, [...(found.get(unit) ?? []), office]);
+  return found;
 }
 
-function mayBeSeen(actor: Actor, { key, parent }: UnitRecord, all: readonly UnitRecord[]): boolean {
-  const around = all
-    .filter(
-      (each) =>
-        each.key !== key &&
-        (each.key === parent || each.parent === key || (parent !== null && each.parent === parent)),
-    )
-    .map((each) => each.key);
-  return decide(actor, "outlook.see", { kind: "outlook", unit: key, above: parent, around }) === "allowed";
+function mayBeSeen(actor: Actor, { key, parent }: UnitRecord, offices: Offices): boolean {
+  const subject = { kind: "outlook", unit: key, above: parent, offices: offices.get(key) ?? [] } as const;
+  return decide(actor, "outlook.see", subject) === "allowed";
 }
 
 function familyOrder({ family }: UnitRecord): number {

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { OWNER_UNIT } from "../../../test/support/round-world.ts";
 import { codeOf } from "../../../test/support/sheet-world.ts";
-import { LEAD, OTHER, openTaskWorld, PROVINCE, type TaskWorld } from "../../../test/support/task-world.ts";
+import {
+  assessEverybody,
+  LEAD,
+  OTHER,
+  openTaskWorld,
+  PROVINCE,
+  type TaskWorld,
+} from "../../../test/support/task-world.ts";
 import { told } from "../../../test/support/unit-people.ts";
 import { SetComponentLead } from "../../contract/cockpit.ts";
 import { UnitKey } from "../../contract/ids.ts";
@@ -11,6 +18,7 @@ let world: TaskWorld;
 
 beforeAll(async () => {
   world = await openTaskWorld();
+  await assessEverybody(world);
 });
 afterAll(() => world.close());
 

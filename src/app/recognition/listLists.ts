@@ -1,3 +1,4 @@
+import type { UnitKey } from "../../contract/ids.ts";
 import type { RecognitionChoices } from "../../contract/recognition.ts";
 import { decide, requireSignedIn } from "../access/index.ts";
 import type { Context } from "../context.ts";
@@ -10,12 +11,14 @@ export async function listLists(context: Context): Promise<RecognitionChoices> {
     (unit) => decide(context.actor, "recognition.see", { kind: "unit", unit }) === "allowed",
   );
   return context.store.read(async (tx) => {
-    const units = own.length === 0 ? [] : await tx.units.byKeys(own);
-    const names = new Map(units.map(({ key, name }) => [key, name]));
+    const all = await tx.units.list();
+    const units = all.filter(({ key }) => own.includes(key));
+    const seen = all.filter(({ key, parent }) => own.includes(key) || leadsAbove(context, key, parent));
+    const names = new Map(seen.map(({ key, name }) => [key, name]));
     const rounds = await tx.rounds.list();
     const titles = new Map(rounds.map(({ id, title }) => [id, title]));
     return {
-      lists: (await tx.recognition.lists(own)).map((list) => ({
+      lists: (await tx.recognition.lists(seen.map(({ key }) => key))).map((list) => ({
         id: list.id,
         title: list.title,
         office: list.office,
@@ -38,4 +41,8 @@ export async function listLists(context: Context): Promise<RecognitionChoices> {
       }),
     };
   });
+}
+
+function leadsAbove({ actor }: Context, unit: UnitKey, above: UnitKey | null): boolean {
+  return decide(actor, "recognition.see", { kind: "unit", unit, above }) === "allowed";
 }

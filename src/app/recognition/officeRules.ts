@@ -3,12 +3,12 @@ import type { UnitKey } from "../../contract/ids.ts";
 import type { OfficeRules, SaveRules } from "../../contract/recognition.ts";
 import { requireAllowed, requireSignedIn } from "../access/index.ts";
 import type { Context } from "../context.ts";
-import { listEntry, mayWrite } from "./listFrame.ts";
+import { listEntry, mayWrite, officeSubject } from "./listFrame.ts";
 
 /** The rules in force at an office: its own, or those that come with the program. */
 export async function readRules(context: Context, office: UnitKey): Promise<OfficeRules> {
   return context.store.read(async (tx) => {
-    requireAllowed(context.actor, "recognition.see", { kind: "unit", unit: office });
+    requireAllowed(context.actor, "recognition.see", await officeSubject(tx, office));
     const shipped = tx.recognition.shippedRules();
     const own = await tx.recognition.ownRules(office);
     const unit = await tx.units.byKey(office);

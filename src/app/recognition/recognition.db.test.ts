@@ -70,6 +70,17 @@ const standing = async (id: RecognitionListId) =>
   (await view(id)).candidates.map((each) => `${each.award} ${each.unit} ${each.standing}`);
 
 describe("a list proposed for commendation", () => {
+  test("is read by the leader of the unit above the office, who changes nothing in it", async () => {
+    const id = await begun();
+    const chairman = await leaderOf(world, PROVINCE);
+    expect((await listLists(chairman)).lists.map((list) => list.id)).toContain(id);
+    const { version, mayWrite } = await view(id, chairman);
+    expect(mayWrite).toBe(false);
+    expect((await readRules(chairman, OWNER_UNIT)).mayWrite).toBe(false);
+    expect(await codeOf(discardList(chairman, id, version))).toBe("not-allowed");
+    expect(await codeOf(view(id, await leaderOf(world, JUSTICE)))).toBe("not-found");
+  });
+
   test("follows the office's rules: grounds, ties at the cut-off and rules without a case are all said", async () => {
     const list = await view(await begun());
     // FIRST leads with 3 + 1 + 2.7; the three others share rank 2 with 2.7, for two places.

@@ -14,6 +14,7 @@ export { lockRound } from "./lockRound.ts";
 export { openRound } from "./openRound.ts";
 export { ownUnitsOf } from "./ownUnits.ts";
 export type {
+  AssessingOffice,
   ClockChange,
   Exemption,
   LeafAssignment,

@@ -100,6 +100,11 @@ export interface RoundCounts {
   readonly submitted: number;
 }
 
+export interface AssessingOffice {
+  readonly unit: UnitKey;
+  readonly office: UnitKey;
+}
+
 export interface RoundReader {
   find(id: RoundId): Promise<Round | undefined>;
   /** Every round, newest first. */
@@ -116,6 +121,8 @@ export interface RoundReader {
   workFacts(id: RoundId, now: Date, filter: SheetFilter): Promise<readonly WorkFact[]>;
   /** Units and submitted sheets of each round asked for. */
   counts(ids: readonly RoundId[]): Promise<ReadonlyMap<RoundId, RoundCounts>>;
+  /** Which offices have opened rounds, also ones that are over, in which this unit (or any) is assessed. */
+  offices(unit?: UnitKey): Promise<readonly AssessingOffice[]>;
 }
 
 export interface RoundWriter {

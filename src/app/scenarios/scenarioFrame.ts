@@ -17,7 +17,7 @@ export interface UnitSeen {
 /** Throws not-found for an unknown unit, and refuses whoever may not see where it stands. */
 export async function unitSeen(
   { actor }: Pick<Context, "actor">,
-  tx: Pick<ReadTransaction, "units">,
+  tx: Pick<ReadTransaction, "units" | "rounds">,
   unit: UnitKey,
 ): Promise<UnitSeen> {
   const found = await outlookOf(tx, unit);

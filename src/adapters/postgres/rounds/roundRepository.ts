@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { sql } from "kysely";
 import type {
+  AssessingOffice,
   ClockChange,
   NewRoundParts,
   Round,
@@ -8,7 +9,7 @@ import type {
   RoundReader,
   RoundWriter,
 } from "../../../app/rounds/index.ts";
-import type { RoundId } from "../../../contract/ids.ts";
+import { type RoundId, UnitKey } from "../../../contract/ids.ts";
 import type { Database } from "../schema.ts";
 import { insertParts, readAppraisers, readAssignments, readUnits, removeParts } from "./roundParts.ts";
 import { roundOf, rowOf } from "./roundRow.ts";
@@ -34,6 +35,7 @@ export function createRoundRepository(tx: Transaction<Database>): RoundReader & 
     clockChanges: (id) => readClockChanges(tx, id),
     workFacts: (id, now, filter) => readWorkFacts(tx, id, now, filter),
     counts: (ids) => readCounts(tx, ids),
+    offices: (unit) => readOffices(tx, unit),
     async lockForWork(id) {
       const found = await row(id).forShare().executeTakeFirst();
       return found && roundOf(found);
@@ -114,6 +116,24 @@ async function updateRound(tx: Transaction<Database>, round: Round): Promise<voi
     .set({ ...columns, row_version: sql<number>`row_version + 1` })
     .where("id", "=", id)
     .execute();
+}
+
+async function readOffices(
+  tx: Transaction<Database>,
+  unit: UnitKey | undefined,
+): Promise<readonly AssessingOffice[]> {
+  const rows = await tx
+    .selectFrom("round_units as ru")
+    .innerJoin("rounds as r", "r.id", "ru.round_id")
+    .where("r.opened_at", "is not", null)
+    .$if(unit !== undefined, (query) => query.where("ru.unit_key", "=", unit ?? ""))
+    .select(["ru.unit_key", "r.owner_unit_key"])
+    .distinct()
+    .execute();
+  return rows.map((row) => ({
+    unit: UnitKey.parse(row.unit_key),
+    office: UnitKey.parse(row.owner_unit_key),
+  }));
 }
 
 async function readCounts(
