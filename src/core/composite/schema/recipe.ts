@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nodeCode } from "../../method/words.ts";
+import { citation, localText, nodeCode } from "../../method/words.ts";
 import { howAggregated } from "./aggregation.ts";
 import { imputationSchema } from "./imputation.ts";
 import { normalisationSchema } from "./normalisation.ts";
@@ -9,13 +9,17 @@ import { windowSchema } from "./window.ts";
 
 const share = z.number().min(0).max(1);
 
+/** What a reader should know about a step, and how sure we are that the index does it so. */
+const said = { note: localText.optional(), citation: citation.optional() };
+
 const denominateStep = z
-  .strictObject({ step: z.literal("denominate") })
+  .strictObject({ step: z.literal("denominate"), ...said })
   .describe("Leaves with a `denominator` are divided by it");
 
 const screenStep = z
   .strictObject({
     step: z.literal("screen"),
+    ...said,
     minAvailable: share.optional().describe("Least share of leaves with data"),
     minNonZero: share.optional().describe("Least share of leaves with data that are not zero"),
     include: z.array(z.string().min(1)).default([]).describe("Units kept in any case"),
@@ -27,6 +31,7 @@ const only = z.array(nodeCode).min(1).optional().describe("These leaves only");
 
 const imputeStep = z.strictObject({
   step: z.literal("impute"),
+  ...said,
   how: imputationSchema,
   window: windowSchema,
   only,
@@ -34,6 +39,7 @@ const imputeStep = z.strictObject({
 
 const treatStep = z.strictObject({
   step: z.literal("treat"),
+  ...said,
   how: treatmentSchema,
   window: windowSchema,
   only,
@@ -42,16 +48,18 @@ const treatStep = z.strictObject({
 
 const normaliseStep = z.strictObject({
   step: z.literal("normalise"),
+  ...said,
   how: normalisationSchema,
   window: windowSchema,
   only,
   byLeaf: z.record(nodeCode, normalisationSchema).optional().describe("Leaf → its own normalisation"),
 });
 
-const weighStep = z.strictObject({ step: z.literal("weigh"), how: weightingSchema });
+const weighStep = z.strictObject({ step: z.literal("weigh"), ...said, how: weightingSchema });
 
 const aggregateStep = z.strictObject({
   step: z.literal("aggregate"),
+  ...said,
   how: howAggregated.default("arithmetic"),
   levels: z
     .array(howAggregated)
@@ -81,6 +89,7 @@ const aggregateStep = z.strictObject({
 const scaleStep = z
   .strictObject({
     step: z.literal("scale"),
+    ...said,
     times: z.number().positive().default(1),
     plus: z.number().default(0),
   })

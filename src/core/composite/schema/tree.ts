@@ -12,6 +12,9 @@ export const weightSchema = z
   .default(1)
   .describe("Weight inside the parent; or by year, each holding until the next");
 
+/** What a value counts: words in both languages, or a sign that is the same in both. */
+const unitWords = z.union([z.string().min(1), localText]);
+
 const shared = {
   code: nodeCode,
   label: localText,
@@ -27,7 +30,7 @@ const shared = {
 export const compositeLeafSchema = z.strictObject({
   ...shared,
   direction: z.enum(["higher", "lower"]).optional().describe("Whether a higher or a lower value is better"),
-  unit: z.string().min(1).optional(),
+  unit: unitWords.optional(),
   scoredBy: scoredBy.optional(),
   denominator: z.string().min(1).optional().describe("Divided by this column, declared in `denominators`"),
   target: z.number().optional(),
