@@ -2,35 +2,47 @@ import type { Readable } from "node:stream";
 import type { TaskSearch } from "../../contract/tasks.ts";
 import type { Context } from "../context.ts";
 import { type Spreadsheet, type SpreadsheetColumn, spreadsheetCsv } from "../documents/index.ts";
+import type { ReadTransaction } from "../store.ts";
 import { dayWords, vietnamClock } from "../vietnamTime.ts";
 import { askedBy } from "./asked.ts";
-import type { ListedTask } from "./ports.ts";
+import type { Asked, ListedTask } from "./ports.ts";
 import { SOURCE_WORDS, STATE_WORDS } from "./stateWords.ts";
 import { timingOf, timingWords } from "./timing.ts";
 
-/** Rows of one file; beyond that the filters of the list are to be narrowed. */
-const MOST_ROWS = 20_000;
+/** Rows of one reading. */
+const PAGE = 5000;
 
-/** The tasks of a list, with its filters, as a table to print or count with. */
+/** All the tasks of a list, with its filters, as a table to print or count with. */
 export async function exportTasks(
   context: Context,
   search: TaskSearch,
   format: "xlsx" | "csv",
 ): Promise<{ name: string; content: string | Readable }> {
   const asked = askedBy(context, search);
-  const tasks = await context.store.read((tx) =>
-    tx.tasks.page(asked, { sort: search.sort, offset: 0, limit: MOST_ROWS }),
-  );
+  const rows = await context.store.read((tx) => readRows(tx, asked, search.sort));
   const table: Spreadsheet = {
     name: "Nhiệm vụ",
     title: "BẢNG THEO DÕI NHIỆM VỤ",
     subtitles: [`Số liệu đến ngày ${dayWords(vietnamClock(context.clock.now()).day)}`],
     columns: COLUMNS,
-    rows: tasks.map((task, index) => ({ cells: cellsOf(task, index, asked.today) })),
+    rows,
     notes: [],
   };
   const name = `Nhiệm vụ ${asked.today}.${format}`;
   return { name, content: format === "csv" ? spreadsheetCsv(table) : context.spreadsheets.write(table) };
+}
+
+async function readRows(
+  tx: Pick<ReadTransaction, "tasks">,
+  asked: Asked,
+  sort: TaskSearch["sort"],
+): Promise<Spreadsheet["rows"]> {
+  const rows: Spreadsheet["rows"][number][] = [];
+  for (;;) {
+    const page = await tx.tasks.page(asked, { sort, offset: rows.length, limit: PAGE });
+    for (const task of page) rows.push({ cells: cellsOf(task, rows.length, asked.today) });
+    if (page.length < PAGE) return rows;
+  }
 }
 
 const text = (header: string, width: number): SpreadsheetColumn => ({ header, width, kind: "text" });

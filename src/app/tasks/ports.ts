@@ -163,6 +163,9 @@ export interface NewProposal
   readonly by: AccountId;
 }
 
+/** What the clock needs to know of a task. */
+export type DueTask = Pick<Task, "id" | "office" | "due">;
+
 export interface TaskReader extends DutyReader {
   task(id: TaskId): Promise<Task | undefined>;
   listed(id: TaskId): Promise<ListedTask | undefined>;
@@ -193,8 +196,15 @@ export interface TaskReader extends DutyReader {
   proposals(task: TaskId): Promise<readonly Proposal[]>;
   proposal(id: string): Promise<Proposal | undefined>;
   escalations(office: UnitKey): Promise<readonly EscalationChange[]>;
-  /** Open tasks due on or before a day, for the clock's walk, that have had no reminder of this step. */
-  unreminded(step: EscalationStep, due: { from: string; until: string }): Promise<readonly ListedTask[]>;
+  /**
+   * Open tasks due in these days, for the clock's walk, that have had no reminder of this step: by deadline and id, the
+   * next `limit` after one.
+   */
+  unreminded(
+    step: EscalationStep,
+    due: { readonly from: string; readonly until: string },
+    slice: { readonly after: DueTask | null; readonly limit: number },
+  ): Promise<readonly DueTask[]>;
 }
 
 export interface TaskWriter extends DutyWriter {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMMUNES, OWNER_UNIT } from "../../../test/support/round-world.ts";
 import { codeOf, refusalOf } from "../../../test/support/sheet-world.ts";
@@ -406,5 +407,15 @@ describe("lists", () => {
     const { content, name } = await exportTasks(world.office, TaskSearch.parse({ q: "số hóa" }), "csv");
     expect(name).toBe("Nhiệm vụ 2026-06-10.csv");
     expect(content).toContain("quá hạn 2 ngày");
+  });
+
+  test("go out whole, however many there are", async () => {
+    const id = await world.set({ lead: LEAD, title: "Việc rất nhiều" });
+    await sql`insert into tasks select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()))).*
+      from tasks t, generate_series(1, 20000) where t.id = ${id}`.execute(world.db);
+    const search = TaskSearch.parse({ q: "Việc rất nhiều" });
+    const { content } = await exportTasks(world.office, search, "csv");
+    expect(String(content).split("Việc rất nhiều")).toHaveLength(20_002);
+    await sql`delete from tasks where title = 'Việc rất nhiều'`.execute(world.db);
   });
 });

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from "kysely";
 import type { TaskReader, TaskWriter } from "../../../app/tasks/index.ts";
+import { UnitKey } from "../../../contract/ids.ts";
+import { TaskId } from "../../../contract/improvement.ts";
 import type { Database } from "../schema.ts";
-import { named } from "./listRows.ts";
 import { OPEN } from "./visible.ts";
 
 type Methods = Pick<TaskReader, "escalations" | "unreminded"> &
@@ -17,14 +18,18 @@ export function clockRows(tx: Transaction<Database>): Methods {
         .select(["step", "days", "active"])
         .execute();
     },
-    unreminded(step, { from, until }) {
-      return named(
-        tx,
-        sql`select t.*, 0 as place from tasks t
-            where ${OPEN} and t.due between ${from}::date and ${until}::date
-              and not exists (select from task_reminders r where r.task_id = t.id and r.step = ${step} and r.due = t.due)
-            order by t.due, t.id limit 2000`,
-      );
+    async unreminded(step, { from, until }, { after, limit }) {
+      const later = after === null ? sql`true` : sql`(t.due, t.id) > (${after.due}::date, ${after.id}::uuid)`;
+      const { rows } = await sql<{ id: string; office_key: string; due: string }>`
+        select t.id, t.office_key, t.due from tasks t
+        where ${OPEN} and t.due between ${from}::date and ${until}::date and ${later}
+          and not exists (select from task_reminders r where r.task_id = t.id and r.step = ${step} and r.due = t.due)
+        order by t.due, t.id limit ${limit}`.execute(tx);
+      return rows.map(({ id, office_key, due }) => ({
+        id: TaskId.parse(id),
+        office: UnitKey.parse(office_key),
+        due,
+      }));
     },
     async saveEscalation(office, { step, days, active }, at, by) {
       const said = { days, active, changed_at: at, changed_by: by };

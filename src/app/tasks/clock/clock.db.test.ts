@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OWNER_UNIT } from "../../../../test/support/round-world.ts";
 import { codeOf, refusalOf } from "../../../../test/support/sheet-world.ts";
@@ -32,6 +33,8 @@ beforeAll(async () => {
   leader = await leaderOf(world, LEAD);
 });
 afterAll(() => world.close());
+
+const ownerOf = (unit: UnitKey) => world.account(`chu-tri-${unit}`, [{ role: "owner", unit }]);
 
 describe("the clock tells by rule", () => {
   const stepsOf = async (task: TaskId): Promise<string[]> => {
@@ -107,6 +110,23 @@ describe("the clock tells by rule", () => {
     expect(await escalate(world)).toBe(0);
     world.moveTo("2026-09-03");
     expect(await escalate(world)).toBe(1);
+  });
+
+  test("however many tasks of offices that want no reminder stand before the one that does", async () => {
+    world.moveTo("2026-10-01");
+    const owner = world.as(await ownerOf(PROVINCE));
+    for (const step of ["ahead", "due", "late-office", "late-above"] as const)
+      await setEscalation(owner, PROVINCE, { step, days: 1, active: false });
+    const quiet = await world.set({ lead: LEAD, due: "2026-10-05" });
+    await sql`insert into tasks select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(),
+        'office_key', ${PROVINCE}::text))).* from tasks t, generate_series(1, 4100) where t.id = ${quiet}`.execute(
+      world.db,
+    );
+    await cancelTask(world.office, quiet, { reason: "Chỉ để chép", version: 1 });
+    const behind = await world.set({ lead: LEAD, due: "2026-10-06" });
+    await escalate(world);
+    expect(await stepsOf(behind)).toEqual(["ahead"]);
+    await sql`delete from tasks where office_key = ${PROVINCE}`.execute(world.db);
   });
 });
 

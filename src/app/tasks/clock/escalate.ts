@@ -4,15 +4,18 @@ import { addDays, dayNumber } from "../../../core/calendar/day.ts";
 import type { WorkingCalendar } from "../../../core/index.ts";
 import { workingCalendar } from "../../calendar/index.ts";
 import type { Context } from "../../context.ts";
+import type { ReadTransaction } from "../../store.ts";
 import { vietnamClock } from "../../vietnamTime.ts";
 import { heldBy } from "../keepChange.ts";
-import type { EscalationStep, ListedTask } from "../ports.ts";
+import type { DueTask, EscalationStep } from "../ports.ts";
 import { type RuleInForce, rulesOf, stepsInOrder } from "./rules.ts";
 
 type Services = Pick<Context, "store" | "clock">;
 
 /** The latest number of working days of a rule is 250: no deadline further away can be due for a step. */
 const REACH_DAYS = 400;
+/** Tasks of one reading. */
+const PAGE = 2000;
 /** Told from seven in the morning of a working day. */
 const FIRST_HOUR = 7;
 
@@ -29,10 +32,10 @@ export async function escalate({ store, clock }: Services): Promise<number> {
     const calendar = await workingCalendar(tx);
     if (!calendar.isWorking(day)) return [];
     const rules = new Map<UnitKey, readonly RuleInForce[]>();
-    const found = new Map<ListedTask["id"], { task: ListedTask; steps: RuleInForce[] }>();
+    const found = new Map<DueTask["id"], { task: DueTask; steps: RuleInForce[] }>();
     for (const step of stepsInOrder()) {
       const until = step === "ahead" ? addDays(day, REACH_DAYS) : day;
-      for (const task of await tx.tasks.unreminded(step, { from: addDays(day, -REACH_DAYS), until })) {
+      for await (const task of unreminded(tx, step, { from: addDays(day, -REACH_DAYS), until })) {
         const known = rules.get(task.office) ?? (await rulesOf(tx, task.office));
         rules.set(task.office, known);
         const rule = known.find((each) => each.step === step);
@@ -47,6 +50,20 @@ export async function escalate({ store, clock }: Services): Promise<number> {
   let told = 0;
   for (const { task, steps } of due) if (await tell({ store }, task, steps, now)) told += 1;
   return told;
+}
+
+/** All of them, in pages, however many stand before those that have to be told. */
+async function* unreminded(
+  tx: Pick<ReadTransaction, "tasks">,
+  step: EscalationStep,
+  due: { readonly from: string; readonly until: string },
+): AsyncGenerator<DueTask> {
+  for (let after: DueTask | null = null; ; ) {
+    const page: readonly DueTask[] = await tx.tasks.unreminded(step, due, { after, limit: PAGE });
+    yield* page;
+    after = page.at(-1) ?? null;
+    if (page.length < PAGE) return;
+  }
 }
 
 /** Whether a step of a deadline has come on a working day; steps before the deadline are over once it is there. */
@@ -71,7 +88,7 @@ export function isDue(
 /** Keeps every step as taken and tells the last, unless another copy of the program was here or the task moved on. */
 async function tell(
   { store }: Pick<Context, "store">,
-  { id, due }: ListedTask,
+  { id, due }: DueTask,
   steps: readonly RuleInForce[],
   now: Date,
 ): Promise<boolean> {
