@@ -44,7 +44,7 @@ export function searchRank(contest: Contest, end: "best" | "worst", effort: numb
   const reached = weightsIn(whole, columnsOf(contest.weights));
   const candidate = reached === undefined ? start : { weights: reached, rank: rankAt(contest, reached) };
   const better = end === "best" ? candidate.rank < start.rank : candidate.rank > start.rank;
-  const taken = better ? candidate : start;
+  const taken = cleared(contest, end, better ? candidate : start);
   const bound =
     whole.status === "optimal" ? rankOf(contest, whole.result) : relaxedBound(contest, end, extreme);
   return found(contest, taken, end === "best" ? Math.min(bound, taken.rank) : Math.max(bound, taken.rank));
@@ -85,35 +85,62 @@ function startOf(contest: Contest, end: "best" | "worst"): Reached {
   return chosen ?? { rank: 1 + contest.always, weights: new Float64Array(width) };
 }
 
-function rankAt({ always, open, tolerance }: Contest, weights: Float64Array): number {
-  let rank = 1 + always;
-  for (const { lead } of open) {
-    let ahead = 0;
-    for (let column = 0; column < lead.length; column += 1)
-      ahead += (lead[column] ?? 0) * (weights[column] ?? 0);
-    if (ahead > tolerance) rank += 1;
-  }
-  return rank;
+/**
+ * Weights of the same rank that keep as far as they can from where it would turn, so that what is shown does not hang on the last
+ * digits. The weights as they were, where the rank is reached by a tie only.
+ */
+function cleared(contest: Contest, end: "best" | "worst", reached: Reached): Reached {
+  const columns = columnsOf(contest.weights);
+  const sign = end === "best" ? -1 : 1;
+  const { variables, constraints, put } = allowedWeights(contest.weights);
+  variables.set("clear", new Map([["margin", 1]]));
+  contest.open.forEach(({ lead }, rival) => {
+    const before = dot(lead, reached.weights) > contest.tolerance;
+    if (before !== (end === "worst")) return;
+    put(
+      `r${rival}`,
+      lead.map((value) => sign * value),
+      largest(lead),
+    );
+    variables.get("clear")?.set(`r${rival}`, -1);
+    constraints.set(`r${rival}`, { min: 0 });
+  });
+  constraints.set("margin", { max: 1 });
+  const solution = solve({ direction: "maximize", objective: "margin", variables, constraints }, PIVOTS);
+  const weights = solution.status === "optimal" ? weightsIn(solution, columns) : undefined;
+  if (weights === undefined) return reached;
+  const rank = rankAt(contest, weights);
+  return (end === "best" ? rank <= reached.rank : rank >= reached.rank) ? { weights, rank } : reached;
 }
 
-type Terms = Map<string, number>;
+function largest(terms: Float64Array): number {
+  return terms.reduce((most, term) => Math.max(most, Math.abs(term)), 0);
+}
 
-/**
- * Weights of columns and, for each open rival, whether it stands before the unit: as few (as many) as can be. Rows are divided by
- * their largest term, as the solver compares against an absolute precision.
- */
-function modelOf(
-  { weights, open, tolerance }: Contest,
-  end: "best" | "worst",
-  counted: "whole" | "relaxed",
-): Model<string, string> {
-  const columns = columnsOf(weights);
-  const variables = new Map<string, Terms>(columns.map((_, column) => [`w${column}`, new Map([["sum", 1]])]));
-  const constraints = new Map<string, { min?: number; max?: number; equal?: number }>([
-    ["sum", { equal: 1 }],
-  ]);
-  const binaries = open.map((_, rival) => `b${rival}`);
-  const put = (row: string, terms: Float64Array, scale: number): void =>
+function dot(terms: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let column = 0; column < terms.length; column += 1)
+    sum += (terms[column] ?? 0) * (weights[column] ?? 0);
+  return sum;
+}
+
+function rankAt({ always, open, tolerance }: Contest, weights: Float64Array): number {
+  return 1 + always + open.filter(({ lead }) => dot(lead, weights) > tolerance).length;
+}
+
+interface Programme {
+  readonly variables: Map<string, Map<string, number>>;
+  readonly constraints: Map<string, { min?: number; max?: number; equal?: number }>;
+  /** Puts terms, one per column, into a row; divided by `scale`, as the solver compares against an absolute precision. */
+  readonly put: (row: string, terms: Float64Array, scale: number) => void;
+}
+
+function allowedWeights(weights: readonly WeightNode[]): Programme {
+  const variables: Programme["variables"] = new Map(
+    columnsOf(weights).map((_, column) => [`w${column}`, new Map([["sum", 1]])]),
+  );
+  const constraints: Programme["constraints"] = new Map([["sum", { equal: 1 }]]);
+  const put: Programme["put"] = (row, terms, scale) =>
     terms.forEach((term, column) => {
       if (term !== 0) variables.get(`w${column}`)?.set(row, term / scale);
     });
@@ -121,9 +148,20 @@ function modelOf(
     put(`a${index}`, terms, 1);
     constraints.set(`a${index}`, { min: 0 });
   });
+  return { variables, constraints, put };
+}
+
+/** Weights of columns and, for each open rival, whether it stands before the unit: as few (as many) as can be. */
+function modelOf(
+  { weights, open, tolerance }: Contest,
+  end: "best" | "worst",
+  counted: "whole" | "relaxed",
+): Model<string, string> {
+  const { variables, constraints, put } = allowedWeights(weights);
+  const binaries = open.map((_, rival) => `b${rival}`);
   open.forEach(({ lead, least, most }, rival) => {
     const row = `r${rival}`;
-    const scale = Math.max(...lead.map(Math.abs));
+    const scale = largest(lead);
     put(row, lead, scale);
     // best: lead ≤ ½ tolerance unless the rival stands before; worst: lead ≥ 1½ tolerance if it does.
     const allowed = end === "best" ? tolerance / 2 : least;

@@ -1,5 +1,6 @@
+import { indexFault, type Refusable } from "../composite/indexFault.ts";
 import { quantileOfSorted } from "../statistics/index.ts";
-import { type Answer, fault, refused } from "./fault.ts";
+import { given, refused } from "./answers.ts";
 
 /** Ranks of units over replications. */
 export interface RankDraws {
@@ -102,16 +103,13 @@ export function chanceAbove(draws: RankDraws, unit: string, other: string): Pair
  * stood before the unit of the column. Ties count for neither, the diagonal and pairs never ranked together are 0. Refuses more
  * than 400 units: ask for pairs.
  */
-export function chancesAbove({
-  units,
-  replications,
-  ranks,
-}: RankDraws): Answer<{ readonly chances: Float64Array }> {
+export function chancesAbove({ units, replications, ranks }: RankDraws): Refusable<Float64Array> {
   const count = units.length;
   if (count > MOST_IN_MATRIX)
     return refused(
-      fault(
+      indexFault(
         "too-many-units",
+        {},
         `Bảng so sánh từng cặp chỉ làm được đến ${MOST_IN_MATRIX} đơn vị; hãy hỏi từng cặp.`,
         `A table of all pairs goes up to ${MOST_IN_MATRIX} units; ask for single pairs.`,
       ),
@@ -132,8 +130,5 @@ export function chancesAbove({
       }
     }
   }
-  return {
-    ok: true,
-    chances: chances.map((above, cell) => (above === 0 ? 0 : above / (compared[cell] ?? 1))),
-  };
+  return given(chances.map((above, cell) => (above === 0 ? 0 : above / (compared[cell] ?? 1))));
 }

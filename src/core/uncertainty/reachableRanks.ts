@@ -1,4 +1,5 @@
-import { type Answer, fault, refused, type UncertaintyFault } from "./fault.ts";
+import { type IndexFault, indexFault, type Refusable } from "../composite/indexFault.ts";
+import { given, refused } from "./answers.ts";
 import { type Contest, type FoundRank, searchRank } from "./rankSearch.ts";
 import { columnsOf, largestOver, type WeightNode, weightFaults } from "./weightSet.ts";
 
@@ -35,16 +36,15 @@ export interface SettledPair {
 export function reachableRanks(
   question: ReachQuestion,
   asked: readonly string[] = question.units,
-): Answer<{ readonly ranks: readonly ReachableRank[] }> {
+): Refusable<readonly ReachableRank[]> {
   const faults = [
     ...questionFaults(question),
     ...asked.filter((unit) => !question.units.includes(unit)).map(unknown),
   ];
   if (faults.length > 0) return refused(...faults);
   const tolerance = toleranceOf(question);
-  return {
-    ok: true,
-    ranks: asked.map((unit) => {
+  return given(
+    asked.map((unit) => {
       const contest = contestOf(question, question.units.indexOf(unit), tolerance);
       return {
         unit,
@@ -52,13 +52,11 @@ export function reachableRanks(
         worst: searchRank(contest, "worst", question.effort),
       };
     }),
-  };
+  );
 }
 
-/** Pairs whose order no allowed weights can turn or level, the share they are of all pairs, and how many pairs there are. */
-export function settledPairs(
-  question: ReachQuestion,
-): Answer<{ readonly settled: readonly SettledPair[]; readonly pairs: number }> {
+/** Pairs whose order no allowed weights can turn or level. */
+export function settledPairs(question: ReachQuestion): Refusable<readonly SettledPair[]> {
   const faults = questionFaults(question);
   if (faults.length > 0) return refused(...faults);
   const { units, weights } = question;
@@ -71,29 +69,29 @@ export function settledPairs(
       if (largestOver(weights, differenceOf(question, right, left)).value < -tolerance)
         settled.push({ above, below });
     }
-  return { ok: true, settled, pairs: (units.length * (units.length - 1)) / 2 };
+  return given(settled);
 }
 
-function questionFaults({ units, values, weights }: ReachQuestion): readonly UncertaintyFault[] {
+function questionFaults({ units, values, weights }: ReachQuestion): readonly IndexFault[] {
   const faults = [...weightFaults(weights)];
   const width = columnsOf(weights).length;
   const bad = values.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0 || values.length !== units.length * width) {
     const unit = units[Math.floor(Math.max(bad, 0) / Math.max(1, width))] ?? "";
     faults.push(
-      fault(
+      indexFault(
         "values-missing",
+        { unit },
         `Đơn vị “${unit}” thiếu giá trị; thứ hạng cao nhất và thấp nhất chỉ tính được khi mọi đơn vị có đủ giá trị. Hãy điền giá trị thiếu hoặc để riêng đơn vị đó.`,
         `Unit “${unit}” lacks values; best and worst ranks need every value of every unit. Fill in what is missing or leave the unit out.`,
-        unit,
       ),
     );
   }
   return faults;
 }
 
-function unknown(unit: string): UncertaintyFault {
-  return fault("unit-unknown", `Không có đơn vị “${unit}”.`, `There is no unit “${unit}”.`, unit);
+function unknown(unit: string): IndexFault {
+  return indexFault("unit-unknown", { unit }, `Không có đơn vị “${unit}”.`, `There is no unit “${unit}”.`);
 }
 
 function differenceOf({ values, weights }: ReachQuestion, one: number, other: number): Float64Array {

@@ -1,5 +1,6 @@
+import { type IndexFault, indexFault, type Refusable } from "../composite/indexFault.ts";
 import { quantileOfSorted } from "../statistics/index.ts";
-import { type Answer, fault, refused, type UncertaintyFault } from "./fault.ts";
+import { given, refused } from "./answers.ts";
 import { randomStream } from "./randomStream.ts";
 
 /** Points at which a model is run to tell how much of its variance each factor brings. */
@@ -58,29 +59,31 @@ export function sobolShares(
   y: Float64Array,
   { rows, factors }: Pick<SobolDesign, "rows" | "factors">,
   bootstrap?: { readonly replications: number; readonly seed: number },
-): Answer<SobolShares> {
+): Refusable<SobolShares> {
   const wrong = faultsIn(y, rows, factors);
   if (wrong.length > 0) return refused(...wrong);
   const every = Int32Array.from({ length: rows }, (_, row) => row);
   const variance = varianceOf(y, rows, every);
   if (!(variance > 0))
     return refused(
-      fault(
+      indexFault(
         "no-variance",
+        {},
         "Kết quả không thay đổi giữa các lần tính nên không thể phân chia độ biến thiên; cho các giả định thay đổi trong khoảng rộng hơn.",
         "The result does not vary between runs, so there is no variance to share out; let assumptions vary more widely.",
       ),
     );
   const shares = sharesOn(y, rows, factors, every, variance);
-  if (bootstrap === undefined) return { ok: true, variance, shares };
-  return { ok: true, variance, shares: withIntervals(shares, y, rows, factors, bootstrap) };
+  if (bootstrap === undefined) return given({ variance, shares });
+  return given({ variance, shares: withIntervals(shares, y, rows, factors, bootstrap) });
 }
 
-function faultsIn(y: Float64Array, rows: number, factors: number): readonly UncertaintyFault[] {
+function faultsIn(y: Float64Array, rows: number, factors: number): readonly IndexFault[] {
   if (rows < FEWEST_ROWS || factors < 1 || y.length !== rows * (factors + 2))
     return [
-      fault(
+      indexFault(
         "design-rows",
+        {},
         `Cần ${rows} × (${factors} + 2) kết quả theo đúng thứ tự của thiết kế (ít nhất ${FEWEST_ROWS} dòng, 1 yếu tố), nhưng có ${y.length}.`,
         `Results must number ${rows} × (${factors} + 2) in the order of the design (at least ${FEWEST_ROWS} rows and 1 factor); there are ${y.length}.`,
       ),
@@ -88,11 +91,11 @@ function faultsIn(y: Float64Array, rows: number, factors: number): readonly Unce
   const bad = y.findIndex((value) => !Number.isFinite(value));
   if (bad < 0) return [];
   return [
-    fault(
+    indexFault(
       "value-not-finite",
+      { row: bad + 1 },
       `Lần tính thứ ${bad + 1} không cho kết quả; bỏ giả định làm cho chỉ số không tính được rồi tính lại.`,
       `Run ${bad + 1} has no result; leave out the assumption under which the index cannot be computed and run again.`,
-      String(bad + 1),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { fault, type UncertaintyFault } from "./fault.ts";
+import { type IndexFault, indexFault } from "../composite/indexFault.ts";
 
 /**
  * Which weights are allowed: each child takes between `least` and `most` (shares, 0–1) of its parent's weight, all children of a
@@ -22,26 +22,26 @@ export function columnsOf(set: readonly WeightNode[]): readonly string[] {
 }
 
 /** Weights that no choice can meet: out of 0–1, or children that cannot add up to 1. */
-export function weightFaults(set: readonly WeightNode[], parent = ""): readonly UncertaintyFault[] {
+export function weightFaults(set: readonly WeightNode[], parent = ""): readonly IndexFault[] {
   const wrong = set.filter(({ least, most }) => !(least >= 0 && most <= 1 && least <= most));
   const [least, most] = [sumOf(set, "least"), sumOf(set, "most")];
   return [
     ...wrong.map(({ code, least: from, most: to }) =>
-      fault(
+      indexFault(
         "weights-out-of-range",
+        { node: code },
         `Trọng số của “${code}” phải nằm giữa 0 và 1, mức thấp nhất không lớn hơn mức cao nhất (đang là ${from} đến ${to}).`,
         `The weight of “${code}” must lie between 0 and 1, the least not above the most (now ${from} to ${to}).`,
-        code,
       ),
     ),
     ...(wrong.length > 0 || (least <= 1 + SLACK && most >= 1 - SLACK && set.length > 0)
       ? []
       : [
-          fault(
+          indexFault(
             "weights-no-sum",
+            parent === "" ? {} : { node: parent },
             `Không có bộ trọng số nào cộng lại bằng 1 trong khoảng cho phép${parent === "" ? "" : ` của “${parent}”`}: tổng mức thấp nhất ${least}, tổng mức cao nhất ${most}. Hãy nới khoảng.`,
             `No weights within the allowed ranges${parent === "" ? "" : ` of “${parent}”`} add up to 1: the least add up to ${least}, the most to ${most}. Widen the ranges.`,
-            parent === "" ? undefined : parent,
           ),
         ]),
     ...set.flatMap(({ code, children }) => (children === undefined ? [] : weightFaults(children, code))),
