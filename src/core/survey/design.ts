@@ -72,13 +72,23 @@ export interface SurveyDesign {
   readonly finite: boolean;
 }
 
+/**
+ * Full analysis weights under each replicate, one array after the other (`for (const weights of …)`). A plain array of
+ * Float64Array is one; a bootstrap of a large sample makes each column when it is asked for, because a thousand full columns
+ * would not fit in memory. A column is good until the next one is asked for: copy what must stay.
+ */
+export interface ReplicateWeights extends Iterable<Float64Array> {
+  /** Number of replicates. */
+  readonly length: number;
+}
+
 /** A sample with replicate weights, from a jackknife, a bootstrap or given with the data. */
 export interface ReplicateDesign {
   readonly kind: "replicate";
   /** Analysis weights; 0 for a row outside the domain looked at. */
   readonly weights: Float64Array;
   /** Full analysis weights under each replicate, 0 outside the domain. */
-  readonly replicateWeights: readonly Float64Array[];
+  readonly replicateWeights: ReplicateWeights;
   readonly scale: number;
   /** One factor per replicate. */
   readonly rscales: Float64Array;

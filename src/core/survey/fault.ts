@@ -39,7 +39,6 @@ export type SurveyFaultCode =
   | "population-not-positive"
   | "totals-contradict"
   | "totals-differ-in-number"
-  | "weights-vary-in-cluster"
   | "variance-not-positive"
   | "trim-impossible"
   | "table-shape"

@@ -11,7 +11,7 @@ export function replicateEstimate(design: ReplicateDesign, statistic: Statistic)
   const estimates = statistic.estimate(design.weights);
   const size = estimates.length;
   const absences = absencesOf(statistic, design.weights, estimates);
-  const replicates = design.replicateWeights.map((weights) => statistic.estimate(weights));
+  const replicates = Array.from(design.replicateWeights, (weights) => statistic.estimate(weights));
   const told = replicates.map((replicate) =>
     replicate.every((value, at) => absences[at] !== undefined || Number.isFinite(value)),
   );
