@@ -1,9 +1,21 @@
 /** Composite indices: the method as data, the run, the replay with one step changed. */
 
 export type { Changes, StepChange } from "./changes.ts";
+export { type CompositeReading, checkComposite, methodKindOf } from "./check/check.ts";
 export type { FaultPlace, IndexFault, Refusable } from "./indexFault.ts";
 export { compositeJsonSchema } from "./jsonSchema.ts";
-export type * from "./result.ts";
+export { loadComposite } from "./load.ts";
+export type {
+  CompositeResult,
+  GroupLimits,
+  MissingReason,
+  NodeOutcome,
+  NotApplicableReason,
+  ResultNode,
+  StepEntry,
+  StepLog,
+  UnitOutcomes,
+} from "./result.ts";
 export type { Aggregation, HowAggregated } from "./schema/aggregation.ts";
 export type { CompositeMethod, CompositeVector } from "./schema/composite.ts";
 export type { GroupingRule } from "./schema/groups.ts";

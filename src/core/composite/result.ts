@@ -45,7 +45,7 @@ export interface ResultNode {
 }
 
 /** One unit and period with all its outcomes. */
-export interface UnitResult {
+export interface UnitOutcomes {
   readonly row: TableRow;
   /** Units of the same block and period are compared and ranked among themselves. */
   readonly block: string;
@@ -99,7 +99,7 @@ export interface CompositeResult {
   /** `id@version` of the method. */
   readonly method: string;
   readonly nodes: readonly ResultNode[];
-  readonly units: readonly UnitResult[];
+  readonly units: readonly UnitOutcomes[];
   /** Rows of the table that a screening step left out. */
   readonly screenedOut: readonly TableRow[];
   /** Period → parent → child → share of the parent, as used (sum 1, save under `sum`). */

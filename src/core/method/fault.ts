@@ -62,7 +62,25 @@ export type FaultCode =
   | "example-input"
   | "example-result"
   | "vector-input"
-  | "vector-result";
+  | "vector-result"
+  // composite methods
+  | "direction-missing"
+  | "leaf-lacks"
+  | "limits-order"
+  | "leaf-unknown"
+  | "denominator-unknown"
+  | "grouping-unknown"
+  | "weights-zero"
+  | "weight-year"
+  | "weight-matrix"
+  | "step-order"
+  | "step-twice"
+  | "step-missing"
+  | "step-needless"
+  | "levels-too-many"
+  | "view-code"
+  | "group-limits"
+  | "years-order";
 
 /** One thing wrong with a method file: where it stands and how to mend it. */
 export interface Fault {

@@ -60,7 +60,7 @@ function fromUnion(
   path: Path,
 ): readonly Finding[] {
   if (value === undefined) return [missingKey(path)];
-  if (issue.errors.length === 0) return [unknownRule(path, value)];
+  if (issue.errors.length === 0) return [isStep(path) ? unknownForm(path, value) : unknownRule(path, value)];
   const branches = issue.errors.map((issues) => issues.flatMap((inner) => fromIssue(inner, value, path)));
   if (isRecord(value) && String(path.at(-2)) in TREE_LISTS) {
     const meant = branches["children" in value ? 0 : 1];
@@ -136,6 +136,23 @@ function unknownRule(path: Path, value: unknown): Finding {
     "unknown-rule",
     `Không có cách chấm ${show(kind)}; xem các cách chấm bằng lệnh “chiso method schema”.`,
     `There is no rule kind ${show(kind)}; “chiso method schema” lists the kinds.`,
+  );
+}
+
+/** The word that chooses a step of a recipe or how it is done, in composite methods. */
+function isStep(path: Path): boolean {
+  if (path.at(-1) === "step") return true;
+  return (
+    path.at(-1) === "kind" && (path.at(-2) === "how" || path.at(-2) === "groups" || path.at(-3) === "byLeaf")
+  );
+}
+
+function unknownForm(path: Path, value: unknown): Finding {
+  return finding(
+    path,
+    "unknown-word",
+    `${show(value)} không dùng được ở “${String(path.at(-1))}”; xem các từ dùng được bằng lệnh “chiso method schema”.`,
+    `${show(value)} is not known at “${String(path.at(-1))}”; “chiso method schema” lists the words.`,
   );
 }
 
