@@ -3,12 +3,12 @@ import type { TaskId } from "../../contract/improvement.ts";
 import type { EditTask } from "../../contract/tasks.ts";
 import type { Context } from "../context.ts";
 import { vietnamClock } from "../vietnamTime.ts";
+import { aboutFaults } from "./aboutFaults.ts";
 import { taskFaults } from "./createTasks.ts";
 import { heldBy, keepChange } from "./keepChange.ts";
 import { type Act, actOn } from "./loadTask.ts";
 import { needsFaults, refuseCircle } from "./needs.ts";
 import type { Task } from "./ports.ts";
-import { aboutFaults } from "./setTasks.ts";
 
 /** Changes what a task says; the deadline is moved by an act of its own. Who is handed it anew is told. */
 export async function editTask(context: Context, id: TaskId, typed: EditTask): Promise<void> {
@@ -17,7 +17,7 @@ export async function editTask(context: Context, id: TaskId, typed: EditTask): P
     const { needs, version: _version, ...fields } = typed;
     const faults: Fault[] = [
       ...(await taskFaults(tx, vietnamClock(now).day, [fields])).map(plainPath),
-      ...(await aboutFaults(context.actor, tx, { ...task, about: fields.about }, "")).map(plainPath),
+      ...(await aboutFaults(context, tx, { ...task, about: fields.about }, "")).map(plainPath),
       ...(needs.includes(id) ? [waitsForItself(task)] : await newNeedsFaults(act, needs)),
     ];
     if (faults.length > 0) throw new AppError("invalid", `${faults.length} faults in a task`, { faults });

@@ -36,8 +36,8 @@ async function readRows(
   tx: Pick<ReadTransaction, "tasks">,
   asked: Asked,
   sort: TaskSearch["sort"],
-): Promise<Spreadsheet["rows"]> {
-  const rows: Spreadsheet["rows"][number][] = [];
+): Promise<readonly { readonly cells: readonly string[] }[]> {
+  const rows: { readonly cells: readonly string[] }[] = [];
   for (;;) {
     const page = await tx.tasks.page(asked, { sort, offset: rows.length, limit: PAGE });
     for (const task of page) rows.push({ cells: cellsOf(task, rows.length, asked.today) });

@@ -11,6 +11,7 @@ import {
   taskOf,
 } from "../../../test/support/task-world.ts";
 import { leaderOf, staffOf, told } from "../../../test/support/unit-people.ts";
+import { NewDuty } from "../../contract/duties.ts";
 import type { UnitKey } from "../../contract/ids.ts";
 import type { TaskId } from "../../contract/improvement.ts";
 import { TaskFilter, TaskSearch } from "../../contract/tasks.ts";
@@ -33,6 +34,7 @@ import {
   remindTasks,
   reopenTask,
   reviewTask,
+  setDuty,
   setTasks,
   submitTask,
   taskBoard,
@@ -407,6 +409,29 @@ describe("lists", () => {
     const { content, name } = await exportTasks(world.office, TaskSearch.parse({ q: "số hóa" }), "csv");
     expect(name).toBe("Nhiệm vụ 2026-06-10.csv");
     expect(content).toContain("quá hạn 2 ngày");
+  });
+
+  test("name a leaf that stands in the round, by hand, when edited and in a duty; every fault at once", async () => {
+    const { roundId } = await world.measuredRound();
+    const about = { index: "small-commune", component: "1", round: roundId, leaf: "9.9" };
+    const unknown = taskOf({ lead: LEAD, about });
+    const refusal = await refusalOf(setTasks(world.office, [unknown, unknown]));
+    expect(refusal.faults.map(({ path }) => path)).toEqual(["tasks.0.about", "tasks.1.about"]);
+    expect(refusal.faults[0]?.vi).toContain("không có tiêu chí 9.9");
+    const id = await world.set({ lead: LEAD, about: { ...about, leaf: "1.1" } });
+    const fields = { title: "Đổi tiêu chí", detail: "", lead: LEAD, support: [], basis: "" };
+    const edit = { ...fields, expectedPoints: null, needs: [], about, version: 1 };
+    expect((await refusalOf(editTask(world.office, id, edit))).faults).toMatchObject([{ path: "about" }]);
+    const duty = NewDuty.parse({
+      office: OWNER_UNIT,
+      unit: PROVINCE,
+      title: "Báo cáo tháng",
+      leads: [LEAD],
+      about,
+      schedule: { kind: "year", month: 12, day: 15 },
+      startsOn: "2026-06-20",
+    });
+    expect((await refusalOf(setDuty(world.office, duty))).faults).toMatchObject([{ path: "duty.about" }]);
   });
 
   test("go out whole, however many there are", async () => {

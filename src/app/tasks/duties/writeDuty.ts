@@ -5,7 +5,7 @@ import { requireAllowed, requireSignedIn } from "../../access/index.ts";
 import type { Context } from "../../context.ts";
 import type { ReadTransaction, WriteTransaction } from "../../store.ts";
 import { vietnamClock } from "../../vietnamTime.ts";
-import { aboutFaults } from "../setTasks.ts";
+import { aboutFaults } from "../aboutFaults.ts";
 import { unitFaults } from "../unitFaults.ts";
 import { scheduleWords } from "./occurrences.ts";
 import type { Duty } from "./ports.ts";
@@ -116,7 +116,7 @@ async function refuseFaults(
   ];
   const faults = [
     ...(await unitFaults(tx, vietnamClock(now).day, named)),
-    ...(await aboutFaults(context.actor, tx, { office, unit, about }, "duty")),
+    ...(await aboutFaults(context, tx, { office, unit, about }, "duty")),
   ];
   if (faults.length > 0) throw new AppError("invalid", `${faults.length} faults in a duty`, { faults });
 }
