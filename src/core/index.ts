@@ -1,5 +1,6 @@
 /** The public face of the core. */
 
+export * from "./agreement/index.ts";
 export { predictedDays } from "./calendar/predict.ts";
 export { readCalendar } from "./calendar/readCalendar.ts";
 export type { CalendarDay, CalendarSource, ShippedCalendar } from "./calendar/shippedCalendar.ts";

@@ -1,0 +1,72 @@
+import { type Agreed, type AgreementFault, fault } from "./fault.ts";
+
+/** A score, a word for a category, or null where the rater did not rate the subject. */
+export type Rating = number | string | null;
+
+/** One row a subject, one column a rater. */
+export type RatingTable = readonly (readonly Rating[])[];
+
+/** Ratings as the places of their categories: `codes[subject][rater]` from 0, −1 where not rated. */
+export interface CodedRatings {
+  /** In order: numbers by size, words by code unit, unless the caller gave the order. */
+  readonly categories: readonly (number | string)[];
+  readonly codes: readonly Int32Array[];
+  readonly raters: number;
+}
+
+/** Reads ratings into categories. Faults of every row are told at once; the raters must be at least two. */
+export function codeRatings(
+  table: RatingTable,
+  given?: readonly (number | string)[],
+): Agreed<{ readonly coded: CodedRatings }> {
+  const raters = table[0]?.length ?? 0;
+  const faults: AgreementFault[] = [];
+  if (table.length > 0 && raters < 2) faults.push(fault("one-rater"));
+  const categories = given ?? categoriesIn(table);
+  const places = new Map(categories.map((category, place) => [category, place]));
+  const codes = table.map((row, index) => {
+    if (row.length !== raters) faults.push(fault("ragged-rows", index + 1));
+    return Int32Array.from({ length: raters }, (_, rater) => {
+      const rating = row[rater] ?? null;
+      if (rating === null) return -1;
+      if (typeof rating === "number" && !Number.isFinite(rating)) faults.push(fault("not-finite", index + 1));
+      else if (!places.has(rating)) faults.push(fault("unknown-category", index + 1));
+      return places.get(rating) ?? -1;
+    });
+  });
+  if (faults.length === 0 && !codes.some((row) => row.some((code) => code >= 0)))
+    faults.push(fault("no-rating"));
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, coded: { categories, codes, raters } };
+}
+
+function categoriesIn(table: RatingTable): readonly (number | string)[] {
+  const seen = new Set(table.flat().filter((rating) => rating !== null));
+  return [...seen].sort((one, other) => {
+    if (typeof one === "number" && typeof other === "number") return one - other;
+    const [a, b] = [String(one), String(other)];
+    return a < b ? -1 : Number(a > b);
+  });
+}
+
+/**
+ * Subjects that every rater rated, as numbers. Refused where a word stands, a number is not finite, or there are fewer than
+ * two raters or fewer than `atLeast` whole rows.
+ */
+export function completeNumbers(
+  table: RatingTable,
+  atLeast = 2,
+): Agreed<{ readonly rows: readonly Float64Array[]; readonly raters: number }> {
+  const raters = table[0]?.length ?? 0;
+  const faults: AgreementFault[] = [];
+  if (table.length > 0 && raters < 2) faults.push(fault("one-rater"));
+  const rows: Float64Array[] = [];
+  for (const [index, row] of table.entries()) {
+    if (row.length !== raters) faults.push(fault("ragged-rows", index + 1));
+    if (row.some((rating) => typeof rating === "string")) faults.push(fault("not-numeric", index + 1));
+    const numbers = row.filter((rating) => typeof rating === "number");
+    if (numbers.some((rating) => !Number.isFinite(rating))) faults.push(fault("not-finite", index + 1));
+    if (numbers.length === raters && raters > 0) rows.push(Float64Array.from(numbers));
+  }
+  if (faults.length === 0 && rows.length < atLeast) faults.push(fault("too-few-subjects"));
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, rows, raters };
+}
