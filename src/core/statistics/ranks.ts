@@ -1,5 +1,8 @@
-/** What tied values get: the least, greatest or mean of their places, their places in the order given, or places without gaps. */
-export type RankTies = "min" | "max" | "average" | "first" | "dense";
+/**
+ * What tied values get: the least of their places (R `min`: 1, 2, 2, 4), the greatest, the mean, their places in the order
+ * given, or places without gaps (1, 2, 2, 3).
+ */
+export type RankTies = "competition" | "max" | "average" | "first" | "dense";
 
 /**
  * Ranks of a column from 1, as R `rank`: `ascending` gives 1 to the smallest value, `descending` to the largest. Missing
@@ -28,7 +31,7 @@ export function rankColumn(
 /** Rank of the place `at` among the tied places from `from` up to before `to`. */
 function tied(ties: RankTies, from: number, to: number, at: number, distinct: number): number {
   switch (ties) {
-    case "min":
+    case "competition":
       return from + 1;
     case "max":
       return to;

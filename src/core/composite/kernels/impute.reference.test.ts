@@ -24,12 +24,12 @@ describe.skipIf(data === null)("imputations agree with COINr", () => {
     ["A04a_impute_mean", { kind: "mean" }],
     ["A04b_impute_median", { kind: "median" }],
     ["A04c_impute_group_mean", { kind: "group-mean" }],
-    ["A04e_impute_row_pillar_mean_minmax", { kind: "pillar-mean" }],
+    ["A04e_impute_row_pillar_mean_minmax", { kind: "within-parent", of: "mean" }],
   ])("%s", (id, how) => {
     if (data === null) return;
     const { uCode, iCode, value } = Cells.parse(referenceCase(id)).expected.imputed_cells;
-    const { directions, pillars } = data;
-    const found = impute(data.denominated, how, { groups: data.group("EurAsia_group"), directions, pillars });
+    const { directions, pillars: parents } = data;
+    const found = impute(data.denominated, how, { groups: data.group("EurAsia_group"), directions, parents });
     value.forEach((wanted, place) => {
       const cell =
         found[data.codes.indexOf(iCode[place] ?? "")]?.[data.units.indexOf(uCode[place] ?? "")] ?? 0;
@@ -54,10 +54,11 @@ const found = referenceCase("A14a_impute_panel");
 // COINr 1.1.14 impute_panel(); its "constant" and "linear" hold the ends level
 describe.skipIf(found === null)("imputation from other years agrees with COINr", () => {
   test.each<readonly [string, PanelImputation]>([
-    ["latest", { kind: "latest" }],
-    ["latest_max1", { kind: "latest", maxAge: 1 }],
-    ["constant", { kind: "constant" }],
-    ["linear", { kind: "linear" }],
+    ["latest", { of: "latest" }],
+    ["latest_max1", { of: "latest", maxYears: 1 }],
+    ["constant", { of: "constant" }],
+    ["linear", { of: "linear" }],
+    ["linear_constant", { of: "linear-constant" }],
   ])("%s", (name, how) => {
     const { input, expected } = Panel.parse(found);
     const { rows } = input;

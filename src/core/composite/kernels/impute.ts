@@ -2,7 +2,7 @@ import { extent, mean } from "../../statistics/moments.ts";
 import { median } from "../../statistics/quantile.ts";
 
 /**
- * How missing cells are filled from other units (by column) or from other leaves of the same pillar (by row). By row, the
+ * How missing cells are filled from other units (by column) or from other leaves under the same parent (by row). By row, the
  * columns are first brought to 0–1 by min–max after their direction and taken back afterwards, as COINr does.
  */
 export type Imputation =
@@ -10,17 +10,16 @@ export type Imputation =
   | { readonly kind: "median" }
   | { readonly kind: "group-mean" }
   | { readonly kind: "group-median" }
-  | { readonly kind: "pillar-mean" }
-  | { readonly kind: "pillar-median" }
+  | { readonly kind: "within-parent"; readonly of: "mean" | "median" }
   /** One value for all, such as 0. */
-  | { readonly kind: "value"; readonly value: number };
+  | { readonly kind: "constant"; readonly value: number };
 
-/** What kinds by group and by pillar need to know. */
+/** What kinds by group and within a parent need to know. */
 export interface ImputationExtra {
   /** Group of every row; a row without a group (undefined) is not filled by group. */
   readonly groups?: readonly (string | number | undefined)[] | undefined;
-  /** Pillar of every column. */
-  readonly pillars?: readonly (string | number)[] | undefined;
+  /** Parent of every column: the node whose other leaves stand in; one for all where not given. */
+  readonly parents?: readonly (string | number)[] | undefined;
   /** Direction of every column; 1 where not given. */
   readonly directions?: readonly (1 | -1)[] | undefined;
 }
@@ -36,16 +35,14 @@ export function impute(
       return columns.map((column) => filled(column, mean(column)));
     case "median":
       return columns.map((column) => filled(column, median(column)));
-    case "value":
+    case "constant":
       return columns.map((column) => filled(column, how.value));
     case "group-mean":
       return columns.map((column) => byGroup(column, mean, extra.groups));
     case "group-median":
       return columns.map((column) => byGroup(column, median, extra.groups));
-    case "pillar-mean":
-      return byPillar(columns, mean, extra);
-    case "pillar-median":
-      return byPillar(columns, median, extra);
+    case "within-parent":
+      return byParent(columns, how.of === "mean" ? mean : median, extra);
   }
 }
 
@@ -71,12 +68,12 @@ function byGroup(
   });
 }
 
-function byPillar(columns: readonly Float64Array[], centre: Centre, extra: ImputationExtra): Float64Array[] {
+function byParent(columns: readonly Float64Array[], centre: Centre, extra: ImputationExtra): Float64Array[] {
   const results = columns.map((column) => column.slice());
-  const pillars = extra.pillars ?? columns.map(() => 0);
+  const parents = extra.parents ?? columns.map(() => 0);
   const ends = columns.map((column, place) => directedEnds(column, extra.directions?.[place] ?? 1));
-  for (const pillar of new Set(pillars)) {
-    const members = pillars.flatMap((other, place) => (other === pillar ? [place] : []));
+  for (const parent of new Set(parents)) {
+    const members = parents.flatMap((other, place) => (other === parent ? [place] : []));
     const rows = columns[0]?.length ?? 0;
     for (let row = 0; row < rows; row++) fillRow(columns, results, members, ends, row, centre);
   }
@@ -94,7 +91,7 @@ function directedEnds(column: Float64Array, direction: 1 | -1): Ends {
   return { direction, worst: direction === 1 ? least : -most, range: most - least };
 }
 
-/** Fills the missing cells of one unit within one pillar. */
+/** Fills the missing cells of one unit under one parent. */
 function fillRow(
   columns: readonly Float64Array[],
   results: readonly Float64Array[],

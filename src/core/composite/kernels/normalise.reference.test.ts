@@ -26,17 +26,17 @@ const kinds: readonly (readonly [string, Normalisation])[] = [
   ["A01b_normalise_minmax_1_10", { kind: "min-max", to: [1, 10] }],
   ["A01c_normalise_zscore_0_1", { kind: "z-score", mean: 0, sd: 1 }],
   ["A01d_normalise_zscore_10_2", { kind: "z-score", mean: 10, sd: 2 }],
-  ["A01e_normalise_rank_min", { kind: "rank", ties: "min" }],
+  ["A01e_normalise_rank_min", { kind: "rank", ties: "competition" }],
   ["A01f_normalise_rank_average", { kind: "rank", ties: "average" }],
-  ["A01g_normalise_percentile_rank", { kind: "percentile-rank", ties: "min" }],
-  ["A01h_normalise_borda", { kind: "borda", ties: "min" }],
+  ["A01g_normalise_percentile_rank", { kind: "percentile-rank", ties: "competition" }],
+  ["A01h_normalise_borda", { kind: "borda", ties: "competition" }],
   ["A01i_normalise_dist2max", { kind: "distance-to-max" }],
   ["A01j_normalise_dist2ref_unit1_cap", { kind: "distance-to-reference", cap: true }],
   ["A01k_normalise_dist2targ_cap", { kind: "distance-to-target", cap: true }],
   ["A01l_normalise_dist2targ_nocap", { kind: "distance-to-target", cap: false }],
   ["A01m_normalise_goalposts_trunc", { kind: "goalposts", scale: 100, truncate: true }],
   ["A01n_normalise_goalposts_notrunc", { kind: "goalposts", scale: 100, truncate: false }],
-  ["A01o_normalise_fracmax", { kind: "share-of-maximum" }],
+  ["A01o_normalise_fracmax", { kind: "share-of-max" }],
 ];
 
 describe.skipIf(data === null)("normalisations agree with COINr", () => {

@@ -7,14 +7,14 @@ import { rankAmong } from "./rankAmong.ts";
 export type Normalisation =
   /** Worst to `to[0]`, best to `to[1]`. */
   | { readonly kind: "min-max"; readonly to: readonly [number, number] }
-  /** As min-max, between the theoretical ends of the leaf instead of the ends seen. */
-  | { readonly kind: "bounds"; readonly to: readonly [number, number] }
+  /** As min-max, between the theoretical ends of the leaf instead of the ends seen; `clamp` holds values between them. */
+  | { readonly kind: "bounds"; readonly to: readonly [number, number]; readonly clamp?: boolean }
   /** Mean and standard deviation (n − 1) given. */
   | { readonly kind: "z-score"; readonly mean: number; readonly sd: number }
   /** The worst has rank 1. */
   | { readonly kind: "rank"; readonly ties: RankTies }
   /** (rank − 1) / (units − 1), 0–1. */
-  | { readonly kind: "percentile-rank"; readonly ties: RankTies }
+  | { readonly kind: "percentile-rank"; readonly ties?: RankTies }
   /** Rank − 1. */
   | { readonly kind: "borda"; readonly ties: RankTies }
   /** 1 − (best − value) / (best − worst). */
@@ -26,8 +26,8 @@ export type Normalisation =
   /** (value − lower post) / (upper − lower) × scale; `truncate` holds values between the posts. */
   | { readonly kind: "goalposts"; readonly scale: number; readonly truncate: boolean }
   /** value / best. Has no meaning for a column whose direction is −1; kept as the field's tools compute it. */
-  | { readonly kind: "share-of-maximum" }
-  /** Values as they are (directed already, or not to be changed). */
+  | { readonly kind: "share-of-max" }
+  /** Values as they are, turned round where the direction is −1. */
   | { readonly kind: "none" };
 
 /** What a leaf brings along. Ends, posts and target are raw values, before the direction is applied. */
@@ -50,15 +50,15 @@ export function normalise(
   reference?: Float64Array,
   extra: NormalisationExtra = {},
 ): Float64Array | KernelFault {
-  if (how.kind === "none") return column.slice();
   const values = directed(column, direction);
   const against = reference === undefined ? values : directed(reference, direction);
+  if (how.kind === "none") return values.slice();
   if (countPresent(against) === 0) return { fault: "all-missing" };
   switch (how.kind) {
     case "min-max":
       return stretch(values, extent(against), how.to) ?? flat(against);
     case "bounds":
-      return betweenBounds(values, how.to, direction, extra.bounds);
+      return betweenBounds(values, how.to, how.clamp ?? false, direction, extra.bounds);
     case "z-score":
       return zScore(values, against, how.mean, how.sd) ?? flat(against);
     case "rank":
@@ -66,7 +66,7 @@ export function normalise(
     case "borda":
       return rankAmong(values, against, how.ties).map((rank) => rank - 1);
     case "percentile-rank":
-      return percentileRank(values, against, how.ties);
+      return percentileRank(values, against, how.ties ?? "competition");
     case "distance-to-max":
       return towards(values, extent(against)[1], against, false) ?? flat(against);
     case "distance-to-reference":
@@ -75,7 +75,7 @@ export function normalise(
       return towardsTarget(values, against, how.cap, direction, extra.target);
     case "goalposts":
       return betweenPosts(values, how.scale, how.truncate, direction, extra.goalposts);
-    case "share-of-maximum":
+    case "share-of-max":
       return shareOfMaximum(values, extent(against)[1]);
   }
 }
@@ -90,14 +90,20 @@ function flat(column: Float64Array): KernelFault {
   return { fault: count === 0 ? "all-missing" : count === 1 ? "one-unit" : "no-range" };
 }
 
+/** How far apart two ends are; null where that is nothing, or no more than the noise of the float. */
+function rangeOf(worst: number, best: number): number | null {
+  const range = best - worst;
+  const noise = 1e-13 * Math.max(Math.abs(worst), Math.abs(best));
+  return range > noise && Number.isFinite(range) ? range : null;
+}
+
 function stretch(
   values: Float64Array,
   [worst, best]: readonly [number, number],
   [low, high]: readonly [number, number],
 ): Float64Array | null {
-  const range = best - worst;
-  if (!(range > 0) || !Number.isFinite(range)) return null;
-  return values.map((value) => ((value - worst) / range) * (high - low) + low);
+  const range = rangeOf(worst, best);
+  return range === null ? null : values.map((value) => ((value - worst) / range) * (high - low) + low);
 }
 
 /** The ends of a leaf after its direction: worst first. */
@@ -108,11 +114,14 @@ function directedEnds([low, high]: readonly [number, number], direction: 1 | -1)
 function betweenBounds(
   values: Float64Array,
   to: readonly [number, number],
+  clamp: boolean,
   direction: 1 | -1,
   bounds: readonly [number, number] | undefined,
 ): Float64Array | KernelFault {
   if (bounds === undefined) return { fault: "parameter-missing" };
-  return stretch(values, directedEnds(bounds, direction), to) ?? { fault: "bounds-reversed" };
+  const ends = directedEnds(bounds, direction);
+  const inside = clamp ? values.map((value) => Math.min(ends[1], Math.max(ends[0], value))) : values;
+  return stretch(inside, ends, to) ?? { fault: "bounds-reversed" };
 }
 
 function betweenPosts(
@@ -129,9 +138,8 @@ function betweenPosts(
 }
 
 function zScore(values: Float64Array, against: Float64Array, to: number, sd: number): Float64Array | null {
-  const [least, most] = extent(against);
   const spread = standardDeviation(against);
-  if (least === most || !(spread > 0)) return null;
+  if (rangeOf(...extent(against)) === null || !(spread > 0)) return null;
   const middle = mean(against);
   return values.map((value) => ((value - middle) / spread) * sd + to);
 }
@@ -153,8 +161,8 @@ function towards(
   against: Float64Array,
   cap: boolean,
 ): Float64Array | null {
-  const range = goal - extent(against)[0];
-  if (!(range > 0) || !Number.isFinite(range)) return null;
+  const range = rangeOf(extent(against)[0], goal);
+  if (range === null) return null;
   return values.map((value) => {
     const share = 1 - (goal - value) / range;
     return cap && share > 1 ? 1 : share;

@@ -14,7 +14,7 @@ export function rankAmong(values: Float64Array, reference: Float64Array, ties: R
     const below = countBelow(sorted, value, false);
     const upTo = Math.max(below + 1, countBelow(sorted, value, true));
     switch (ties) {
-      case "min":
+      case "competition":
       case "first":
         return below + 1;
       case "max":

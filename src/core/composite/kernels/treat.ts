@@ -1,6 +1,6 @@
 import { countPresent, extent, kurtosis, skewness } from "../../statistics/moments.ts";
 import { type Transform, transform } from "./transform.ts";
-import { winsorise } from "./winsorise.ts";
+import { type Winsorised, winsorise } from "./winsorise.ts";
 
 /** A column passes when |skewness| is below `skew` or kurtosis below `kurt` (2 and 3.5 by the field's habit). */
 export interface PassRule {
@@ -8,31 +8,29 @@ export interface PassRule {
   readonly kurt: number;
 }
 
-/** How outliers are treated. Only columns that fail the pass rule are touched, except by `always`. */
+/** How outliers are treated. Only columns that fail the pass rule are touched, save under `always` and `force`. */
 export type Treatment =
-  /** Winsorise up to `winmax` points (null: no limit), with `force` regardless of the rule. */
-  | {
-      readonly kind: "winsorise";
-      readonly winmax: number | null;
-      readonly force?: boolean;
-      readonly pass: PassRule;
-    }
-  /** A transformation of the columns that fail. */
-  | { readonly kind: "transform"; readonly by: Transform; readonly pass: PassRule }
   /**
-   * Winsorise; where that does not pass, transform the column as it was before, or with `combine` the winsorised one.
+   * Winsorise up to `most` points (null: no limit); where that does not pass, transform the column as it was before, or
+   * with `combine` the winsorised one. `force` goes on to `most` whatever the test says.
    */
-  | {
-      readonly kind: "winsorise-else-transform";
-      readonly winmax: number | null;
-      readonly otherwise: Transform;
+  | (PassRule & {
+      readonly kind: "winsorise";
+      readonly most: number | null;
+      readonly otherwise: "none" | Transform;
       readonly combine: boolean;
-      readonly pass: PassRule;
-    }
-  /** A transformation of the column, asked or not. */
-  | { readonly kind: "always"; readonly by: Transform };
+      readonly force?: boolean;
+      readonly lambda?: number | undefined;
+    })
+  /** A transformation of the columns that fail, or of all with `always`. */
+  | (PassRule & {
+      readonly kind: "transform";
+      readonly by: Transform;
+      readonly always: boolean;
+      readonly lambda?: number | undefined;
+    });
 
-/** Skewness, kurtosis and whether they pass; null where a column has too few values or no spread to be tested. */
+/** Skewness, kurtosis and whether they pass. */
 export interface Tested {
   readonly skewness: number;
   readonly kurtosis: number;
@@ -43,13 +41,20 @@ export interface Tested {
 export interface TreatedColumn {
   readonly column: Float64Array;
   readonly what: {
-    readonly kind: "untouched" | "untested" | "winsorised" | "transformed" | "winsorised-and-transformed";
-    /** Rows winsorised at the high and at the low end. */
+    /** `untested`: too few values or no spread; `not-transformed`: the transformation is not defined for these values. */
+    readonly kind:
+      | "untouched"
+      | "untested"
+      | "not-transformed"
+      | "winsorised"
+      | "transformed"
+      | "winsorised-and-transformed";
+    /** Rows winsorised at the high and at the low end; kept for the record where the transformation replaced that. */
     readonly high: readonly number[];
     readonly low: readonly number[];
-    /** How many points the limit counted; 0 where nothing was winsorised or the winsorised column was given up. */
+    /** How many points the limit counted; 0 where nothing was winsorised. */
     readonly points: number;
-    readonly transform: Transform["kind"] | null;
+    readonly transform: Transform | null;
     /** Before, after winsorising, after transforming; null where that test was not made. */
     readonly tests: readonly [Tested | null, Tested | null, Tested | null];
   };
@@ -61,76 +66,71 @@ export function testColumn(column: Float64Array, pass: PassRule): Tested | null 
   if (countPresent(column) < 4 || least === most) return null;
   const skew = skewness(column);
   const kurt = kurtosis(column);
-  return Number.isNaN(skew) || Number.isNaN(kurt)
-    ? null
-    : { skewness: skew, kurtosis: kurt, passes: Math.abs(skew) < pass.skew || kurt < pass.kurt };
+  if (Number.isNaN(skew) || Number.isNaN(kurt)) return null;
+  return { skewness: skew, kurtosis: kurt, passes: Math.abs(skew) < pass.skew || kurt < pass.kurt };
 }
+
+const nothing = { high: [], low: [], points: 0, transform: null } as const;
 
 /**
- * Treats the outliers of one column, as COINr `Treat`. A column that cannot be tested is left as it is and says so
- * (`untested`); a transformation that is not finite for the column leaves it as it was before that step.
+ * Treats the outliers of one column, as COINr `Treat`. A column that cannot be tested is left as it is and says so; a
+ * transformation that is not defined for the values leaves the column as that step found it.
  */
 export function treat(column: Float64Array, how: Treatment): TreatedColumn {
-  if (how.kind === "always") {
-    const [least, most] = extent(column);
-    const done = least < most ? transform(column, how.by) : null;
-    return done === null
-      ? untouched(column, "untested", null)
-      : transformed(done, how.by, [null, null, null]);
-  }
-  const before = testColumn(column, how.pass);
-  const forced = how.kind === "winsorise" && how.force === true;
-  if (before === null) return untouched(column, "untested", null);
-  if (before.passes && !forced) return untouched(column, "untouched", before);
-  if (how.kind === "transform") return orTransform(column, column, how.by, how.pass, [before, null]);
-  return winsoriseFirst(column, how, before, forced);
-}
-
-function winsoriseFirst(
-  column: Float64Array,
-  how: Extract<Treatment, { kind: "winsorise" | "winsorise-else-transform" }>,
-  before: Tested,
-  force: boolean,
-): TreatedColumn {
-  const won = winsorise(column, how.winmax, how.pass, force);
-  const after = testColumn(won.column, how.pass);
-  if (how.kind === "winsorise" || after === null || after.passes) {
+  const before = testColumn(column, how);
+  const [least, most] = extent(column);
+  const always = (how.kind === "transform" && how.always) || (how.kind === "winsorise" && how.force === true);
+  if (!(least < most) || (before === null && !(always && how.kind === "transform")))
+    return { column: column.slice(), what: { ...nothing, kind: "untested", tests: [null, null, null] } };
+  if (before?.passes === true && !always)
+    return { column: column.slice(), what: { ...nothing, kind: "untouched", tests: [before, null, null] } };
+  if (how.kind === "transform") return transformed(column, how.by, how, before);
+  const won = winsorise(column, how.most, how, how.force);
+  const after = testColumn(won.column, how);
+  if (how.otherwise === "none" || after === null || after.passes) {
     const kind = won.points === 0 ? "untouched" : "winsorised";
-    return { column: won.column, what: { ...won, kind, transform: null, tests: [before, after, null] } };
+    const { high, low, points } = won;
+    return {
+      column: won.column,
+      what: { high, low, points, kind, transform: null, tests: [before, after, null] },
+    };
   }
-  if (!how.combine) return orTransform(column, column, how.otherwise, how.pass, [before, after]);
-  const done = orTransform(won.column, won.column, how.otherwise, how.pass, [before, after]);
-  const { points, high, low } = won;
-  if (points === 0) return done;
-  const kind = done.what.kind === "transformed" ? "winsorised-and-transformed" : "winsorised";
-  return { column: done.column, what: { ...done.what, kind, points, high, low } };
+  return transformed(how.combine ? won.column : column, how.otherwise, how, before, {
+    won,
+    after,
+    kept: how.combine,
+  });
 }
 
-function orTransform(
-  column: Float64Array,
-  otherwise: Float64Array,
-  by: Transform,
-  pass: PassRule,
-  [before, between]: readonly [Tested | null, Tested | null],
-): TreatedColumn {
-  const done = transform(column, by);
-  if (done === null) return untouched(otherwise, "untouched", before);
-  return transformed(done, by, [before, between, testColumn(done, pass)]);
-}
-
-function untouched(
-  column: Float64Array,
-  kind: "untouched" | "untested",
-  before: Tested | null,
-): TreatedColumn {
-  const what = { kind, high: [], low: [], points: 0, transform: null, tests: [before, null, null] } as const;
-  return { column: column.slice(), what };
+interface FirstTried {
+  readonly won: Winsorised;
+  readonly after: Tested;
+  /** The winsorised column is the one transformed. */
+  readonly kept: boolean;
 }
 
 function transformed(
   column: Float64Array,
   by: Transform,
-  tests: readonly [Tested | null, Tested | null, Tested | null],
+  how: Treatment,
+  before: Tested | null,
+  first?: FirstTried,
 ): TreatedColumn {
-  return { column, what: { kind: "transformed", high: [], low: [], points: 0, transform: by.kind, tests } };
+  const done = transform(column, by, how.lambda);
+  const { high, low, points } = first?.won ?? nothing;
+  const won = first?.kept === true && points > 0;
+  const shared = { high, low, points };
+  const between = first?.after ?? null;
+  if (done === null) {
+    const kind = won ? "winsorised" : "not-transformed";
+    return {
+      column: column.slice(),
+      what: { ...shared, kind, transform: null, tests: [before, between, null] },
+    };
+  }
+  const kind = won ? "winsorised-and-transformed" : "transformed";
+  return {
+    column: done,
+    what: { ...shared, kind, transform: by, tests: [before, between, testColumn(done, how)] },
+  };
 }
