@@ -5,7 +5,16 @@ import { closeRound } from "../../src/app/rounds/index.ts";
 import { type RoundId, UnitKey } from "../../src/contract/ids.ts";
 import type { PlanId } from "../../src/contract/improvement.ts";
 import { CreatePlan, ItemInput } from "../../src/contract/plans.ts";
-import { answer, appraise, COMMUNES, DEPARTMENTS, OWNER_UNIT, openedRound, submit } from "./round-world.ts";
+import {
+  answer,
+  appraise,
+  COMMUNES,
+  DEPARTMENTS,
+  OWNER_UNIT,
+  openedRound,
+  submit,
+  underProvince,
+} from "./round-world.ts";
 import { openSheetWorld, type SheetWorld } from "./sheet-world.ts";
 
 export const PROVINCE = UnitKey.parse("tinh-thu");
@@ -15,14 +24,7 @@ export const [FIRST, SECOND] = COMMUNES as [UnitKey, UnitKey];
 /** A sheet world whose units stand under a province, so that its office writes plans about it. */
 export async function openPlanWorld() {
   const world = await openSheetWorld();
-  await world.store.write(async (tx) => {
-    const standing = await tx.units.list();
-    const [any] = standing;
-    if (any === undefined) throw new Error("no units");
-    const province = { ...any, key: PROVINCE, name: "Tỉnh Thử", family: "province", parent: null };
-    await tx.units.upsert([province]);
-    await tx.units.upsert(standing.map((unit) => ({ ...unit, parent: PROVINCE })));
-  });
+  await underProvince(world, PROVINCE);
   return { ...world, byOffice: (): Context => world.as(world.owner) };
 }
 

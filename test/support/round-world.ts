@@ -126,6 +126,17 @@ function units() {
   ];
 }
 
+/** Puts every unit of the world under one province, as an office needs that works with others. */
+export async function underProvince({ store }: Pick<RoundWorld, "store">, province: UnitKey): Promise<void> {
+  await store.write(async (tx) => {
+    const all = await tx.units.list();
+    const [any] = all;
+    if (any === undefined) throw new Error("no units");
+    await tx.units.upsert([{ ...any, key: province, name: "Tỉnh Thử", family: "province", parent: null }]);
+    await tx.units.upsert(all.map((unit) => ({ ...unit, parent: province })));
+  });
+}
+
 /** What a round over the four communes is created with. */
 export function roundOver(world: RoundWorld, change: Partial<CreateRound> = {}): CreateRound {
   return CreateRound.parse({

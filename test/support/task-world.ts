@@ -4,7 +4,7 @@ import { UnitKey } from "../../src/contract/ids.ts";
 import type { TaskId } from "../../src/contract/improvement.ts";
 import { NewTask } from "../../src/contract/tasks.ts";
 import { LEAD, OTHER, openMeasuredWorld } from "./measured-world.ts";
-import { COMMUNES, OWNER_UNIT, openedRound } from "./round-world.ts";
+import { COMMUNES, OWNER_UNIT, openedRound, underProvince } from "./round-world.ts";
 import { leaderOf } from "./unit-people.ts";
 
 export { LEAD, OTHER } from "./measured-world.ts";
@@ -13,15 +13,7 @@ export const PROVINCE = UnitKey.parse("tinh-thu");
 /** A measured world whose Sở Nội vụ and departments stand under a province, with leaders; it is 20 May 2026. */
 export async function openTaskWorld() {
   const world = await openMeasuredWorld();
-  const unit = { nameEn: null, aggregate: false, code: null, region6: null, region8: null, validFrom: null };
-  const rest = { validTo: null, successor: null, aliases: [], illustration: true };
-  await world.store.write(async (tx) => {
-    const all = await tx.units.list();
-    await tx.units.upsert([
-      { ...unit, ...rest, key: PROVINCE, name: "Tỉnh Thử", family: "province", parent: null },
-      ...all.map((one) => ({ ...one, parent: PROVINCE })),
-    ]);
-  });
+  await underProvince(world, PROVINCE);
   const chairman = await leaderOf(world, PROVINCE);
   const office: Context = world.as(world.owner);
   return {

@@ -91,6 +91,21 @@ describe("a draft sent for comment", () => {
     );
   });
 
+  test("goes only to units that the office works with", async () => {
+    world.moveTo("2027-01-11");
+    const elsewhere = UnitKey.parse("xa-tinh-khac");
+    const [first] = await world.store.read((tx) => tx.units.byKeys([FIRST]));
+    if (first === undefined) throw new Error("no commune");
+    const stranger = { ...first, key: elsewhere, name: "Xã tỉnh khác", parent: UnitKey.parse("tinh-khac") };
+    const province = { ...first, key: stranger.parent, name: "Tỉnh khác", family: "province", parent: null };
+    await world.store.write((tx) => tx.units.upsert([province, stranger]));
+    const id = await draftPlan(world);
+    const typed = { until: UNTIL, text: "", units: [FIRST, elsewhere] };
+    const refusal = await refusalOf(openConsultation(world.byOffice(), planDrafts, id, typed));
+    expect(refusal.faults).toMatchObject([{ path: "units", vi: expect.stringContaining("Xã tỉnh khác") }]);
+    expect((await book(world.byOffice(), id)).candidates.map(({ unit }) => unit)).not.toContain(elsewhere);
+  });
+
   test("gathers comments by place; a unit sees its own alone, the office all of them", async () => {
     const at = await sent();
     await say(at, JUSTICE, "Đề nghị lùi thời hạn", at.item);

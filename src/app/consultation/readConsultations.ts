@@ -8,7 +8,7 @@ import type { UnitKey } from "../../contract/ids.ts";
 import { runsDraft } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
-import { unitsAround } from "../units/index.ts";
+import { addressees } from "../units/index.ts";
 import { vietnamClock } from "../vietnamTime.ts";
 import { speaksFor } from "./comment.ts";
 import { type ConsultedDraft, type DraftOwner, may, requireMay } from "./draftOwner.ts";
@@ -50,10 +50,8 @@ export async function readConsultations(
 }
 
 async function candidates(tx: ReadTransaction, { subject, now }: ConsultedDraft) {
-  const around = await unitsAround(tx, subject.office, subject.unit, vietnamClock(now).day);
-  return around
-    .filter(({ key }) => key !== subject.office && key !== subject.unit)
-    .map(({ key, name }) => ({ unit: key, name }));
+  const units = await addressees(tx, subject.office, subject.unit, vietnamClock(now).day);
+  return units.map(({ key, name }) => ({ unit: key, name }));
 }
 
 function viewOf(

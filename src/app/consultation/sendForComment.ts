@@ -4,6 +4,8 @@ import type { UnitKey } from "../../contract/ids.ts";
 import { requireSignedIn } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import type { WriteTransaction } from "../store.ts";
+import { addressees } from "../units/index.ts";
+import { vietnamClock } from "../vietnamTime.ts";
 import {
   type ConsultedDraft,
   consultationOf,
@@ -27,7 +29,7 @@ export async function openConsultation(
     const by = requireSignedIn(context.actor);
     const until = new Date(typed.until);
     const units = [...new Set(typed.units)];
-    const faults = [...untilFaults(until, draft.now), ...(await unitFaults(tx, units))];
+    const faults = [...untilFaults(until, draft.now), ...(await unitFaults(tx, draft, units))];
     if (faults.length > 0) throw new AppError("invalid", `consultation on ${id} refused`, { faults });
     for (const before of await tx.consultation.consultations(owner.kind, [id]))
       if (isOpen(before, draft.now)) await tx.consultation.closeConsultation(before.id, draft.now);
@@ -166,17 +168,28 @@ function untilFaults(until: Date, now: Date): readonly Fault[] {
   return until > now ? [] : [UNTIL_OVER];
 }
 
-async function unitFaults(tx: WriteTransaction, units: readonly UnitKey[]): Promise<readonly Fault[]> {
-  const known = new Set(
-    (await tx.units.byKeys(units)).filter(({ aggregate }) => !aggregate).map(({ key }) => key),
-  );
-  return units
-    .filter((unit) => !known.has(unit))
-    .map((unit) => ({
-      path: "units",
-      vi: `Không có đơn vị mã “${unit}”. Chọn lại trong danh sách.`,
-      en: `There is no unit “${unit}”. Choose again from the list.`,
-    }));
+async function unitFaults(
+  tx: WriteTransaction,
+  { subject: { office, unit: about }, now }: ConsultedDraft,
+  units: readonly UnitKey[],
+): Promise<readonly Fault[]> {
+  const near = new Set((await addressees(tx, office, about, vietnamClock(now).day)).map(({ key }) => key));
+  const wrong = units.filter((unit) => !near.has(unit));
+  const names = new Map((await tx.units.byKeys(wrong)).map(({ key, name }) => [key, name]));
+  return wrong.map((unit) => {
+    const name = names.get(unit);
+    return name === undefined
+      ? {
+          path: "units",
+          vi: `Không có đơn vị mã “${unit}”. Chọn lại trong danh sách.`,
+          en: `There is no unit “${unit}”. Choose again from the list.`,
+        }
+      : {
+          path: "units",
+          vi: `Cơ quan soạn không gửi lấy ý kiến ${name} được. Chỉ gửi đơn vị cùng cấp, cấp dưới đang hoạt động; bỏ chọn đơn vị này.`,
+          en: `${name} cannot be asked for comment by this office: only units that stand beside or beneath it today. Leave it out.`,
+        };
+  });
 }
 
 const UNTIL_OVER: Fault = {

@@ -4,7 +4,7 @@ import { CallId, type NewReportCall } from "../../contract/reports.ts";
 import { requireAllowed, requireSignedIn } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import type { WriteTransaction } from "../store.ts";
-import { standsOn } from "../units/index.ts";
+import { addressees, standsOn } from "../units/index.ts";
 import { vietnamClock } from "../vietnamTime.ts";
 import { periodWords } from "./period.ts";
 
@@ -17,7 +17,7 @@ export async function callReports(context: Context, typed: NewReportCall): Promi
     const now = context.clock.now();
     const today = vietnamClock(now).day;
     const units = [...new Set(typed.units)].filter((unit) => unit !== office);
-    const faults = [...(due < today ? [DUE_OVER] : []), ...(await unitFaults(tx, units, today))];
+    const faults = [...(due < today ? [DUE_OVER] : []), ...(await unitFaults(tx, office, units, today))];
     if (faults.length > 0) throw new AppError("invalid", "call refused", { faults });
     const id = CallId.parse(context.ids.next());
     const title = `Báo cáo cải cách hành chính ${periodWords(period)}`;
@@ -38,11 +38,26 @@ export async function callReports(context: Context, typed: NewReportCall): Promi
   });
 }
 
-async function unitFaults(tx: WriteTransaction, units: readonly UnitKey[], today: string): Promise<Fault[]> {
+async function unitFaults(
+  tx: WriteTransaction,
+  office: UnitKey,
+  units: readonly UnitKey[],
+  today: string,
+): Promise<Fault[]> {
+  const above = (await tx.units.byKey(office))?.parent ?? office;
+  const near = new Set((await addressees(tx, office, above, today)).map(({ key }) => key));
   const known = new Map((await tx.units.byKeys(units)).map((unit) => [unit.key, unit]));
   return units.flatMap((key, index) => {
     const unit = known.get(key);
-    if (unit !== undefined && !unit.aggregate && standsOn(unit, today)) return [];
+    if (near.has(key)) return [];
+    if (unit !== undefined && !unit.aggregate && standsOn(unit, today))
+      return [
+        {
+          path: `units.${index}`,
+          vi: `Cơ quan không yêu cầu ${unit.name} báo cáo được: chỉ đơn vị cùng cấp, cấp dưới. Bỏ chọn đơn vị này.`,
+          en: `${unit.name} cannot be called by this office: only units beside or beneath it. Leave it out.`,
+        },
+      ];
     return [
       {
         path: `units.${index}`,

@@ -4,9 +4,10 @@ import {
   OWNER_UNIT,
   openRoundWorld,
   type RoundWorld,
+  underProvince,
 } from "../../../test/support/round-world.ts";
 import { codeOf } from "../../../test/support/sheet-world.ts";
-import type { UnitKey } from "../../contract/ids.ts";
+import { UnitKey } from "../../contract/ids.ts";
 import { NewReport } from "../../contract/reports.ts";
 import { agreeToDraft, openConsultation, readConsultations, writeComment } from "../consultation/index.ts";
 import { createReport, issueReport, reportOwner } from "./index.ts";
@@ -14,6 +15,7 @@ import { createReport, issueReport, reportOwner } from "./index.ts";
 let world: RoundWorld;
 beforeAll(async () => {
   world = await openRoundWorld();
+  await underProvince(world, UnitKey.parse("tinh-thu"));
 });
 afterAll(() => world.close());
 

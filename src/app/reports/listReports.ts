@@ -4,7 +4,7 @@ import { belongsTo, decide, requireSignedIn } from "../access/index.ts";
 import { consultationStandings, NOT_CONSULTED } from "../consultation/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
-import { unitsAround } from "../units/index.ts";
+import { addressees } from "../units/index.ts";
 import { vietnamClock } from "../vietnamTime.ts";
 import type { Report, ReportCall } from "./ports.ts";
 import { namesFor, rowOf } from "./readReport.ts";
@@ -45,16 +45,14 @@ async function officesOf(
     const mayWrite = decide(actor, "report.create", subject) === "allowed";
     const mayCall = decide(actor, "report.call", subject) === "allowed";
     const above = mayCall && unit.parent !== null ? await tx.units.byKey(unit.parent) : null;
-    const around = mayCall && above !== null ? await unitsAround(tx, unit.key, above.key, today) : [];
+    const below = mayCall ? await addressees(tx, unit.key, unit.parent ?? unit.key, today) : [];
     offices.push({
       unit: unit.key,
       name: unit.name,
       about: [...(above === null ? [] : [above]), unit].map(({ key, name }) => ({ unit: key, name })),
       mayWrite,
       mayCall,
-      below: around
-        .filter(({ key }) => key !== unit.key && key !== above?.key)
-        .map(({ key, name }) => ({ unit: key, name })),
+      below: below.map(({ key, name }) => ({ unit: key, name })),
     });
   }
   return offices;

@@ -7,8 +7,9 @@ import {
   OWNER_UNIT,
   openRoundWorld,
   type RoundWorld,
+  underProvince,
 } from "../../../test/support/round-world.ts";
-import type { UnitKey } from "../../contract/ids.ts";
+import { UnitKey } from "../../contract/ids.ts";
 import { TaskId } from "../../contract/improvement.ts";
 import { NewReport, NewReportCall } from "../../contract/reports.ts";
 import { openConsultation, readConsultations, writeComment } from "../consultation/index.ts";
@@ -49,6 +50,7 @@ const issue = { number: "12/BC-SNV", day: "2026-06-16", signer: "", provisional:
 
 beforeAll(async () => {
   world = await openRoundWorld();
+  await underProvince(world, UnitKey.parse("tinh-thu"));
   world.moveTo("2026-02-01");
   await world.store.write((tx) =>
     createTasks(owner(), tx, { office: OWNER_UNIT, unit: OWNER_UNIT, source: "own" }, [
@@ -206,6 +208,23 @@ describe("a call for reports", () => {
     await expect(call([A, "xa-khong-co" as UnitKey], "2028-05-01")).rejects.toMatchObject({
       code: "invalid",
       faults: [{ path: "due" }, { path: "units.1" }],
+    });
+  });
+
+  test("goes only to units beside or beneath the office, which are the ones that it is offered", async () => {
+    world.moveTo("2028-06-01");
+    const elsewhere = UnitKey.parse("xa-tinh-khac");
+    await world.store.write(async (tx) => {
+      const [any] = await tx.units.byKeys([A]);
+      if (any === undefined) throw new Error("no commune");
+      await tx.units.upsert([{ ...any, key: elsewhere, name: "Xã tỉnh khác", parent: null }]);
+    });
+    const offered = (await listReports(owner())).offices[0]?.below.map(({ unit }) => unit);
+    expect(offered).toEqual(expect.arrayContaining([A, B, JUSTICE]));
+    expect(offered).not.toContain(elsewhere);
+    await expect(call([A, elsewhere])).rejects.toMatchObject({
+      code: "invalid",
+      faults: [{ path: "units.1", vi: expect.stringContaining("Xã tỉnh khác") }],
     });
   });
 

@@ -2,4 +2,4 @@ export { createUnit } from "./createUnit.ts";
 export { listUnits } from "./listUnits.ts";
 export type { UnitReader, UnitRecord, UnitWriter } from "./ports.ts";
 export { foldVietnamese } from "./searchUnits.ts";
-export { standsOn, unitsAround } from "./unitsAround.ts";
+export { addressees, standsOn, unitsAround } from "./unitsAround.ts";

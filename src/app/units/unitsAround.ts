@@ -22,6 +22,17 @@ export async function unitsAround(
   );
 }
 
+/** Whom an office may ask for comments or reports on the matters of a unit: those around, but for both of them. */
+export async function addressees(
+  tx: { readonly units: UnitReader },
+  office: UnitKey,
+  unit: UnitKey,
+  day: string,
+): Promise<readonly UnitRecord[]> {
+  const around = await unitsAround(tx, office, unit, day);
+  return around.filter(({ key }) => key !== office && key !== unit);
+}
+
 /** Whether the unit is there on a day, `YYYY-MM-DD`; its last day is not part of it. */
 export function standsOn({ validFrom, validTo }: UnitRecord, day: string): boolean {
   return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
