@@ -6,7 +6,7 @@ import { chanceAbove, chancesAbove, type RankDraws, rankSpreads } from "./rankSt
 const DRAWS: RankDraws = {
   units: ["a", "b", "c"],
   replications: 4,
-  ranks: Int32Array.of(1, 2, 3, 2, 1, 3, 1, 1, 3, 1, 2, 0),
+  ranks: Float32Array.of(1, 2, 3, 2, 1, 3, 1, 1, 3, 1, 2, 0),
 };
 
 describe("the spread of ranks", () => {
@@ -20,7 +20,7 @@ describe("the spread of ranks", () => {
   });
 
   test("of a unit that never had a rank holds no numbers", () => {
-    const none = { units: ["a"], replications: 2, ranks: new Int32Array(2) };
+    const none = { units: ["a"], replications: 2, ranks: new Float32Array(2) };
     expect(rankSpreads(none)).toEqual([{ unit: "a", ranked: 0, quantiles: [] }]);
   });
 });
@@ -39,7 +39,7 @@ describe("the chance that one stands before another", () => {
 
   test("is not tabled for more than 400 units", () => {
     const many = Array.from({ length: 401 }, (_, index) => `u${index}`);
-    const answer = chancesAbove({ units: many, replications: 1, ranks: new Int32Array(401) });
+    const answer = chancesAbove({ units: many, replications: 1, ranks: new Float32Array(401) });
     expect(answer.ok ? [] : answer.faults.map(({ code }) => code)).toEqual(["too-many-units"]);
   });
 });

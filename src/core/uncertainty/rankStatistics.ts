@@ -6,8 +6,10 @@ import { given, refused } from "./answers.ts";
 export interface RankDraws {
   readonly units: readonly string[];
   readonly replications: number;
-  /** Row-major, replications × units; 1 is best, 0 where a unit had no rank in a replication. */
-  readonly ranks: Int32Array;
+  /** Row-major, replications × units; 1 is best, 0 where a unit had no rank in a replication. Halves come from average ties. */
+  readonly ranks: Float32Array;
+  /** Block of each unit, where units are ranked in blocks; pairs of different blocks are not compared. */
+  readonly blocks?: readonly string[];
 }
 
 /** How the rank of one unit is spread over replications in which it had one. */
@@ -79,7 +81,7 @@ function spreadOf(unit: string, sorted: Float64Array, shares: readonly number[])
 /** How often `unit` stood before `other`; absent where one is unknown or they were never ranked together. */
 export function chanceAbove(draws: RankDraws, unit: string, other: string): PairChance | undefined {
   const [left, right] = [draws.units.indexOf(unit), draws.units.indexOf(other)];
-  if (left < 0 || right < 0) return undefined;
+  if (left < 0 || right < 0 || draws.blocks?.[left] !== draws.blocks?.[right]) return undefined;
   let [above, below, compared] = [0, 0, 0];
   for (let replication = 0; replication < draws.replications; replication += 1) {
     const one = draws.ranks[replication * draws.units.length + left] ?? 0;
@@ -103,7 +105,7 @@ export function chanceAbove(draws: RankDraws, unit: string, other: string): Pair
  * stood before the unit of the column. Ties count for neither, the diagonal and pairs never ranked together are 0. Refuses more
  * than 400 units: ask for pairs.
  */
-export function chancesAbove({ units, replications, ranks }: RankDraws): Refusable<Float64Array> {
+export function chancesAbove({ units, replications, ranks, blocks }: RankDraws): Refusable<Float64Array> {
   const count = units.length;
   if (count > MOST_IN_MATRIX)
     return refused(
@@ -123,7 +125,7 @@ export function chancesAbove({ units, replications, ranks }: RankDraws): Refusab
       if (rank === 0) continue;
       for (let right = 0; right < count; right += 1) {
         const other = row[right] ?? 0;
-        if (other === 0 || left === right) continue;
+        if (other === 0 || left === right || blocks?.[left] !== blocks?.[right]) continue;
         const cell = left * count + right;
         compared[cell] = (compared[cell] ?? 0) + 1;
         if (rank < other) chances[cell] = (chances[cell] ?? 0) + 1;
