@@ -1,7 +1,9 @@
 /** Plain statistics on columns in which NaN means missing. */
 export * from "./correlation.ts";
+export * from "./cronbachAlpha.ts";
 export * from "./describe.ts";
 export * from "./distributions.ts";
 export * from "./moments.ts";
+export * from "./principalComponents.ts";
 export * from "./quantile.ts";
 export * from "./ranks.ts";
