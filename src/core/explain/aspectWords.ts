@@ -16,6 +16,10 @@ export const ASPECT_WORDS = {
   groups: { vi: "Nhóm, mức xếp loại", en: "Groups and classes" },
   splits: { vi: "Phần điểm theo nguồn chấm", en: "Parts by who scores" },
   blocks: { vi: "Điểm cộng, điểm trừ", en: "Bonus and penalty" },
+  covers: { vi: "Năm số liệu", en: "Years of data" },
+  scale: { vi: "Thang điểm", en: "Scale" },
+  recipe: { vi: "Cách tính", en: "Calculation" },
+  views: { vi: "Góc nhìn", en: "Views" },
   shape: { vi: "Loại mục", en: "Kind of entry" },
   label: { vi: "Tên tiêu chí", en: "Name" },
   place: { vi: "Thuộc mục", en: "Stands under" },
@@ -31,6 +35,11 @@ export const ASPECT_WORDS = {
   support: { vi: "Cơ quan phối hợp", en: "Supporting agencies" },
   families: { vi: "Áp dụng cho khối", en: "Applies to" },
   classes: { vi: "Mức xếp loại", en: "Classes" },
+  weight: { vi: "Trọng số", en: "Weight" },
+  direction: { vi: "Chiều", en: "Direction" },
+  unit: { vi: "Đơn vị tính", en: "Unit" },
+  limits: { vi: "Mốc, thang đo", en: "Limits" },
+  aggregation: { vi: "Cách gộp", en: "Aggregation" },
   resolved: { vi: "Mức độ rõ", en: "How known" },
 } as const satisfies Record<Aspect, Words>;
 

@@ -14,7 +14,7 @@ export function compareMethods(before: Method, after: Method): MethodComparison 
     after: methodName(after),
     sums: { before: sumsOf(before, old), after: sumsOf(after, next) },
     whole: compareWhole(before, after),
-    nodes: inOrder(old, next).map((code) => compareNode(code, old.get(code), next.get(code))),
+    nodes: codesInOrder(old, next).map((code) => compareNode(code, old.get(code), next.get(code))),
     renumbered: likelyRenumbered(old, next),
   };
 }
@@ -30,7 +30,10 @@ function sumsOf(method: Method, places: ReadonlyMap<string, Place>): MethodSums 
 }
 
 /** Codes of the later version in its order, each followed by those that stood behind it and are gone. */
-function inOrder(old: ReadonlyMap<string, Place>, next: ReadonlyMap<string, Place>): readonly string[] {
+export function codesInOrder(
+  old: ReadonlyMap<string, unknown>,
+  next: ReadonlyMap<string, unknown>,
+): readonly string[] {
   const gone = new Map<string, string[]>();
   let last = "";
   for (const code of old.keys()) {

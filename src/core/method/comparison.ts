@@ -16,6 +16,10 @@ export const ASPECTS = [
   "groups",
   "splits",
   "blocks",
+  "covers",
+  "scale",
+  "recipe",
+  "views",
   // one node
   "shape",
   "label",
@@ -33,6 +37,11 @@ export const ASPECTS = [
   "families",
   "classes",
   "resolved",
+  "weight",
+  "direction",
+  "unit",
+  "limits",
+  "aggregation",
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
@@ -46,6 +55,7 @@ export interface Difference {
 /** A node as it stands in one version. */
 export interface ComparedNode {
   readonly label: Words;
+  /** Points at most; of a composite method the weight inside the parent. */
   readonly max: number;
   readonly leaf: boolean;
   readonly parent: string | null;

@@ -1,6 +1,13 @@
-import type { Place } from "./comparePlaces.ts";
 import { bothWords } from "./compareWords.ts";
 import type { Words } from "./fault.ts";
+import type { LocalText } from "./words.ts";
+
+/** A part of a method as far as its words are compared; `leaf` is null for one made of others. */
+interface Place {
+  readonly code: string;
+  readonly node: { readonly label: LocalText };
+  readonly leaf: object | null;
+}
 
 /** A hint: what stood under one code seems to stand under another. People decide. */
 export interface Renumbering {

@@ -1,0 +1,85 @@
+import type { Words } from "../../method/fault.ts";
+import { formatNumber, type Lang } from "../../numbers/format.ts";
+import type { CompositeMethod } from "../schema/composite.ts";
+import type { StepOf } from "../schema/recipe.ts";
+import { weightIn } from "../weightIn.ts";
+import type { CompositePlace } from "./places.ts";
+
+/** What a part counts inside its parent, in words: a percentage, by year where it changes, or where the weight comes from. */
+export function weightWords(
+  method: CompositeMethod,
+  place: CompositePlace,
+  places: ReadonlyMap<string, CompositePlace>,
+): Words {
+  const siblings = [...places.values()].filter(({ parent }) => parent === place.parent);
+  const way = weighing(method);
+  if (place.within.kind === "pooled") return POOLED;
+  if (place.within.kind === "copeland" && way === "equal") return EQUAL;
+  if (way !== "given" && way !== "equal") return WAYS[way];
+  if (way === "equal")
+    return siblings.some(({ node }) => node.families !== undefined) ? EQUAL : share(1, siblings.length);
+  return byYear(method, place, siblings);
+}
+
+/** Where the weights come from; as given where no step says otherwise. */
+export function weighing(method: CompositeMethod): StepOf<"weigh">["how"]["kind"] {
+  return (
+    method.recipe.findLast((step): step is StepOf<"weigh"> => step.step === "weigh")?.how.kind ?? "given"
+  );
+}
+
+function byYear(method: CompositeMethod, place: CompositePlace, siblings: readonly CompositePlace[]): Words {
+  const years = yearsOf(siblings);
+  const said = (year: number | undefined): Words => {
+    const own = weightIn(place.node.weight, year) ?? 1;
+    if (own === 0) return NOT_COUNTED;
+    if (place.within.kind === "sum") return summand(own);
+    if (siblings.some(({ node }) => node.families !== undefined)) return plain(own);
+    return share(
+      own,
+      siblings.reduce((sum, { node }) => sum + (weightIn(node.weight, year) ?? 1), 0),
+    );
+  };
+  const parts = years.map((year) => ({ year, words: said(year) }));
+  const kept = parts.filter(({ words }, at) => words.vi !== parts[at - 1]?.words.vi);
+  const [first] = kept;
+  if (first === undefined || kept.length === 1) return first?.words ?? said(method.covers?.to);
+  return {
+    vi: kept.map(({ year, words }) => `từ ${year}: ${words.vi}`).join("; "),
+    en: kept.map(({ year, words }) => `from ${year}: ${words.en}`).join("; "),
+  };
+}
+
+/** Years from which some weight of the siblings holds, rising. */
+function yearsOf(siblings: readonly CompositePlace[]): readonly number[] {
+  const years = siblings.flatMap(({ node: { weight } }) =>
+    typeof weight === "number" ? [] : Object.keys(weight).map(Number),
+  );
+  return [...new Set(years)].sort((left, right) => left - right);
+}
+
+function share(own: number, whole: number): Words {
+  const percent = (own / whole) * 100;
+  const show = (lang: Lang): string => formatNumber(Math.round(percent * 100) / 100, lang);
+  return { vi: `${show("vi")} %`, en: `${show("en")}%` };
+}
+
+function summand(own: number): Words {
+  if (own === 1) return { vi: "cộng", en: "added" };
+  return { vi: `cộng, nhân ${formatNumber(own, "vi")}`, en: `added, times ${formatNumber(own, "en")}` };
+}
+
+function plain(own: number): Words {
+  return { vi: formatNumber(own, "vi"), en: formatNumber(own, "en") };
+}
+
+const NOT_COUNTED: Words = { vi: "không tính", en: "not counted" };
+const EQUAL: Words = { vi: "bằng nhau", en: "equal" };
+const POOLED: Words = { vi: "theo số trường hợp", en: "by number of cases" };
+const DATA: Words = { vi: "theo số liệu", en: "from the data" };
+const WAYS = {
+  pca: DATA,
+  entropy: DATA,
+  critic: DATA,
+  ahp: { vi: "so sánh từng cặp", en: "pairwise comparison" },
+} as const satisfies Record<string, Words>;
