@@ -55,6 +55,7 @@ export { type InputProblem, inputsFor, readInput } from "./score-input/readInput
 export { readScores } from "./score-input/readScores.ts";
 export { type ListedUnit, readUnits } from "./score-input/units.ts";
 export { type CompiledMethod, compileMethod } from "./scoring/compile.ts";
+export { lostPoints, reachedPoints } from "./scoring/lostPoints.ts";
 export * from "./scoring/result.ts";
 export { scoreOne } from "./scoring/scoreOne.ts";
 export { scoreRound } from "./scoring/scoreRound.ts";

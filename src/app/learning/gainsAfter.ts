@@ -29,7 +29,7 @@ export async function gainsAfter(
   );
   const gains = units.flatMap((unit) => {
     const later = next.units.find((each) => each.unit === unit.unit);
-    return later === undefined ? [] : gainOf(context, unit, later, leaf.code, done);
+    return later === undefined ? [] : gainOf(context, unit, later, leaf, done);
   });
   return { ...roundName(next.round), gains: gains.toSorted((left, right) => gained(right) - gained(left)) };
 }
@@ -42,7 +42,7 @@ function gainOf(
   context: Context,
   unit: ComputedUnit,
   later: ComputedUnit,
-  leaf: string,
+  leaf: Leaf,
   done: readonly Task[],
 ): LeafGain[] {
   const [before, after] = [pointsAt(unit, leaf), pointsAt(later, leaf)];

@@ -1,27 +1,25 @@
 import type { LeafLoss } from "../../contract/learning.ts";
-import type { Outcome } from "../../core/index.ts";
+import { type Leaf, lostPoints, reachedPoints } from "../../core/index.ts";
 import type { ComputedUnit } from "../publication/index.ts";
 
-/** A smaller difference from the maximum is no loss. */
-const NOTHING = 1e-9;
+type Scored = Pick<Leaf, "code" | "scoredBy">;
+type Result = Pick<ComputedUnit, "final">;
 
-/** Points at a leaf: what is missing counts as 0; null where the leaf does not apply. */
-export function pointsOf(outcome: Outcome | undefined): number | null {
-  if (outcome === undefined || outcome.kind === "notApplicable") return null;
-  return outcome.kind === "scored" ? outcome.points : 0;
-}
-
-export function pointsAt({ final }: Pick<ComputedUnit, "final">, leaf: string): number | null {
-  return pointsOf(final.leaves.find(({ code }) => code === leaf)?.outcome);
+/** Points of a unit at a leaf, by the one rule of the core for what counts as 0 and what as nothing. */
+export function pointsAt(unit: Result, leaf: Scored): number | null {
+  return reachedPoints(outcomeAt(unit, leaf), leaf);
 }
 
 /** Units at a leaf, how many of them lost points, and the points they lost together. */
-export function lossAt(units: readonly Pick<ComputedUnit, "final">[], leaf: string, max: number): LeafLoss {
-  const points = units.map((unit) => pointsAt(unit, leaf)).filter((each) => each !== null);
-  const losses = points.map((each) => max - each).filter((loss) => loss > NOTHING);
+export function lossAt(units: readonly Result[], leaf: Scored & Pick<Leaf, "max">): LeafLoss {
+  const losses = units.map((unit) => lostPoints(outcomeAt(unit, leaf), leaf)).filter((lost) => lost !== null);
   return {
-    units: points.length,
-    losing: losses.length,
-    lost: losses.reduce((sum, loss) => sum + loss, 0),
+    units: losses.length,
+    losing: losses.filter((lost) => lost > 0).length,
+    lost: losses.reduce((sum, lost) => sum + lost, 0),
   };
+}
+
+function outcomeAt({ final }: Result, leaf: Scored) {
+  return final.leaves.find(({ code }) => code === leaf.code)?.outcome;
 }

@@ -19,14 +19,15 @@ export async function ownShares(
   for (const unit of mine) {
     const sheet = { roundId: whole.round.id, unit: unit.unit };
     const frame = await readFrame(context, tx, sheet);
-    const verdict = decide(context.actor, "leaf.share", leafSubject(frame, lineAt(frame, leaf)));
-    if (decide(context.actor, "leaf.see", leafSubject(frame, lineAt(frame, leaf))) !== "allowed") continue;
+    const line = lineAt(frame, leaf);
+    const verdict = decide(context.actor, "leaf.share", leafSubject(frame, line));
+    if (decide(context.actor, "leaf.see", leafSubject(frame, line)) !== "allowed") continue;
     const share = await tx.learning.share(whole.round.id, unit.unit, leaf);
     const inForce = share !== undefined && share.revokedAt === null;
     own.push({
       unit: unit.unit,
       name: unit.name,
-      points: pointsAt(unit, leaf),
+      points: pointsAt(unit, line),
       documents: (await tx.evidence.evidenceOfSheet(sheet, leaf)).map(sharedDocument),
       words: share?.words ?? "",
       chosen: inForce ? [...share.documents] : [],

@@ -25,8 +25,8 @@ export async function readLearning(context: Context, id: RoundId): Promise<Learn
         label: wordsIn(leaf.label, context.lang ?? "vi"),
         field: wordsIn(field.label, context.lang ?? "vi"),
         max: leaf.max,
-        ...lossAt(units, leaf.code, leaf.max),
-        before: before && same ? lossAt(before.units, same.code, same.max) : null,
+        ...lossAt(units, leaf),
+        before: before && same ? lossAt(before.units, same) : null,
         shared: shares.filter((each) => each.leaf === leaf.code).length,
       };
     };
@@ -50,11 +50,16 @@ function byLosers(left: LearnedLeaf, right: LearnedLeaf): number {
 function flatLeaves(context: Context, { whole, method, units }: LearningRound): Learning["flat"] {
   const subject = { kind: "round", round: roundFacts(whole, context.clock.now()) } as const;
   if (decide(context.actor, "round.clone", subject) !== "allowed" || units.length < 2) return null;
+  const leaves = new Map(placedLeaves(method.method).map(({ leaf }) => [leaf.code, leaf]));
+  const asked = (code: string) => {
+    const leaf = leaves.get(code);
+    return leaf && lossAt(units, leaf).units;
+  };
   return leafSpread(method.method, units)
     .filter(
-      ({ code, max, units: scored, finding }) =>
+      ({ code, units: scored, finding }) =>
         // Where some did not answer at all, the leaf did tell units apart.
-        finding !== "none" && scored > 1 && scored === lossAt(units, code, max).units,
+        finding !== "none" && scored > 1 && scored === asked(code),
     )
     .map(({ code, label, max, units: counted, finding }) => ({
       code,

@@ -29,7 +29,7 @@ export async function readLesson(context: Context, id: RoundId, code: string): P
       field: wordsIn(field.label, lang),
       max: leaf.max,
       guidance: leaf.guidance === undefined ? "" : wordsIn(leaf.guidance, lang),
-      ...lossAt(learning.units, code, leaf.max),
+      ...lossAt(learning.units, leaf),
       unitsAt: unitsAt(leaf, learning.units, shared),
       own: [...(await ownShares(context, tx, learning, code))],
       after: await gainsAfter(context, tx, learning, leaf),
@@ -71,15 +71,15 @@ function practiceOf(share: LeafShare, standing: readonly Evidence[]): SharedPrac
 }
 
 function unitsAt(
-  { code }: Leaf,
+  leaf: Leaf,
   units: readonly ComputedUnit[],
   shared: ReadonlyMap<string, SharedPractice>,
 ): LearnedUnit[] {
-  const most = Math.max(0, ...units.map((unit) => pointsAt(unit, code) ?? 0));
+  const most = Math.max(0, ...units.map((unit) => pointsAt(unit, leaf) ?? 0));
   return units
     .map((unit): LearnedUnit => {
-      const values = unit.leaves.find((each) => each.code === code);
-      const points = pointsAt(unit, code);
+      const values = unit.leaves.find((each) => each.code === leaf.code);
+      const points = pointsAt(unit, leaf);
       return {
         unit: unit.unit,
         name: unit.name,

@@ -1,7 +1,7 @@
 import type { UnitKey } from "../../contract/ids.ts";
 import type { PlanId } from "../../contract/improvement.ts";
 import type { FollowedItem, PlanFollow } from "../../contract/plans.ts";
-import { findNode, isLeaf, snap } from "../../core/index.ts";
+import { findNode, isLeaf, reachedPoints, snap } from "../../core/index.ts";
 import { requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { methodOfRound } from "../methods/index.ts";
@@ -9,7 +9,6 @@ import type { Round } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
 import { leafCodeIn, type Task, timingOf } from "../tasks/index.ts";
 import { vietnamClock } from "../vietnamTime.ts";
-import { pointsOf } from "./draft/leafSource.ts";
 import { inForce, type PlanFrame, readPlanFrame } from "./planFrame.ts";
 import { taskIdOf } from "./planTasks.ts";
 import { itemView, planWords, targetView } from "./planView.ts";
@@ -104,7 +103,7 @@ async function nextResults(
     const leaf = code === undefined ? undefined : findNode(result.method, code);
     const outcome = result.own.final.leaves.find((each) => each.code === code)?.outcome;
     if (leaf === undefined || outcome === undefined || !isLeaf(leaf)) continue;
-    const points = pointsOf(outcome, leaf);
+    const points = reachedPoints(outcome, leaf);
     if (points === null) continue;
     const regained = snap(points - (leaf.max - item.lostPoints));
     found.set(item.id, {

@@ -5,8 +5,8 @@ import {
   explainOutcome,
   isLeaf,
   type Leaf,
+  lostPoints,
   type Method,
-  type Outcome,
   snap,
   walk,
   wordsIn,
@@ -123,22 +123,9 @@ function losing(leaves: readonly LeafLoss[]): LeafLoss[] {
 function meanLoss(units: readonly ComputedUnit[], leaf: Leaf): number {
   const losses = units.flatMap(({ final }) => {
     const found = final.leaves.find(({ code }) => code === leaf.code);
-    const points = found && pointsOf(found.outcome, leaf);
-    return points === undefined || points === null ? [] : [Math.max(0, leaf.max - points)];
+    return lostPoints(found?.outcome, leaf) ?? [];
   });
   return losses.length === 0 ? 0 : snap(losses.reduce((sum, loss) => sum + loss, 0) / losses.length);
-}
-
-/** Null where nobody can lose anything: not applicable, or a value from outside that is not known. */
-export function pointsOf(outcome: Outcome, leaf: Leaf): number | null {
-  switch (outcome.kind) {
-    case "scored":
-      return outcome.points;
-    case "missing":
-      return leaf.scoredBy === "self" ? 0 : null;
-    case "notApplicable":
-      return null;
-  }
 }
 
 function saidAt({ final, leaves }: ComputedUnit, leaf: Leaf): string {

@@ -1,5 +1,6 @@
 import type { UnitKey } from "../../../contract/ids.ts";
 import type { PublishedLosses } from "../../../contract/risk.ts";
+import { lostPoints, reachedPoints } from "../../../core/index.ts";
 import type { Context } from "../../context.ts";
 import { methodOfRound } from "../../methods/index.ts";
 import type { ReadTransaction } from "../../store.ts";
@@ -28,11 +29,12 @@ export async function publishedLosses(
     const outcomes = new Map(computed.final.leaves.map(({ code, outcome }) => [code, outcome]));
     const lines = plan.lines.flatMap((line) => {
       const outcome = outcomes.get(line.code);
-      if (line.block !== "tree" || outcome === undefined || outcome.kind === "notApplicable") return [];
-      const points = outcome.kind === "scored" ? outcome.points : 0;
-      return [{ line, outcome, points, lost: line.max - points }];
+      const points = reachedPoints(outcome, line);
+      const lost = lostPoints(outcome, line);
+      if (line.block !== "tree" || outcome === undefined || points === null || lost === null) return [];
+      return [{ line, outcome, points, lost }];
     });
-    const losing = lines.filter(({ lost }) => lost > 1e-9).sort((one, other) => other.lost - one.lost);
+    const losing = lines.filter(({ lost }) => lost > 0).sort((one, other) => other.lost - one.lost);
     const tasks = await tasksOfUnit(
       tx,
       { id: round.id, previousRound: null },
