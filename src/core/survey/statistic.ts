@@ -30,8 +30,17 @@ export interface Statistic {
     from: number,
     to: number,
   ): Float64Array[];
+  /** How the influences spread among the rows of each component, for the design effect; absent: taken from the influences. */
+  spread?(weights: Float64Array): Spread;
   /** Why a component cannot be told under these weights; undefined where it can. */
   absence?(weights: Float64Array): readonly (AbsenceCode | undefined)[];
+}
+
+/** Per component: rows of positive weight, the sum of their weights, and the variance (n − 1) of their influences. */
+export interface Spread {
+  readonly rows: Float64Array;
+  readonly weight: Float64Array;
+  readonly variance: Float64Array;
 }
 
 /** Why there is no number. */
