@@ -1,5 +1,9 @@
 import { expect } from "vitest";
 import { z } from "zod";
+import { isKernelFault } from "../../src/core/composite/kernels/fault.ts";
+import { impute } from "../../src/core/composite/kernels/impute.ts";
+import { normalise } from "../../src/core/composite/kernels/normalise.ts";
+import { treat } from "../../src/core/composite/kernels/treat.ts";
 import { referenceColumn, referenceData } from "./reference.ts";
 
 /** The ASEM data of the reference set: units in the order of the file, indicators in the order of its meta table. */
@@ -11,6 +15,7 @@ export interface Asem {
   /** Parent of every code of every level, and the codes of a level. */
   readonly parents: ReadonlyMap<string, string>;
   readonly levels: ReadonlyMap<number, readonly string[]>;
+  readonly weights: ReadonlyMap<string, number>;
   readonly targets: ReadonlyMap<string, number>;
   readonly raw: readonly Float64Array[];
   readonly denominated: readonly Float64Array[];
@@ -37,6 +42,7 @@ export function asem(): Asem | null {
         nodes.filter((row) => row["Level"] === String(level)).map((row) => row["iCode"] ?? ""),
       ]),
     ),
+    weights: new Map(nodes.map((row) => [row["iCode"] ?? "", Number(row["Weight"])])),
     targets: new Map(indicators.map((row) => [row["iCode"] ?? "", Number(row["Target"])])),
     raw,
     denominated: raw.map((column, place) => {
@@ -47,6 +53,44 @@ export function asem(): Asem | null {
     }),
     group: (name) => rows.map((row) => row[name] ?? ""),
   };
+}
+
+/**
+ * The example index of COINr (cases A07, A08, A11–A13): denominated, imputed by group mean, winsorised up to 5 points else
+ * log-CT, min–max to 0–100, arithmetic means with the weights of the meta table. Every code of every level.
+ */
+export function exampleIndex(data: Asem, without: string | null = null): ReadonlyMap<string, Float64Array> {
+  const filled = impute(data.denominated, { kind: "group-mean" }, { groups: data.group("EurAsia_group") });
+  const values = new Map<string, Float64Array>();
+  data.codes.forEach((code, place) => {
+    const treated = treat(filled[place] ?? new Float64Array(), {
+      kind: "winsorise",
+      most: 5,
+      skew: 2,
+      kurt: 3.5,
+      otherwise: "log-ct",
+      combine: false,
+    });
+    const done = normalise(treated.column, { kind: "min-max", to: [0, 100] }, data.directions[place] ?? 1);
+    if (isKernelFault(done)) throw new Error(`${code}: ${done.fault}`);
+    values.set(code, done);
+  });
+  for (const level of [2, 3, 4])
+    for (const code of data.levels.get(level) ?? []) {
+      const children = [...data.parents].flatMap(([child, parent]) => (parent === code ? [child] : []));
+      const weights = children.map((child) => (child === without ? 0 : (data.weights.get(child) ?? 0)));
+      const sum = weights.reduce((total, weight) => total + weight, 0);
+      values.set(
+        code,
+        Float64Array.from(data.units, (_, row) =>
+          children.reduce(
+            (total, child, at) => total + ((weights[at] ?? 0) / sum) * (values.get(child)?.[row] ?? 0),
+            0,
+          ),
+        ),
+      );
+    }
+  return values;
 }
 
 /** Numbers as the cases print them: null, or the text that the tool returned where it divided by zero. */
