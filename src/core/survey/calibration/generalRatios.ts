@@ -120,15 +120,15 @@ class Dual {
   }
 
   private evaluate(effects: Float64Array): [Float64Array, Float64Array] {
-    const { ratio, slope } = DISTANCES[this.request.distance ?? "linear"];
+    const distance = DISTANCES[this.request.distance ?? "linear"];
     const fitted = fittedRows(this.units.table, effects);
     const ratios = new Float64Array(fitted.length);
     const slopes = new Float64Array(fitted.length);
     for (let unit = 0; unit < fitted.length; unit++) {
       const u = (fitted[unit] ?? 0) / (this.units.sigma2?.[unit] ?? 1);
       const bounds = this.boundsOf(unit);
-      ratios[unit] = ratio(u, bounds);
-      slopes[unit] = slope(u, bounds);
+      ratios[unit] = distance.ratio(u, bounds);
+      slopes[unit] = distance.slope(u, bounds);
     }
     return [ratios, slopes];
   }

@@ -4,11 +4,9 @@ import { calibrationFault } from "./calibrationFaults.ts";
 export interface TrimRequest {
   readonly lower?: number;
   readonly upper?: number;
-  /** Again and again until no weight is beyond a limit: what was cut off may push another over it. */
+  /** Again until no weight is beyond a limit, because what was cut off may push another over it. */
   readonly strict?: boolean;
 }
-
-const ROUNDS = 100_000;
 
 /**
  * Weights beyond a limit are set to it; what was cut off is shared equally by the rows within, so that the sum stays. Rows of
@@ -26,32 +24,33 @@ export function trimWeights(weights: Float64Array, request: TrimRequest): Adjust
   };
   if (!possible) return refused;
   const trimmed = Float64Array.from(weights);
+  const settled = Uint8Array.from(weights, (weight) => (weight === 0 ? 1 : 0));
   let rounds = 0;
-  for (; rounds < (strict ? ROUNDS : 1); rounds++) {
-    const cut = cutOnce(trimmed, lower, upper);
+  while (rounds === 0 || strict) {
+    const cut = cutOnce(trimmed, settled, lower, upper);
     if (cut.outside === 0) break;
     if (cut.within === 0 && Math.abs(cut.cutOff) > 1e-9 * Math.abs(sum)) return refused;
+    rounds += 1;
   }
-  if (strict && rounds === ROUNDS) return refused;
   return { ok: true, weights: trimmed, sweeps: rounds, leftOut: 0 };
 }
 
-function cutOnce(weights: Float64Array, lower: number, upper: number) {
+/** Cuts what is beyond a limit; a row that was cut stays at its limit in later rounds. */
+function cutOnce(weights: Float64Array, settled: Uint8Array, lower: number, upper: number) {
   let cutOff = 0;
   let outside = 0;
-  let within = 0;
-  const isOut = (weight: number): boolean => weight !== 0 && (weight < lower || weight > upper);
-  for (const weight of weights) {
-    if (isOut(weight)) {
-      outside += 1;
-      cutOff += weight - Math.min(Math.max(weight, lower), upper);
-    } else if (weight !== 0) within += 1;
-  }
-  const share = within > 0 ? cutOff / within : 0;
   for (let row = 0; row < weights.length; row++) {
     const weight = weights[row] ?? 0;
-    if (isOut(weight)) weights[row] = Math.min(Math.max(weight, lower), upper);
-    else if (weight !== 0) weights[row] = weight + share;
+    if (settled[row] === 1 || (weight >= lower && weight <= upper)) continue;
+    const kept = Math.min(Math.max(weight, lower), upper);
+    cutOff += weight - kept;
+    weights[row] = kept;
+    settled[row] = 1;
+    outside += 1;
   }
+  const within = settled.length - settled.reduce((count, one) => count + one, 0);
+  const share = within > 0 ? cutOff / within : 0;
+  for (let row = 0; row < weights.length; row++)
+    if (settled[row] === 0) weights[row] = (weights[row] ?? 0) + share;
   return { cutOff, outside, within };
 }

@@ -1,0 +1,96 @@
+import type { ReplicateWeights } from "../design.ts";
+
+/**
+ * Replicate weights as base weight × factor of the cluster, one column of factors per replicate: a sample of 36,000 people in
+ * 1,000 villages needs 1,000 numbers a replicate, not 36,000. Small whole numbers (how often a cluster was drawn) take one byte.
+ */
+export interface FactorColumns {
+  readonly clusterOf: Int32Array;
+  /** Factors or counts of each replicate by cluster. */
+  readonly columns: readonly (Float64Array | Uint8Array | Uint16Array)[];
+  /** What one count is worth in each cluster; 1 where absent. */
+  readonly worth?: Float64Array;
+}
+
+export function factorReplicates(base: Float64Array, factors: FactorColumns): ReplicateWeights {
+  const { clusterOf, columns, worth } = factors;
+  return {
+    length: columns.length,
+    *[Symbol.iterator]() {
+      const weights = new Float64Array(base.length);
+      for (const column of columns) {
+        const factor =
+          worth === undefined ? Float64Array.from(column) : worth.map((one, at) => one * (column[at] ?? 0));
+        for (let row = 0; row < base.length; row++)
+          weights[row] = (base[row] ?? 0) * (factor[clusterOf[row] ?? 0] ?? 0);
+        yield weights;
+      }
+    },
+  };
+}
+
+/** One cluster left out per replicate, the others of its stratum made heavier: nothing is stored but who is left out. */
+export interface DeletedCluster {
+  readonly cluster: number;
+  /** Clusters whose weights grow: from `first` to before `end`. */
+  readonly first: number;
+  readonly end: number;
+  readonly factor: number;
+}
+
+export function deletedReplicates(
+  base: Float64Array,
+  clusterOf: Int32Array,
+  clusterCount: number,
+  deleted: readonly DeletedCluster[],
+): ReplicateWeights {
+  return {
+    length: deleted.length,
+    *[Symbol.iterator]() {
+      const rows = rowsByCluster(clusterOf, clusterCount);
+      const weights = Float64Array.from(base);
+      for (const one of deleted) {
+        scaleRows(weights, base, rows, one, one.factor);
+        scaleRows(weights, base, rows, { first: one.cluster, end: one.cluster + 1 }, 0);
+        yield weights;
+        scaleRows(weights, base, rows, one, 1);
+        scaleRows(weights, base, rows, { first: one.cluster, end: one.cluster + 1 }, 1);
+      }
+    },
+  };
+}
+
+interface RowsByCluster {
+  /** Rows sorted by cluster. */
+  readonly rows: Int32Array;
+  readonly starts: Int32Array;
+}
+
+function rowsByCluster(clusterOf: Int32Array, clusterCount: number): RowsByCluster {
+  const starts = new Int32Array(clusterCount + 1);
+  for (const cluster of clusterOf) starts[cluster + 1] = (starts[cluster + 1] ?? 0) + 1;
+  for (let cluster = 0; cluster < clusterCount; cluster++)
+    starts[cluster + 1] = (starts[cluster + 1] ?? 0) + (starts[cluster] ?? 0);
+  const next = Int32Array.from(starts);
+  const rows = new Int32Array(clusterOf.length);
+  clusterOf.forEach((cluster, row) => {
+    const place = next[cluster] ?? 0;
+    rows[place] = row;
+    next[cluster] = place + 1;
+  });
+  return { rows, starts };
+}
+
+function scaleRows(
+  weights: Float64Array,
+  base: Float64Array,
+  { rows, starts }: RowsByCluster,
+  { first, end }: { readonly first: number; readonly end: number },
+  factor: number,
+): void {
+  const last = starts[end] ?? 0;
+  for (let place = starts[first] ?? 0; place < last; place++) {
+    const row = rows[place] ?? 0;
+    weights[row] = (base[row] ?? 0) * factor;
+  }
+}
