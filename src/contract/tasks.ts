@@ -281,3 +281,26 @@ export const TaskChoices = z.object({
   indices: z.array(z.object({ id: z.string(), title: z.string() })),
 });
 export type TaskChoices = z.infer<typeof TaskChoices>;
+
+/** Of which index a task is to be, for whose sake, and for which office it is set. */
+export const LeafChoicesQuery = z.object({
+  office: UnitKey,
+  unit: UnitKey,
+  index: z.string().min(1).max(80),
+});
+export type LeafChoicesQuery = z.infer<typeof LeafChoicesQuery>;
+
+/** Criteria that a task can be about, by round, each with the agency that would lead it. */
+export const LeafChoices = z.object({
+  rounds: z.array(
+    z.object({
+      round: RoundId,
+      title: z.string(),
+      period: z.string(),
+      leaves: z.array(
+        z.object({ code: z.string(), label: z.string(), component: z.string(), lead: UnitKey.nullable() }),
+      ),
+    }),
+  ),
+});
+export type LeafChoices = z.infer<typeof LeafChoices>;

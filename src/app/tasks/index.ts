@@ -14,6 +14,7 @@ export { editDuty, setDuty, stopDuty } from "./duties/writeDuty.ts";
 export { editTask } from "./editTask.ts";
 export { cancelTask, reopenTask } from "./endTask.ts";
 export { exportTasks } from "./exportTasks.ts";
+export { leafChoices } from "./leafChoices.ts";
 export { listTasks, taskBoard } from "./listTasks.ts";
 export { moveTask } from "./moveTask.ts";
 export { openTask, taskHistory } from "./openTask.ts";

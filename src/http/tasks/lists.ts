@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   checkDeadline,
   exportTasks,
+  leafChoices,
   listTasks,
   taskBoard,
   taskChoices,
@@ -11,6 +12,8 @@ import { Day } from "../../contract/ids.ts";
 import {
   BoardQuery,
   DeadlineCheck,
+  LeafChoices,
+  LeafChoicesQuery,
   TaskBoard,
   TaskChoices,
   TaskOverview,
@@ -68,6 +71,15 @@ export function registerLists(app: App): void {
     response: { 200: TaskChoices },
   };
   app.get("/api/tasks/choices", { schema: choices }, (request) => taskChoices(contextOf(request)));
+  const leaves = {
+    tags: TAGS,
+    summary: "The criteria of an index that a task can be about, by round, each with who would lead it",
+    querystring: LeafChoicesQuery,
+    response: { 200: LeafChoices },
+  };
+  app.get("/api/tasks/leaves", { schema: leaves }, (request) =>
+    leafChoices(contextOf(request), request.query),
+  );
   const deadline = {
     tags: TAGS,
     summary: "Whether a day is a working day, and the next one that is",

@@ -22,6 +22,7 @@ import {
   BulkDone,
   DeadlineCheck,
   type EditTask,
+  LeafChoices,
   type NewTask,
   TaskBoard,
   TaskChoices,
@@ -59,6 +60,13 @@ export const choicesQuery = () =>
   queryOptions({
     queryKey: ["tasks", "choices"],
     queryFn: ({ signal }) => read(TaskChoices, "/tasks/choices", signal),
+    staleTime: 60_000,
+  });
+export const leavesQuery = (office: string, unit: string, index: string) =>
+  queryOptions({
+    queryKey: ["tasks", "leaves", office, unit, index],
+    queryFn: ({ signal }) =>
+      read(LeafChoices, `/tasks/leaves?${new URLSearchParams({ office, unit, index })}`, signal),
     staleTime: 60_000,
   });
 export const taskQuery = (task: string) =>

@@ -79,6 +79,7 @@ function EditForm({ view, choices }: { readonly view: TaskView; readonly choices
       <ErrorSummary faults={faults} />
       <TaskBoxes
         id="edit"
+        place={{ office: view.office.unit, unit: view.unit.unit }}
         typed={typed}
         change={setTyped}
         agencies={agencies}

@@ -4,7 +4,7 @@ import { useSearchParams } from "react-router";
 import type { RiskLeaf } from "../../contract/risk.ts";
 import { unitRiskQuery } from "../api/risk.ts";
 import { roundQuery } from "../api/rounds.ts";
-import { choicesQuery, taskDraftsQuery } from "../api/tasks.ts";
+import { choicesQuery, leavesQuery, taskDraftsQuery } from "../api/tasks.ts";
 import { PageTitle } from "../parts/PageTitle.tsx";
 import { Empty, Loaded, Loading } from "../parts/states.tsx";
 import { aboutPoints } from "../show/numbers.ts";
@@ -84,12 +84,25 @@ function FromLeaf({ round, leaf: code, unit, choices }: FromLeafProps) {
   const { language } = useLanguage();
   const risk = useQuery({ ...unitRiskQuery(unit, round), retry: false });
   const about = useQuery({ ...roundQuery(round), retry: false });
-  if (risk.isPending || about.isPending) return <Loading />;
+  const index = about.data?.methodId ?? "";
+  const office = choices.offices.find(({ units }) => units.some((each) => each.unit === unit));
+  const leaves = useQuery({
+    ...leavesQuery(office?.office.unit ?? "", unit, index),
+    enabled: index !== "" && office !== undefined,
+    retry: false,
+  });
+  if (risk.isPending || about.isPending || leaves.isLoading) return <Loading />;
   const leaf = risk.data?.shown?.leaves.find((each) => each.leaf === code);
   const agencies = choices.offices.flatMap((office) => office.agencies);
-  const lead = [leaf?.lead, unit].find((each) => agencies.some((agency) => agency.unit === each)) ?? "";
-  const index = about.data?.methodId ?? "";
-  const begun = { unit, task: { ...taskAt(code, leaf, language), lead, index, round } };
+  const place = leaves.data?.rounds
+    .find((each) => each.round === round)
+    ?.leaves.find((each) => each.code === code);
+  const lead =
+    [leaf?.lead, place?.lead, unit].find((each) => agencies.some((agency) => agency.unit === each)) ?? "";
+  const begun = {
+    unit,
+    task: { ...taskAt(code, leaf, language), lead, index, round, component: place?.component ?? null },
+  };
   return (
     <div className="stack">
       {about.data && <p className="strong">{words.fromLeaf(code, about.data.title)}</p>}

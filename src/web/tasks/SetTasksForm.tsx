@@ -99,6 +99,7 @@ export function SetTasksForm({ choices, drafts, begun }: SetTasksFormProps) {
           </div>
           <TaskBoxes
             id={`task-${index}`}
+            place={place}
             typed={task}
             change={(next) => change(index, next)}
             agencies={office?.agencies ?? []}

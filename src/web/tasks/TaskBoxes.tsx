@@ -4,12 +4,14 @@ import { type FormFault, faultOf } from "../parts/ErrorSummary.tsx";
 import { useWords } from "../words/language.tsx";
 import { NEW_TASK } from "../words/task.ts";
 import { DueBox } from "./DueBox.tsx";
+import { LeafBox, type TaskPlace } from "./LeafBox.tsx";
 import { NeedsBox } from "./NeedsBox.tsx";
 import type { TaskTyped } from "./taskTyped.ts";
 
 interface TaskBoxesProps {
   /** Begins the ids of the boxes. */
   readonly id: string;
+  readonly place: TaskPlace;
   readonly typed: TaskTyped;
   readonly change: (typed: TaskTyped) => void;
   readonly agencies: TaskChoices["offices"][number]["agencies"];
@@ -24,6 +26,7 @@ interface TaskBoxesProps {
 /** The boxes of one task. */
 export function TaskBoxes({
   id,
+  place,
   typed,
   change,
   agencies,
@@ -87,7 +90,9 @@ export function TaskBoxes({
           id={`${id}-index`}
           label={words.index}
           value={typed.index}
-          onChange={(event) => change({ ...typed, index: event.currentTarget.value })}
+          onChange={(event) =>
+            change({ ...typed, index: event.currentTarget.value, leaf: "", round: null, component: null })
+          }
           data={[
             { value: "", label: words.noIndex },
             ...(known || typed.index === "" ? [] : [{ value: typed.index, label: typed.index }]),
@@ -103,6 +108,7 @@ export function TaskBoxes({
           onChange={(event) => change({ ...typed, points: event.currentTarget.value })}
         />
       </div>
+      <LeafBox id={`${id}-leaf`} place={place} typed={typed} change={change} agencies={agencies} />
       <NeedsBox
         id={`${id}-needs`}
         value={typed.needs}

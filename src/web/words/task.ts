@@ -161,7 +161,12 @@ export const NEW_TASK = messages({
   dueFault: { vi: "Chọn hạn hoàn thành", en: "Choose the deadline" },
   index: { vi: "Chỉ số", en: "Index" },
   noIndex: { vi: "Không gắn với chỉ số", en: "None" },
-  leaf: { vi: "Mã tiêu chí (nếu có)", en: "Code of the criterion" },
+  leaf: { vi: "Tiêu chí (nếu có)", en: "Criterion, if one is meant" },
+  noLeaf: { vi: "Không có tiêu chí nào khớp", en: "No criterion matches" },
+  noLeaves: {
+    vi: "Chưa có đợt đánh giá nào của chỉ số này, nên chưa chọn được tiêu chí.",
+    en: "This index has no round yet whose criteria could be chosen.",
+  },
   points: { vi: "Điểm dự kiến nâng thêm", en: "Points expected" },
   pointsFault: { vi: "Nhập số từ 0 đến 1000, ví dụ 0,5", en: "Enter a number from 0 to 1000" },
   more: { vi: "Thêm nhiệm vụ", en: "Add a task" },
