@@ -2,12 +2,10 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { expectWithin } from "../../../../test/support/expectWithin.ts";
 import { referenceCase, referenceData } from "../../../../test/support/reference.ts";
-import { surveyColumn, surveyFactor, surveyTable } from "../../../../test/support/surveyTable.ts";
+import { designOf, estimated, type PrintedRows as Rows, sound } from "../../../../test/support/schools.ts";
+import { surveyColumn, surveyFactor } from "../../../../test/support/surveyTable.ts";
 import type { SurveyDesign } from "../design.ts";
-import { estimateUnder } from "../estimateUnder.ts";
 import type { DesignSpec } from "../reading/designSpec.ts";
-import { readDesign } from "../reading/readDesign.ts";
-import type { Estimated, Statistic } from "../statistic.ts";
 import { indicatorsOf } from "../statistics/column.ts";
 import { meanOf, ratioOf, totalOf } from "../statistics/means.ts";
 import { type Auxiliary, contrastsOf, intercept } from "./auxiliaries.ts";
@@ -28,8 +26,6 @@ const Expected = z.object({
   g_weights: Numbers.optional(),
 });
 
-type Rows = readonly Readonly<Record<string, string>>[];
-
 const TYPES = { E: 4421, H: 755, M: 1018 };
 const WIDE = { No: 1072, Yes: 5122 };
 const POPULATION = 6194;
@@ -40,8 +36,7 @@ function margin(rows: Rows, name: string, population: Readonly<Record<string, nu
     [{ name, labels: rows.map((row) => row[name] ?? "") }],
     Object.entries(population).map(([label, count]) => ({ labels: [label], count })),
   );
-  if (!outcome.ok) throw new Error(outcome.faults.map(({ words }) => words.en).join("; "));
-  return outcome.margin;
+  return sound(outcome).margin;
 }
 
 const types = (rows: Rows): Margin => margin(rows, "stype", TYPES);
@@ -56,24 +51,11 @@ const stypeModel = (rows: Rows): Auxiliary[] => [
   ...contrastsOf(types(rows)),
 ];
 
-function designOf(rows: Rows, spec: DesignSpec): SurveyDesign {
-  const read = readDesign(surveyTable(rows), spec);
-  if (!read.ok) throw new Error(read.faults.map(({ words }) => words.en).join("; "));
-  return read.design;
-}
-
 function calibrated(design: SurveyDesign, ...calibrations: readonly Calibration[]): SurveyDesign {
-  return calibrations.reduce((before, calibration) => {
-    const outcome = calibrateDesign(before, calibration);
-    if (!outcome.ok) throw new Error(outcome.faults.map(({ words }) => words.en).join("; "));
-    return outcome.design;
-  }, design);
-}
-
-function estimated(design: SurveyDesign, statistic: Statistic): Estimated {
-  const outcome = estimateUnder(design, statistic);
-  if (!outcome.ok) throw new Error(outcome.faults.map(({ words }) => words.en).join("; "));
-  return outcome;
+  return calibrations.reduce(
+    (before, calibration) => sound(calibrateDesign(before, calibration)).design,
+    design,
+  );
 }
 
 function allClose(actual: ArrayLike<number>, expected: readonly number[], tolerance: number): void {
@@ -276,8 +258,7 @@ function crossed(rows: Rows): Margin {
     ["stype", "sch.wide"].map((name) => ({ name, labels: rows.map((row) => row[name] ?? "") })),
     counts.map(([type, schoolwide, count]) => ({ labels: [type, schoolwide], count })),
   );
-  if (!outcome.ok) throw new Error(outcome.faults.map(({ words }) => words.en).join("; "));
-  return outcome.margin;
+  return sound(outcome).margin;
 }
 
 function districts(rows: Rows) {
