@@ -11,10 +11,12 @@ export interface StepChange {
 /** What a replay does otherwise. Everything before the first changed step is taken from the prepared run. */
 export interface Changes {
   readonly steps?: readonly StepChange[];
-  /** Leaf or node → weight inside its parent, in place of the one the method gives. */
+  /** Leaf or node → weight inside its parent, in place of the one that the run would use. */
   readonly weights?: Readonly<Record<string, number>>;
-  /** Leaf or node → factor on the weight that the run would use, whatever it comes from. */
+  /** Leaf or node → factor on the weight that the run would use. */
   readonly weightFactors?: Readonly<Record<string, number>>;
+  /** The same as `weights`, by id of the prepared plan (`plan.idOf`); NaN leaves a weight as it is. For long simulations. */
+  readonly weightById?: Float64Array;
   /** Leaves or nodes taken out of the tree, with all that stands under them. */
   readonly drop?: readonly string[];
   /** Leaf → values in the order of the table's rows, in place of the table's (a draw of the sampling error). */

@@ -7,6 +7,7 @@ export * from "./describe/index.ts";
 export type { FaultPlace, IndexFault, Refusable } from "./indexFault.ts";
 export { compositeJsonSchema } from "./jsonSchema.ts";
 export { loadComposite } from "./load.ts";
+export { rankScores } from "./rank/rankScores.ts";
 export type {
   CompositeResult,
   GroupLimits,
@@ -18,6 +19,9 @@ export type {
   StepLog,
   UnitOutcomes,
 } from "./result.ts";
+export { type PreparedComposite, prepareComposite } from "./run/prepare.ts";
+export { replayRanks, replayScores } from "./run/replay.ts";
+export { runComposite, runPrepared } from "./run/run.ts";
 export type { Aggregation, HowAggregated } from "./schema/aggregation.ts";
 export type { CompositeMethod, CompositeVector } from "./schema/composite.ts";
 export type { GroupingRule } from "./schema/groups.ts";

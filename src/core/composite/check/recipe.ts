@@ -5,7 +5,7 @@ import { type CompositeDraft, type DraftStep, levelOf } from "./draft.ts";
 /** Steps before which a step must stand, because those work on what it makes. */
 const BEFORE: Readonly<Record<StepName, readonly StepName[]>> = {
   denominate: ["treat", "normalise", "weigh", "aggregate", "scale"],
-  screen: ["aggregate", "scale"],
+  screen: ["weigh", "aggregate", "scale"],
   impute: ["aggregate", "scale"],
   treat: ["normalise", "weigh", "aggregate", "scale"],
   normalise: ["weigh", "aggregate", "scale"],

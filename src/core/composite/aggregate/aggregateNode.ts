@@ -1,0 +1,108 @@
+import type { NodePlan } from "../plan/plan.ts";
+import type { WeightSet } from "../run/weights.ts";
+import type { Aggregation } from "../schema/aggregation.ts";
+import type { StepOf } from "../schema/recipe.ts";
+import { type MeanKind, meanKind } from "./mean.ts";
+
+/** Room for one node, by row of the set; used again for the next. */
+export interface Sums {
+  /** Children that apply. */
+  readonly applicable: Int32Array;
+  /** Children with a value. */
+  readonly available: Int32Array;
+  /** Weight of the children with a value. */
+  readonly weight: Float64Array;
+  /** Sum of weight × value (or of what the mean makes of it). */
+  readonly value: Float64Array;
+  /** Under a sum: importance of all children, and of those with a value. */
+  readonly whole: Float64Array;
+  readonly part: Float64Array;
+  /** Under a sum of importances: 1 where a value is not positive though it must be. */
+  readonly refused: Uint8Array;
+}
+
+export function newSums(rows: number): Sums {
+  return {
+    applicable: new Int32Array(rows),
+    available: new Int32Array(rows),
+    weight: new Float64Array(rows),
+    value: new Float64Array(rows),
+    whole: new Float64Array(rows),
+    part: new Float64Array(rows),
+    refused: new Uint8Array(rows),
+  };
+}
+
+export interface NodeJob {
+  readonly node: NodePlan;
+  readonly how: Aggregation;
+  readonly step: StepOf<"aggregate">;
+  readonly sets: readonly WeightSet[];
+  /** Values and marks of all ids, rows together. */
+  readonly values: Float64Array;
+  readonly rows: number;
+  readonly notApplicable: readonly (Uint8Array | undefined)[];
+  readonly gone: Uint8Array;
+  /** Cases behind each value, by id, for pooled counts. */
+  readonly bases: readonly (Float64Array | undefined)[] | undefined;
+  /** Importance of each child under a sum, by edge of this node: its most points, or 1. */
+  readonly most: Float64Array | undefined;
+}
+
+/** Adds up the children of a node for every row. */
+export function addUp(job: NodeJob, sums: Sums): void {
+  for (const each of Object.values(sums)) each.fill(0);
+  const kind = meanKind(job.how);
+  const { node, gone } = job;
+  for (let place = 0; place < node.children.length; place++) {
+    const child = node.children[place] ?? 0;
+    if (gone[child] === 1) continue;
+    for (const set of job.sets) addChild(job, kind, child, place, set, sums);
+  }
+}
+
+function addChild(
+  { node, how, step, values, rows, notApplicable, bases, most }: NodeJob,
+  kind: MeanKind | undefined,
+  child: number,
+  place: number,
+  set: WeightSet,
+  sums: Sums,
+): void {
+  const own = set.weights[node.firstEdge + place] ?? 0;
+  const importance = own * (most?.[place] ?? 1);
+  const out = notApplicable[child];
+  const base = how.kind === "pooled" ? bases?.[child] : undefined;
+  const asZero = step.whenMissing === "zero";
+  const floor = typeof step.whenNotPositive === "object" ? step.whenNotPositive.floor : undefined;
+  for (const at of set.rows) {
+    sums.whole[at] = (sums.whole[at] ?? 0) + importance;
+    if (out?.[at] === 1) continue;
+    sums.applicable[at] = (sums.applicable[at] ?? 0) + 1;
+    let value = values[child * rows + at] ?? 0;
+    if (Number.isNaN(value)) {
+      if (!asZero) continue;
+      value = 0;
+    }
+    const weight = base === undefined ? own : own * (base[at] ?? 0);
+    if (kind !== undefined && kind.positive && (kind.zeroAllowed ? value < 0 : value <= 0)) {
+      if (floor === undefined) sums.refused[at] = 1;
+      else value = floor;
+    }
+    sums.available[at] = (sums.available[at] ?? 0) + 1;
+    sums.weight[at] = (sums.weight[at] ?? 0) + weight;
+    sums.part[at] = (sums.part[at] ?? 0) + importance;
+    sums.value[at] = (sums.value[at] ?? 0) + weight * (kind === undefined ? value : kind.into(value));
+  }
+}
+
+/** What the sums of one row come to; NaN where they come to nothing. */
+export function settle(how: Aggregation, sums: Sums, at: number): number {
+  const value = sums.value[at] ?? 0;
+  const weight = sums.weight[at] ?? 0;
+  if (how.kind === "sum") {
+    const [whole, part] = [sums.whole[at] ?? 0, sums.part[at] ?? 0];
+    return whole === part ? value : (value * whole) / part;
+  }
+  return meanKind(how)?.back(value / weight) ?? value / weight;
+}
