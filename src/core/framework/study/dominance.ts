@@ -1,0 +1,64 @@
+import { type Framework, leavesOf } from "../framework.ts";
+
+/** One unit that is at least as good as another in every leaf that both have, and better in one. */
+export interface DominancePair {
+  readonly above: string;
+  readonly below: string;
+  /** The index nevertheless puts `below` higher. */
+  readonly reversed: boolean;
+}
+
+/** All dominance among units. */
+export interface DominanceStudy {
+  /** Pairs of units, and how many of them are ordered whatever the weights. */
+  readonly pairs: number;
+  readonly dominated: number;
+  /** Share (0–1) of the pairs whose order no weights can change; null below two units. */
+  readonly robust: number | null;
+  readonly list: readonly DominancePair[];
+}
+
+/**
+ * Pairs in which one unit dominates the other. Leaves with a weight of zero do not count, nor leaves that either unit lacks;
+ * two units that share no leaf are not compared. At most `limit` pairs are listed, reversed ones first.
+ */
+export function dominance(framework: Framework, limit = 1000): DominanceStudy {
+  const columns = leavesOf(framework).flatMap(({ code, weight }) => {
+    const values = weight > 0 ? framework.values.get(code) : undefined;
+    return values === undefined ? [] : [values];
+  });
+  const index = framework.values.get(framework.nodes[0]?.code ?? "");
+  const count = framework.units.length;
+  const found: DominancePair[] = [];
+  for (let a = 0; a < count; a++)
+    for (let b = 0; b < a; b++) {
+      const order = compare(columns, a, b);
+      if (order === 0) continue;
+      const [above, below] = order > 0 ? [a, b] : [b, a];
+      found.push({
+        above: framework.units[above] ?? "",
+        below: framework.units[below] ?? "",
+        reversed: (index?.[below] ?? Number.NaN) - (index?.[above] ?? Number.NaN) > 1e-9,
+      });
+    }
+  const pairs = (count * (count - 1)) / 2;
+  return {
+    pairs,
+    dominated: found.length,
+    robust: pairs === 0 ? null : found.length / pairs,
+    list: found.sort((left, right) => Number(right.reversed) - Number(left.reversed)).slice(0, limit),
+  };
+}
+
+/** 1 where a dominates b, −1 where b dominates a, else 0. */
+function compare(columns: readonly Float64Array[], a: number, b: number): 1 | -1 | 0 {
+  let better = false;
+  let worse = false;
+  for (const column of columns) {
+    const difference = (column[a] ?? Number.NaN) - (column[b] ?? Number.NaN);
+    if (difference > 1e-12) better = true;
+    else if (difference < -1e-12) worse = true;
+    if (better && worse) return 0;
+  }
+  return better ? 1 : worse ? -1 : 0;
+}
