@@ -1,0 +1,3 @@
+export * from "./association.ts";
+export { type CrossTable, crossTable } from "./crossTable.ts";
+export * from "./meanTest.ts";

@@ -1,0 +1,23 @@
+import type { SurveyFault } from "../fault.ts";
+
+/** A test needs at least two groups of each variable, and more degrees of freedom than contrasts. */
+export function tooFewGroups(name: string): SurveyFault {
+  return {
+    code: "request-unsupported",
+    column: name,
+    words: {
+      vi: `Kiểm định cần ít nhất hai nhóm có người trả lời ở “${name}”. Hãy chọn biến khác hoặc gộp nhóm.`,
+      en: `The test needs at least two groups with answers in “${name}”. Choose another variable or merge groups.`,
+    },
+  };
+}
+
+export function tooFewDegrees(): SurveyFault {
+  return {
+    code: "request-unsupported",
+    words: {
+      vi: "Mẫu có quá ít đơn vị bậc một để kiểm định. Hãy gộp nhóm hoặc dùng kiểm định Rao–Scott.",
+      en: "The sample has too few first-stage units for this test. Merge groups or use the Rao–Scott test.",
+    },
+  };
+}
