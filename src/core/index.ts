@@ -63,3 +63,4 @@ export { scoreUnit } from "./scoring/scoreUnit.ts";
 export * from "./scoring/sheet.ts";
 export { type Trial, tryMethod } from "./scoring/tryMethod.ts";
 export * from "./table/index.ts";
+export * from "./uncertainty/index.ts";

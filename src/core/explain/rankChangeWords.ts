@@ -37,6 +37,10 @@ const REASONS: Readonly<Record<UnknownReason, Readonly<Record<Lang, string>>>> =
     vi: "danh sách đơn vị và bộ tiêu chí cùng thay đổi",
     en: "units and rules changed together",
   },
+  "mixed-years-not-computable": {
+    vi: "không tính được chỉ số khi ghép quy tắc hoặc số liệu của năm này với năm kia",
+    en: "the index cannot be worked out with rules or data of one year and the rest of the other",
+  },
   "rank-not-known": {
     vi: "không rõ thứ hạng của một trong hai năm",
     en: "the rank of one of the years is not known",

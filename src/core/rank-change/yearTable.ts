@@ -49,6 +49,8 @@ export type UnknownReason =
   | "components-not-comparable"
   /** Units came or went while components did, so that they have no points under the other year's rules. */
   | "units-not-comparable"
+  /** The index cannot be worked out with rules or data of one year and the rest of the other. */
+  | "mixed-years-not-computable"
   /** The unit has no rank in one of the years. */
   | "rank-not-known";
 

@@ -14,7 +14,7 @@ export function streamAt(key: readonly number[], point: number): RandomStream {
 
 export function nodeUnknown(node: string, factor: string): IndexFault {
   return indexFault(
-    "node-unknown",
+    "code-unknown",
     { node },
     `“${factor}” nói đến “${node}” nhưng bộ chỉ số không có mã này.`,
     `“${factor}” names “${node}”, which the method does not have.`,

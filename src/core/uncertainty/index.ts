@@ -1,0 +1,44 @@
+/** How sure ranks and scores of an index are. */
+
+export { drawnPoint, drawsOf, mergedChanges } from "./draws.ts";
+export {
+  factorSchema,
+  type UncertaintyFactor,
+  type UncertaintyPlan,
+  uncertaintyPlanSchema,
+  type WeightNoise,
+} from "./plan.ts";
+export { type RandomStream, randomStream } from "./randomStream.ts";
+export type { FoundRank } from "./rankSearch.ts";
+export {
+  chanceAbove,
+  chancesAbove,
+  type PairChance,
+  type RankDraws,
+  type RankSpread,
+  rankSpreads,
+} from "./rankStatistics.ts";
+export {
+  type ReachableRank,
+  type ReachQuestion,
+  reachableRanks,
+  type SettledPair,
+  settledPairs,
+} from "./reachableRanks.ts";
+export { type AllowedWeights, reachQuestion } from "./reachQuestion.ts";
+export { rankShifts, type Sensitivity, type SensitivityTarget, sensitivity } from "./sensitivity.ts";
+export {
+  type FailedRun,
+  type NominalStanding,
+  type ReadySimulation,
+  readySimulation,
+  runCount,
+  type SimulatedPart,
+  type SimulatedRuns,
+  type Simulation,
+  type SimulationJob,
+  scoreIn,
+  simulate,
+} from "./simulation.ts";
+export { type FactorShare, type SobolDesign, type SobolShares, sobolDesign, sobolShares } from "./sobol.ts";
+export type { WeightNode } from "./weightSet.ts";
