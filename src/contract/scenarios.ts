@@ -15,6 +15,8 @@ const InputValue = z.union([z.number(), z.string().max(4000), z.boolean()]);
 export const ScenarioChange = z.object({
   leaf: LeafCode,
   inputs: z.record(z.string().max(80), InputValue),
+  /** As if it had been accepted that the leaf does not apply. */
+  notApplicable: z.boolean().exactOptional(),
 });
 export type ScenarioChange = z.infer<typeof ScenarioChange>;
 
@@ -91,6 +93,8 @@ export const ScenarioLeafView = z.object({
   block: z.enum(["tree", "bonus", "penalty"]),
   ruleText: z.string(),
   exempt: z.boolean(),
+  /** The method lets it be set aside as not applying. */
+  maySetAside: z.boolean(),
   inputs: z.array(InputView),
   lead: UnitName.nullable(),
   /** Where the points stand by the rules of risk; null where they were not judged. */

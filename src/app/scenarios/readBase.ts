@@ -125,6 +125,7 @@ function leafView(frame: SheetFrame, line: SheetLine, risk: LeafRisk | undefined
     block: line.block,
     ruleText: line.fixed.ruleText,
     exempt,
+    maySetAside: !exempt && !line.alwaysApplies,
     inputs: line.fixed.inputs,
     lead: assignment === undefined ? null : { unit: assignment.lead, name: assignment.leadName },
     risk: risk?.state ?? null,

@@ -124,6 +124,22 @@ describe("a saved scenario", () => {
     expect(kept.inputHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test("may suppose that a leaf does not apply where the method lets it be set aside", async () => {
+    const { leaves } = await readBase(officer, { unit: A });
+    expect(leaves.filter(({ maySetAside }) => !maySetAside).map(({ block }) => block)).toEqual(["bonus"]);
+    const aside = { leaf: "1.2", inputs: {}, notApplicable: true };
+    const { id } = await saveScenario(officer, typed({ changes: [aside] }));
+    const { kept, changes } = await openScenario(officer, id);
+    expect(changes).toEqual([aside]);
+    // By hand: 1.1 late is 1.5; the 3.2 points of 1.2 are no longer there, nothing is rescaled.
+    expectWithin(kept.standing.after.total, 1.5, 1e-9);
+    const bonus = { leaf: "C1", inputs: {}, notApplicable: true };
+    const refusal = await refusalOf(saveScenario(officer, typed({ changes: [bonus] })));
+    expect(refusal.faults).toMatchObject([
+      { path: "changes.0", vi: expect.stringContaining("luôn áp dụng") },
+    ]);
+  });
+
   test("is its writer's alone until it is shared", async () => {
     const { id } = await saveScenario(officer, typed());
     expect(await codeOf(openScenario(owner, id))).toBe("not-found");

@@ -69,6 +69,11 @@ export function explainChangeFault({ code, leaf, input, problem }: ChangeFault, 
         vi: `${at} không còn ô nhập “${input ?? ""}”. Nhập lại số liệu của tiêu chí này.`,
         en: `${at} has no input “${input ?? ""}” any more. Enter the values of this criterion again.`,
       };
+    case "always-applies":
+      return {
+        vi: `${at} luôn áp dụng theo bộ tiêu chí. Bỏ chọn “không áp dụng”.`,
+        en: `${at} always applies by the criteria. Take “does not apply” back.`,
+      };
     case "refused-input": {
       const box = input === undefined ? "" : `, ${nameOf(leaf, input)}`;
       return {

@@ -10,14 +10,21 @@ export interface LeafChange {
   readonly leaf: string;
   /** Raw as typed or as values; read by the bounds of the leaf's own inputs. */
   readonly inputs?: Inputs;
-  /** Declare that the leaf does not apply, or take that back. A changed input takes it back by itself. */
+  /** As if the office had accepted that the leaf does not apply to the unit; its inputs then count nothing. */
   readonly notApplicable?: boolean;
 }
 
 /** Why a change cannot be tried. */
 export interface ChangeFault {
   readonly leaf: string;
-  readonly code: "unknown-leaf" | "not-for-family" | "repeated-leaf" | "unknown-input" | "refused-input";
+  readonly code:
+    | "unknown-leaf"
+    | "not-for-family"
+    | "repeated-leaf"
+    | "unknown-input"
+    | "refused-input"
+    /** The method lets nobody set this leaf aside. */
+    | "always-applies";
   readonly input?: string;
   readonly problem?: InputProblem;
 }
@@ -50,6 +57,7 @@ export function applyChanges(
   const entries: Record<string, Entry> = { ...sheet.entries };
   const faults: ChangeFault[] = [];
   const notes: ScenarioNote[] = [];
+  const apart: string[] = [];
   const seen = new Set<string>();
   for (const change of changes) {
     const { leaf: code } = change;
@@ -61,21 +69,29 @@ export function applyChanges(
     }
     if (seen.has(code)) faults.push({ leaf: code, code: "repeated-leaf" });
     seen.add(code);
+    if (change.notApplicable === true) {
+      if (maySetAside(leaf)) apart.push(code);
+      else faults.push({ leaf: code, code: "always-applies" });
+    }
     const read = readInputs(leaf, change.inputs ?? {}, faults);
     const before = sheet.entries[code];
-    entries[code] = changedEntry(before, change, read);
+    entries[code] = changedEntry(before, read);
     if (before?.decided !== undefined) notes.push({ code: "decision-set-aside", leaf: code });
     if (isExempt(leaf.compiled, sheet.exempt)) notes.push({ code: "exempt", leaf: code });
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, sheet: { ...sheet, entries }, notes };
+  if (faults.length > 0) return { ok: false, faults };
+  const exempt = apart.length === 0 ? {} : { exempt: [...(sheet.exempt ?? []), ...apart] };
+  return { ok: true, sheet: { ...sheet, ...exempt, entries }, notes };
+}
+
+/** Bonus and penalty always apply, and what the method keeps for everybody. */
+export function maySetAside({ block, compiled }: Pick<ScenarioLeaf, "block" | "compiled">): boolean {
+  return block === "tree" && compiled.notApplicable !== "not-allowed";
 }
 
 /** An entry after a change: the rule decides, so an appraiser's points are set aside. */
-export function changedEntry(before: Entry | undefined, change: LeafChange, inputs: Inputs): Entry {
-  const merged = { ...before?.inputs, ...inputs };
-  if (change.notApplicable !== true) return { inputs: merged };
-  const reason = before?.reason;
-  return { inputs: merged, notApplicable: true, ...(reason === undefined ? {} : { reason }) };
+export function changedEntry(before: Entry | undefined, inputs: Inputs): Entry {
+  return { inputs: { ...before?.inputs, ...inputs } };
 }
 
 function readInputs(leaf: ScenarioLeaf, raw: Inputs, faults: ChangeFault[]): Inputs {

@@ -84,7 +84,7 @@ function climb(
     const key = JSON.stringify(changed, Object.keys(changed).toSorted());
     if (seen.has(key)) continue;
     seen.add(key);
-    const after = scoreLeaf(leaf.compiled, changedEntry(entry, { leaf: leaf.code }, inputs), false, { best });
+    const after = scoreLeaf(leaf.compiled, changedEntry(entry, inputs), false, { best });
     if (after.kind !== "scored") continue;
     const gain = snap(sign * (after.points - now));
     if (gain > 0) rungs.push({ kind, inputs: changed, points: after.points, gain, outcome: after });

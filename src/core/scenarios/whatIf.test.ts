@@ -56,6 +56,23 @@ describe("a unit with other inputs", () => {
     expect(placeBefore.below).toEqual({ units: ["Xã B"], value: 4.321429, gap: 4.478571 });
   });
 
+  test("is scored without a leaf that is taken not to apply; what always applies is refused", () => {
+    // By hand: the tree without 2.2 is (1 + 1.8 + 3 + 1) of 7, brought to 10, and half a point of bonus.
+    const { total, after } = answer("Xã A", { leaf: "2.2", notApplicable: true, inputs: { met: 90 } });
+    expectWithin(total.after, (6.8 / 7) * 10 + 0.5, 1e-9);
+    expect(after.leaves.find(({ code }) => code === "2.2")?.outcome.kind).toBe("notApplicable");
+    const rule = "rule: { kind: deduction, of: late, each: 0.5 }";
+    const text = readFileSync(path.join(FOLDER, "method.yaml"), "utf8");
+    const kept = `${rule}\n        notApplicable: { policy: not-allowed }`;
+    const strict = loadMethod(text.replace(rule, kept));
+    const setting = { ...settingOf("Xã A"), compiled: compileMethod(strict) };
+    const asked = ["2.1", "C1"].map((leaf) => ({ leaf, notApplicable: true }));
+    expect(whatIf(setting, asked)).toEqual({
+      ok: false,
+      faults: asked.map(({ leaf }) => ({ leaf, code: "always-applies" })),
+    });
+  });
+
   test("gains from less of a penalty", () => {
     const { leaves, total } = answer("Xã B", { leaf: "T1", inputs: { lateReports: 0 } });
     expect(leaves).toEqual([{ code: "T1", max: 2, before: 0.25, after: 0, gain: 0.25 }]);

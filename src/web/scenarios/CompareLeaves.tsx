@@ -50,6 +50,7 @@ export function CompareLeaves({ base, views }: CompareLeavesProps) {
                     <td key={id}>
                       {move && <Gain gain={move.gain} />}{" "}
                       <span className="small soft">
+                        {change.notApplicable === true && words.apart}
                         {Object.entries(change.inputs)
                           .map(([name, value]) => {
                             const input = leaf.inputs.find((each) => each.name === name);

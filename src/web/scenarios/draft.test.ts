@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Draft, EMPTY_DRAFT, readDraft, withInput, withInputs } from "./draft.ts";
+import { type Draft, EMPTY_DRAFT, readDraft, setAside, withInput, withInputs } from "./draft.ts";
 
 const with12: Draft = { ...EMPTY_DRAFT, changes: [{ leaf: "1.2", inputs: { done: 9 } }] };
 
@@ -8,6 +8,13 @@ test("a value that is tried stands beside the others of its leaf", () => {
     { leaf: "1.2", inputs: { done: 9, planned: 12 } },
   ]);
   expect(withInput(with12, "1.1", "issued", "late", null).changes).toHaveLength(2);
+});
+
+test("a leaf taken not to apply has no tried values, and a tried value makes it apply again", () => {
+  const aside = setAside(with12, "1.2", true);
+  expect(aside.changes).toEqual([{ leaf: "1.2", inputs: {}, notApplicable: true }]);
+  expect(withInput(aside, "1.2", "done", 9, 8).changes).toEqual([{ leaf: "1.2", inputs: { done: 9 } }]);
+  expect(setAside(aside, "1.2", false).changes).toEqual([]);
 });
 
 test.each([null, 8])("%s, or the value of the sheet, takes the change back", (value) => {

@@ -40,10 +40,17 @@ export function withInput(
   return withInputs(draft, leaf, inputs);
 }
 
+/** Other inputs of a leaf, which then applies again; none take the change back. */
 export function withInputs(draft: Draft, leaf: string, inputs: ScenarioChange["inputs"]): Draft {
   const others = draft.changes.filter((change) => change.leaf !== leaf);
   const changes = Object.keys(inputs).length === 0 ? others : [...others, { leaf, inputs }];
   return { ...draft, changes };
+}
+
+/** The leaf taken not to apply, or applying as it stands on the sheet. */
+export function setAside(draft: Draft, leaf: string, aside: boolean): Draft {
+  const others = draft.changes.filter((change) => change.leaf !== leaf);
+  return { ...draft, changes: aside ? [...others, { leaf, inputs: {}, notApplicable: true }] : others };
 }
 
 /** A draft as part of an address; what is too long for one waits in the session under `key`. */

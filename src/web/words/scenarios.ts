@@ -125,6 +125,12 @@ export const SCENARIOS = messages({
   outside: { vi: "nơi khác chấm", en: "scored elsewhere" },
   open: { vi: "Thử", en: "Try" },
   reset: { vi: "Bỏ thay đổi", en: "Undo" },
+  aside: { vi: "Coi như không áp dụng", en: "As if it did not apply" },
+  asideHint: {
+    vi: "Tính như khi đề nghị không áp dụng được chấp nhận.",
+    en: "Reckoned as once such a request is accepted.",
+  },
+  apart: { vi: "Không áp dụng", en: "Does not apply" },
   resetAll: { vi: "Bỏ mọi thay đổi", en: "Undo all" },
   bonus: { vi: "Điểm cộng", en: "Bonus" },
   penalty: { vi: "Điểm trừ", en: "Penalty" },

@@ -1,3 +1,4 @@
+import { Checkbox } from "@mantine/core";
 import { memo, useState } from "react";
 import type { z } from "zod";
 import type { ScenarioChange, ScenarioLeafView } from "../../../contract/scenarios.ts";
@@ -6,7 +7,7 @@ import { AnswerBox } from "../../sheet/leaf/InputBox.tsx";
 import { pointsText } from "../../show/numbers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { SCENARIOS } from "../../words/scenarios.ts";
-import { type Draft, withInput, withInputs } from "../draft.ts";
+import { type Draft, setAside, withInput, withInputs } from "../draft.ts";
 import type { Engine } from "../engine.ts";
 import { Gain } from "../StandPanel.tsx";
 
@@ -16,6 +17,8 @@ interface TryLeafProps {
   readonly entry: ScenarioChange["inputs"];
   /** As tried. */
   readonly inputs: ScenarioChange["inputs"];
+  /** Taken not to apply. */
+  readonly aside: boolean;
   readonly before: Outcome | undefined;
   readonly after: Outcome | undefined;
   readonly change: (to: (draft: Draft) => Draft) => void;
@@ -24,10 +27,10 @@ interface TryLeafProps {
 
 /** One criterion: its points now and then, why, and the boxes of the sheet to try others in. */
 export const TryLeaf = memo(function TryLeaf(props: TryLeafProps) {
-  const { leaf, entry, inputs, before, after, change, why } = props;
+  const { leaf, entry, inputs, aside, before, after, change, why } = props;
   const words = useWords(SCENARIOS);
   const { language } = useLanguage();
-  const changed = Object.keys(inputs).length > 0;
+  const changed = aside || Object.keys(inputs).length > 0;
   const [open, setOpen] = useState(changed);
   const [now, then] = [pointsIn(before), pointsIn(after)];
   const sign = leaf.block === "penalty" ? -1 : 1;
@@ -43,16 +46,30 @@ export const TryLeaf = memo(function TryLeaf(props: TryLeafProps) {
           <span className="leaf-code">{leaf.code}</span> {leaf.label}
           {leaf.scoredBy !== "self" && <span className="tag">{words.outside}</span>}
         </span>
-        <span className="number nowrap">
-          {pointsText(then, language)}
-          <span className="faint">{words.max(pointsText(leaf.max, language))}</span>{" "}
-          {then !== now && <Gain gain={sign * (then - now)} />}
-        </span>
+        {aside ? (
+          <span className="tag">{words.apart}</span>
+        ) : (
+          <span className="number nowrap">
+            {pointsText(then, language)}
+            <span className="faint">{words.max(pointsText(leaf.max, language))}</span>{" "}
+            {then !== now && <Gain gain={sign * (then - now)} />}
+          </span>
+        )}
       </summary>
       {open && (
         <div className="stack scenario-leaf-body">
           <p className="small soft">{leaf.ruleText}</p>
-          <div className="leaf-inputs">
+          {leaf.maySetAside && (
+            <Checkbox
+              label={words.aside}
+              description={words.asideHint}
+              checked={aside}
+              onChange={({ currentTarget: { checked } }) =>
+                change((draft) => setAside(draft, leaf.code, checked))
+              }
+            />
+          )}
+          <div className="leaf-inputs" hidden={aside}>
             {leaf.inputs.map((input) => (
               <AnswerBox
                 key={input.name}

@@ -30,16 +30,16 @@ export function TryList({ base, draft, change, detail, why }: TryListProps) {
   const [search, setSearch] = useState("");
   const before = useMemo(() => outcomesOf(detail.before), [detail.before]);
   const after = useMemo(() => outcomesOf(detail.after), [detail.after]);
-  const changed = new Set(draft.changes.map(({ leaf }) => leaf));
+  const tried = new Map(draft.changes.map((each) => [each.leaf, each]));
   const wanted = search.normalize("NFC").trim().toLocaleLowerCase("vi");
   const shown = base.leaves.filter(
     (leaf) =>
       (show === "all" ||
-        changed.has(leaf.code) ||
+        tried.has(leaf.code) ||
         (show === "losing" && isLosing(leaf, before.get(leaf.code)))) &&
       (wanted === "" || `${leaf.code} ${leaf.label}`.toLocaleLowerCase("vi").includes(wanted)),
   );
-  const names = { losing: words.showLosing, changed: words.showChanged(changed.size), all: words.showAll };
+  const names = { losing: words.showLosing, changed: words.showChanged(tried.size), all: words.showAll };
   const fields = [
     ...base.fields,
     { code: "bonus", label: words.bonus },
@@ -91,7 +91,8 @@ export function TryList({ base, draft, change, detail, why }: TryListProps) {
                 key={leaf.code}
                 leaf={leaf}
                 entry={base.setting.sheet.entries[leaf.code]?.inputs ?? NOTHING}
-                inputs={draft.changes.find((each) => each.leaf === leaf.code)?.inputs ?? NOTHING}
+                inputs={tried.get(leaf.code)?.inputs ?? NOTHING}
+                aside={tried.get(leaf.code)?.notApplicable === true}
                 before={before.get(leaf.code)}
                 after={after.get(leaf.code)}
                 change={change}
