@@ -50,10 +50,11 @@ interface Neighbours {
   readonly under: number;
 }
 
-/** The last value up to which at most the share of weight lies (else the first), and the one after it. */
+/** The last value up to which at most the share of weight lies, and the one after it; the first twice below its weight. */
 function neighbours({ values, running, total }: SortedSample, share: number): Neighbours {
-  const at = Math.max(0, countUpTo(running, share * total) - 1);
-  const next = Math.min(values.length - 1, at + 1);
+  const up = countUpTo(running, share * total);
+  const at = Math.max(0, up - 1);
+  const next = up === 0 ? 0 : Math.min(values.length - 1, at + 1);
   return {
     at,
     lower: values[at] ?? 0,
@@ -76,6 +77,7 @@ function nearestEven(sample: SortedSample, share: number): number {
 
 function between(sample: SortedSample, share: number): number {
   const { lower, upper, over, under } = neighbours(sample, share);
+  if (lower === upper) return lower;
   const weight = over / (under + over);
   return lower * (1 - weight) + upper * weight;
 }
