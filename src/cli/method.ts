@@ -1,19 +1,28 @@
 import { type Command, Option } from "commander";
 import {
-  checkMethod,
+  compareComposites,
   compareMethods,
+  compositeFamilies,
+  compositeJsonSchema,
   familiesOf,
   formatNumber,
-  isLeaf,
   type Lang,
-  type Method,
   methodJsonSchema,
   methodName,
-  walk,
 } from "../core/index.ts";
-import { type CliIo, type CommandModule, EXIT, langOf } from "./command.ts";
+import { type CliIo, CliRefusal, type CommandModule, EXIT, langOf } from "./command.ts";
 import { methodDiff } from "./methodDiff.ts";
-import { faultLines, libraryFiles, methodPath, readMethodText, readText, soundMethod } from "./methodFile.ts";
+import {
+  type AnyMethod,
+  checkAny,
+  faultLines,
+  libraryFiles,
+  methodPath,
+  readMethodText,
+  readText,
+  soundAny,
+} from "./methodFile.ts";
+import { methodTree, STATUS_WORDS } from "./methodTree.ts";
 import { textTable } from "./textTable.ts";
 
 /** `chiso method list|check|show|diff|schema`. */
@@ -48,8 +57,10 @@ export const methodCommands: CommandModule = (program, io, done) => {
     .addOption(format())
     .action(async (reference: string, options: { format: string }, command: Command) => {
       const lang = langOf(command);
-      const shown = await soundMethod(reference, io, lang);
-      io.write(options.format === "json" ? `${JSON.stringify(shown, null, 1)}\n` : tree(shown, lang));
+      const shown = await soundAny(reference, io, lang);
+      io.write(
+        options.format === "json" ? `${JSON.stringify(shown.method, null, 1)}\n` : methodTree(shown, lang),
+      );
     });
 
   method
@@ -60,94 +71,103 @@ export const methodCommands: CommandModule = (program, io, done) => {
     .addOption(format())
     .action(async (before: string, after: string, options: { format: string }, command: Command) => {
       const lang = langOf(command);
-      const old = await soundMethod(before, io, lang);
-      const next = await soundMethod(after, io, lang);
+      const old = await soundAny(before, io, lang);
+      const next = await soundAny(after, io, lang);
+      const comparison = compareAny(old, next, lang);
       io.write(
         options.format === "json"
-          ? `${JSON.stringify(compareMethods(old, next), null, 1)}\n`
-          : methodDiff(old, next, lang),
+          ? `${JSON.stringify(comparison, null, 1)}\n`
+          : methodDiff(comparison, old.kind, lang),
       );
     });
 
   method
     .command("schema")
     .description("In JSON Schema của tệp bộ tiêu chí / Print the JSON Schema of a method file")
-    .action(() => io.write(`${JSON.stringify(methodJsonSchema(), null, 1)}\n`));
+    .addOption(
+      new Option(
+        "--kind <kind>",
+        "Bộ tiêu chí chấm điểm hay chỉ số tổng hợp / Scored criteria or composite index",
+      )
+        .choices(["points", "composite"])
+        .default("points"),
+    )
+    .action(({ kind }: { kind: string }) => {
+      const schema = kind === "composite" ? compositeJsonSchema() : methodJsonSchema();
+      io.write(`${JSON.stringify(schema, null, 1)}\n`);
+    });
 };
 
 async function list(io: CliIo, format: string, lang: Lang): Promise<string> {
   const files = await libraryFiles(io);
-  const methods: Method[] = [];
+  const methods: AnyMethod[] = [];
   for (const file of files) {
-    const reading = checkMethod(await readText(file, lang));
-    if (reading.ok) methods.push(reading.method);
+    const reading = checkAny(await readText(file, lang));
+    if (reading.ok) methods.push(reading.found);
     else io.complain(`${faultLines(file, reading.faults, lang)}\n`);
   }
-  const rows = methods.map((method) => ({
+  const rows = methods.map(({ kind, method }) => ({
+    kind,
     method: methodName(method),
     title: lang === "vi" ? method.title.vi : (method.title.en ?? method.title.vi),
     status: method.status,
-    max: method.max,
-    families: familiesOf(method).map(({ id }) => id),
+    max: kind === "points" ? method.max : (method.scale?.to ?? null),
+    families: (kind === "points" ? familiesOf(method) : compositeFamilies(method)).map(({ id }) => id),
   }));
   if (format === "json") return `${JSON.stringify(rows, null, 1)}\n`;
   const heads =
     lang === "vi"
-      ? ["Bộ tiêu chí", "Tính chất", "Điểm", "Khối", "Tên"]
-      : ["Method", "Status", "Points", "Families", "Title"];
+      ? ["Bộ tiêu chí", "Loại", "Tính chất", "Điểm", "Khối", "Tên"]
+      : ["Method", "Kind", "Status", "Points", "Families", "Title"];
   const columns = heads.map((head, index) => ({
     head,
-    align: index === 2 ? ("right" as const) : ("left" as const),
+    align: index === 3 ? ("right" as const) : ("left" as const),
   }));
   return textTable(
     columns,
     rows.map((row) => [
       row.method,
-      STATUS[row.status][lang],
-      formatNumber(row.max, lang),
+      KIND_WORDS[row.kind][lang],
+      STATUS_WORDS[row.status][lang],
+      row.max === null ? "–" : formatNumber(row.max, lang),
       row.families.join(", "),
       row.title,
     ]),
   );
 }
 
-const STATUS = {
-  official: { vi: "chính thức", en: "official" },
-  "field-level": { vi: "chỉ đến lĩnh vực", en: "field level only" },
-  composed: { vi: "mẫu tự soạn", en: "composed template" },
-} as const satisfies Record<Method["status"], Record<Lang, string>>;
+const KIND_WORDS = {
+  points: { vi: "chấm điểm", en: "points" },
+  composite: { vi: "tổng hợp", en: "composite" },
+} as const satisfies Record<AnyMethod["kind"], Record<Lang, string>>;
+
+/** Points and composite methods have nothing in common to compare. */
+function compareAny(before: AnyMethod, after: AnyMethod, lang: Lang): ReturnType<typeof compareMethods> {
+  if (before.kind === "points" && after.kind === "points") return compareMethods(before.method, after.method);
+  if (before.kind === "composite" && after.kind === "composite")
+    return compareComposites(before.method, after.method);
+  throw new CliRefusal(
+    lang === "vi"
+      ? "Một bên là bộ tiêu chí chấm điểm, bên kia là chỉ số tổng hợp nên không so sánh được; hãy chọn hai bản cùng loại."
+      : "One is a set of scored criteria, the other a composite index; choose two of one kind.",
+    EXIT.usage,
+  );
+}
 
 async function check(references: readonly string[], format: string, io: CliIo, lang: Lang): Promise<boolean> {
   let sound = true;
   const report: unknown[] = [];
   for (const reference of references) {
     const file = methodPath(reference, io);
-    const reading = checkMethod(await readMethodText(reference, io, lang));
+    const reading = checkAny(await readMethodText(reference, io, lang));
     sound &&= reading.ok;
     if (format === "json") report.push({ file, ok: reading.ok, faults: reading.ok ? [] : reading.faults });
     else if (reading.ok)
-      io.write(`${file}: ${lang === "vi" ? "không có lỗi" : "no faults"} (${methodName(reading.method)})\n`);
+      io.write(
+        `${file}: ${lang === "vi" ? "không có lỗi" : "no faults"} (${methodName(reading.found.method)})\n`,
+      );
     else io.complain(`${faultLines(file, reading.faults, lang)}\n`);
   }
   if (format === "json") io.write(`${JSON.stringify(report, null, 1)}\n`);
   return sound;
-}
-
-function tree(method: Method, lang: Lang): string {
-  const text = (label: { vi: string; en?: string | undefined }): string =>
-    lang === "vi" ? label.vi : (label.en ?? label.vi);
-  const head = `${methodName(method)}: ${text(method.title)} (${STATUS[method.status][lang]}), ${formatNumber(method.max, lang)}\n`;
-  const lines = [...walk(method.tree)].map(({ node, parents }) => {
-    const rule = isLeaf(node) ? ` [${node.rule.kind}, ${node.scoredBy}]` : "";
-    return `${"  ".repeat(parents.length)}${node.code} ${text(node.label)}: ${formatNumber(node.max, lang)}${rule}\n`;
-  });
-  const items = [
-    ...(method.bonus?.items ?? []).map((item) => ({ sign: "+", item })),
-    ...(method.penalty?.items ?? []).map((item) => ({ sign: "−", item })),
-  ];
-  return (
-    head +
-    lines.join("") +
-    items.map(({ sign, item }) => `${sign} ${item.code} ${text(item.label)} [${item.rule.kind}]\n`).join("")
-  );
 }

@@ -1,17 +1,10 @@
-import {
-  aspectWords,
-  compareMethods,
-  formatNumber,
-  type Lang,
-  type Method,
-  type MethodComparison,
-} from "../core/index.ts";
+import { aspectWords, formatNumber, type Lang, type MethodComparison } from "../core/index.ts";
+import type { AnyMethod } from "./methodFile.ts";
 
 /** Two versions side by side for the terminal: the sums, what changed as a whole, then every criterion that did. */
-export function methodDiff(before: Method, after: Method, lang: Lang): string {
-  const comparison = compareMethods(before, after);
+export function methodDiff(comparison: MethodComparison, kind: AnyMethod["kind"], lang: Lang): string {
   const lines = [
-    ...sums(comparison, lang),
+    ...(kind === "points" ? sums(comparison, lang) : indicatorSums(comparison, lang)),
     ...whole(comparison, lang),
     ...nodes(comparison, lang),
     ...hints(comparison, lang),
@@ -38,6 +31,24 @@ function sums(
       ];
 }
 
+function indicatorSums(
+  { before, after, sums: { before: old, after: next }, nodes: all }: MethodComparison,
+  lang: Lang,
+): string[] {
+  const leaves = all.filter((node) => (node.after ?? node.before)?.leaf === true);
+  const count = (fate: string): number => leaves.filter((leaf) => leaf.fate === fate).length;
+  const [added, removed, changed, same] = ["added", "removed", "changed", "same"].map(count);
+  return lang === "vi"
+    ? [
+        `${before} → ${after}: ${old.leaves} → ${next.leaves} chỉ tiêu`,
+        `Thêm ${added}, bỏ ${removed}, thay đổi ${changed}, giữ nguyên ${same}`,
+      ]
+    : [
+        `${before} → ${after}: ${old.leaves} → ${next.leaves} indicators`,
+        `${added} added, ${removed} removed, ${changed} changed, ${same} unchanged`,
+      ];
+}
+
 function whole({ whole: differences }: MethodComparison, lang: Lang): string[] {
   return differences.map((each) => `* ${difference(each, lang)}`);
 }
@@ -54,7 +65,10 @@ function nodes({ nodes: all }: MethodComparison, lang: Lang): string[] {
       return [
         `${SIGNS[fate]} ${code} ${shown?.label[lang] ?? ""} (${written.join(" → ")})`,
         ...differences
-          .filter(({ aspect }) => aspect !== "max")
+          .filter(
+            ({ aspect }) =>
+              aspect !== "max" && (aspect !== "weight" || points.length < 2 || written.length < 2),
+          )
           .map((each) => `    ${difference(each, lang)}`),
       ];
     });

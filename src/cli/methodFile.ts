@@ -2,7 +2,15 @@ import { isUtf8 } from "node:buffer";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { checkMethod, type Fault, type Lang, type Method } from "../core/index.ts";
+import {
+  type CompositeMethod,
+  checkComposite,
+  checkMethod,
+  type Fault,
+  type Lang,
+  type Method,
+  methodKindOf,
+} from "../core/index.ts";
 import { type CliIo, CliRefusal, EXIT } from "./command.ts";
 
 const REFERENCE = /^([a-z0-9-]+)@([A-Za-z0-9._-]+)$/;
@@ -50,12 +58,39 @@ export async function readMethodText(reference: string, io: CliIo, lang: Lang): 
   throw new CliRefusal(lang === "vi" ? vi : en, EXIT.usage);
 }
 
-/** A sound method, or a refusal that lists every fault. */
+/** A method of either kind. */
+export type AnyMethod =
+  | { readonly kind: "points"; readonly method: Method }
+  | { readonly kind: "composite"; readonly method: CompositeMethod };
+
+/** Checks a text as what it says it is. */
+export function checkAny(
+  text: string,
+):
+  | { readonly ok: true; readonly found: AnyMethod }
+  | { readonly ok: false; readonly faults: readonly Fault[] } {
+  if (methodKindOf(text) === "composite") {
+    const reading = checkComposite(text);
+    return reading.ok ? { ok: true, found: { kind: "composite", method: reading.method } } : reading;
+  }
+  const reading = checkMethod(text);
+  return reading.ok ? { ok: true, found: { kind: "points", method: reading.method } } : reading;
+}
+
+/** A sound method of either kind, or a refusal that lists every fault. */
+export async function soundAny(reference: string, io: CliIo, lang: Lang): Promise<AnyMethod> {
+  const reading = checkAny(await readMethodText(reference, io, lang));
+  if (reading.ok) return reading.found;
+  throw new CliRefusal(faultLines(methodPath(reference, io), reading.faults, lang));
+}
+
+/** A sound method that scores points, or a refusal that lists every fault. */
 export async function soundMethod(reference: string, io: CliIo, lang: Lang): Promise<Method> {
-  const file = methodPath(reference, io);
-  const reading = checkMethod(await readMethodText(reference, io, lang));
-  if (reading.ok) return reading.method;
-  throw new CliRefusal(faultLines(file, reading.faults, lang));
+  const found = await soundAny(reference, io, lang);
+  if (found.kind === "points") return found.method;
+  const vi = `${reference} là chỉ số tổng hợp, không chấm điểm theo tiêu chí; tính bằng lệnh “chiso index build”.`;
+  const en = `${reference} is a composite index, not a set of scored criteria; compute it with “chiso index build”.`;
+  throw new CliRefusal(lang === "vi" ? vi : en, EXIT.usage);
 }
 
 /** `file:line: path [code]` and under it how to mend the fault. */

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { Instant, RoundId, UnitKey } from "./ids.ts";
 
+/** `points`: a tree of criteria that rounds are run on. `composite`: a statistical index, made by a recipe from data. */
+export const MethodKind = z.enum(["points", "composite"]);
+export type MethodKind = z.infer<typeof MethodKind>;
+
 export const MethodSummary = z.object({
+  kind: MethodKind,
   id: z.string(),
   version: z.string(),
   title: z.string(),
@@ -11,7 +16,8 @@ export const MethodSummary = z.object({
   families: z.array(z.object({ id: z.string(), label: z.string() })),
   leaves: z.int(),
   unresolved: z.int(),
-  max: z.number(),
+  /** Of a composite method the upper end of its scale; null where it states none. */
+  max: z.number().nullable(),
   sha256: z.string(),
 });
 export type MethodSummary = z.infer<typeof MethodSummary>;
@@ -37,17 +43,21 @@ export const MethodNodeView = z.object({
 });
 export type MethodNodeView = z.infer<typeof MethodNodeView>;
 
+const Basis = z.array(
+  z.object({
+    act: z.string(),
+    date: z.string().nullable(),
+    title: z.string().nullable(),
+    url: z.string().nullable(),
+    confidence: z.string(),
+  }),
+);
+
 export const MethodView = MethodSummary.extend({
+  kind: z.literal("points"),
+  max: z.number(),
   note: z.string().nullable(),
-  basis: z.array(
-    z.object({
-      act: z.string(),
-      date: z.string().nullable(),
-      title: z.string().nullable(),
-      url: z.string().nullable(),
-      confidence: z.string(),
-    }),
-  ),
+  basis: Basis,
   groups: z.array(z.object({ id: z.string(), label: z.string(), range: z.string() })),
   /** How points are rounded, ranked, and brought back where criteria do not apply: a sentence each. */
   rules: z.array(z.object({ vi: z.string(), en: z.string() })),
@@ -57,6 +67,72 @@ export type MethodView = z.infer<typeof MethodView>;
 
 /** Words in both languages, as far as the method has them. */
 const Words = z.object({ vi: z.string(), en: z.string() });
+
+/** Where a text or number comes from and how sure that is. */
+const Source = z.object({ text: z.string(), url: z.string().nullable(), confidence: z.string() });
+
+/** One part of a composite method, or one indicator: a column of the data. */
+export const CompositePartView = z.object({
+  code: z.string(),
+  parentCode: z.string().nullable(),
+  depth: z.int(),
+  label: z.string(),
+  labelEn: z.string().nullable(),
+  leaf: z.boolean(),
+  /** What it counts inside the part above it. */
+  weight: Words,
+  /** Of a part made of others: how they become its value. */
+  aggregation: Words.nullable(),
+  direction: z.enum(["higher", "lower"]).nullable(),
+  unit: Words.nullable(),
+  limits: Words.nullable(),
+  scoredBy: z.string().nullable(),
+  unresolved: z.boolean(),
+  /** Ids of the families it applies to; none: all. */
+  families: z.array(z.string()),
+  /** Code among the published results. */
+  published: z.string().nullable(),
+  note: z.string().nullable(),
+  citation: Source.nullable(),
+});
+export type CompositePartView = z.infer<typeof CompositePartView>;
+
+/** One version of a statistical index, as people read it. */
+export const CompositeMethodView = MethodSummary.extend({
+  kind: z.literal("composite"),
+  note: z.string().nullable(),
+  basis: Basis,
+  /** Id of the index among the published results. */
+  publishedAs: z.string().nullable(),
+  total: z.object({ code: z.string(), label: Words.nullable(), aggregation: Words }),
+  parts: z.array(CompositePartView),
+  recipe: z.array(z.object({ text: Words, note: z.string().nullable(), citation: Source.nullable() })),
+  views: z.array(
+    z.object({
+      id: z.string(),
+      label: Words,
+      parts: z.array(
+        z.object({ code: z.string(), label: Words, depth: z.int(), weight: Words, shared: z.boolean() }),
+      ),
+    }),
+  ),
+  groups: z
+    .object({
+      how: Words,
+      sets: z.array(
+        z.object({
+          year: z.string().nullable(),
+          groups: z.array(z.object({ id: z.string(), label: Words, range: Words.nullable() })),
+        }),
+      ),
+    })
+    .nullable(),
+  rules: z.array(Words),
+});
+export type CompositeMethodView = z.infer<typeof CompositeMethodView>;
+
+export const AnyMethodView = z.discriminatedUnion("kind", [MethodView, CompositeMethodView]);
+export type AnyMethodView = z.infer<typeof AnyMethodView>;
 
 export const MethodDifference = z.object({
   /** What it is about; the words for it stand in `ASPECT_WORDS`. */
@@ -95,8 +171,9 @@ const MethodSide = z.object({
   penalty: z.number(),
 });
 
-/** Two versions side by side. `renumbered` are hints, never facts. */
+/** Two versions of one kind side by side; of composite methods `max` of a node is its weight. `renumbered` are hints, never facts. */
 export const MethodComparison = z.object({
+  kind: MethodKind,
   before: MethodSide,
   after: MethodSide,
   counts: z.object({ added: z.int(), removed: z.int(), changed: z.int(), same: z.int() }),
@@ -168,6 +245,8 @@ export const MethodAct = z.object({ rowVersion: z.int() });
 
 /** A set in the workspace's list: shipped with the program, or the office's own. */
 export const MethodSet = z.object({
+  /** Null where the text of a draft cannot be read. */
+  kind: MethodKind.nullable(),
   id: z.string(),
   version: z.string(),
   title: Words,

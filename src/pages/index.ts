@@ -4,6 +4,7 @@ export { HomePage } from "./HomePage.tsx";
 export type { PageFrame } from "./Layout.tsx";
 export * from "./methods/addresses.ts";
 export { COMPARE_SHOWS, ComparePage, type ComparePageProps } from "./methods/ComparePage.tsx";
+export { CompositePage } from "./methods/CompositePage.tsx";
 export { MethodPage } from "./methods/MethodPage.tsx";
 export { MethodsPage } from "./methods/MethodsPage.tsx";
 export { NotFoundPage } from "./NotFoundPage.tsx";

@@ -37,6 +37,27 @@ test("a frozen text is read without its file, and only once", () => {
   expect(library.read(SMALL_METHOD)).toBe(method);
 });
 
+test("composite methods stand apart from those that rounds may use, and are read by their own checker", async () => {
+  const shipped = openMethodLibrary();
+  expect(shipped.get("pci", "2013")).toBeUndefined();
+  expect(shipped.list().some(({ id }) => id === "pci")).toBe(false);
+  const pci = shipped.composite("pci", "2013");
+  expect(pci?.method.kind).toBe("composite");
+  expect(() => shipped.read(pci?.source ?? "")).toThrow(/composite/);
+  expect(shipped.readAny(pci?.source ?? "")).toMatchObject({ kind: "composite" });
+
+  const faultyFolder = await mkdtemp(path.join(tmpdir(), "chiso-composite-"));
+  await mkdir(path.join(faultyFolder, "pci"));
+  await writeFile(
+    path.join(faultyFolder, "pci", "2013.yaml"),
+    (pci?.source ?? "").replace("how: arithmetic", "how: bình quân"),
+  );
+  const [fault] = openMethodLibrary(faultyFolder).faulty();
+  await rm(faultyFolder, { recursive: true });
+  expect(fault?.file).toBe("pci/2013.yaml");
+  expect(fault?.faults[0]).toMatch(/^line \d+ recipe\./);
+});
+
 test("every method shipped with the program is sound", () => {
   const library = openMethodLibrary();
   expect(library.faulty()).toEqual([]);

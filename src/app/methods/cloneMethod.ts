@@ -4,7 +4,7 @@ import { cloneSource } from "../../core/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
 import { storeDraft } from "./newOwnMethod.ts";
-import { offeredMethod } from "./offeredMethod.ts";
+import { offeredAny } from "./offeredAny.ts";
 import { requireWriter, writesFor } from "./ownMethodRights.ts";
 
 /** Makes a draft from any version that can be read. What it was made from is kept; it counts as composed until an act is stated. */
@@ -36,8 +36,8 @@ export async function sourceOf(
   id: string,
   version: string,
 ): Promise<string> {
-  const offered = await offeredMethod(context.methods, tx.methods, id, version);
-  if (offered) return offered.source;
+  const offered = await offeredAny(context.methods, tx.methods, id, version);
+  if (offered) return offered.loaded.source;
   const own = await tx.methods.own(id, version);
   if (own && writesFor(context.actor, own.ownerUnit)) return own.source;
   const frozen = await tx.methods.frozen(id, version);

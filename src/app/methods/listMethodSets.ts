@@ -1,12 +1,13 @@
 import type { MethodSet } from "../../contract/methods.ts";
-import { leavesOf, outlineSource } from "../../core/index.ts";
+import { leavesOf, methodKindOf, outlineSource } from "../../core/index.ts";
 import { requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
 import { faultsOf } from "./methodFaults.ts";
 import { byIdAndVersion } from "./offeredMethod.ts";
 import { writesFor } from "./ownMethodRights.ts";
-import type { LoadedMethod, OwnMethod } from "./ports.ts";
+import type { LoadedComposite, LoadedMethod, OwnMethod } from "./ports.ts";
+import { summariseComposite } from "./summariseMethod.ts";
 
 /** Every set somebody who writes sets may work with: those shipped, those released, and the drafts of their own units. */
 export async function listMethodSets(context: Context): Promise<MethodSet[]> {
@@ -18,6 +19,7 @@ export async function listMethodSets(context: Context): Promise<MethodSet[]> {
     const names = await namesOf(tx, own);
     return [
       ...context.methods.list().map(shippedSet),
+      ...context.methods.composites().map(shippedComposite),
       ...own.map((method) => ownSet(method, names, writesFor(context.actor, method.ownerUnit))),
     ].sort(byIdAndVersion);
   });
@@ -25,6 +27,7 @@ export async function listMethodSets(context: Context): Promise<MethodSet[]> {
 
 function shippedSet({ id, version, method }: LoadedMethod): MethodSet {
   return {
+    kind: "points",
     id,
     version,
     title: { vi: method.title.vi, en: method.title.en ?? method.title.vi },
@@ -41,12 +44,34 @@ function shippedSet({ id, version, method }: LoadedMethod): MethodSet {
   };
 }
 
+function shippedComposite(loaded: LoadedComposite): MethodSet {
+  const { id, version, method } = loaded;
+  const { kind, status, leaves, max } = summariseComposite(loaded);
+  return {
+    kind,
+    id,
+    version,
+    title: { vi: method.title.vi, en: method.title.en ?? method.title.vi },
+    status,
+    leaves,
+    max,
+    origin: "shipped",
+    ownerUnitName: null,
+    madeFrom: "",
+    savedAt: null,
+    savedBy: null,
+    faults: 0,
+    mayWrite: false,
+  };
+}
+
 /** A draft is shown as far as its text can be read. */
 function ownSet(method: OwnMethod, names: Names, mayWrite: boolean): MethodSet {
   const outline = outlineSource(method.source);
   const title = outline?.title.vi || method.id;
   const leaves = outline?.rows.filter(({ leaf, block }) => leaf && block === "tree").length;
   return {
+    kind: methodKindOf(method.source) ?? null,
     id: method.id,
     version: method.version,
     title: { vi: title, en: outline?.title.en || title },

@@ -1,12 +1,19 @@
 import { AppError } from "../../contract/errors.ts";
 import type { MethodFault } from "../../contract/methods.ts";
-import { checkMethod, type Fault, type Method } from "../../core/index.ts";
+import {
+  type CompositeMethod,
+  checkComposite,
+  checkMethod,
+  type Fault,
+  type Method,
+  methodKindOf,
+} from "../../core/index.ts";
 
 type Named = Pick<Method, "id" | "version">;
 
 /** Everything that keeps a text from being used under this name, in the order of its lines. None: it is sound. */
 export function faultsOf(source: string, { id, version }: Named): MethodFault[] {
-  const reading = checkMethod(source);
+  const reading = methodKindOf(source) === "composite" ? checkComposite(source) : checkMethod(source);
   if (!reading.ok) return reading.faults.map(viewFault);
   const { method } = reading;
   if (method.id === id && method.version === version) return [];
@@ -21,7 +28,14 @@ export function faultsOf(source: string, { id, version }: Named): MethodFault[] 
   ];
 }
 
-/** A sound method, or a refusal that lists every fault. */
+/** A sound composite method, or a refusal that lists every fault. */
+export function soundComposite(source: string): CompositeMethod {
+  const reading = checkComposite(source);
+  if (reading.ok) return reading.method;
+  throw faulty(reading.faults.map(viewFault));
+}
+
+/** A sound method that rounds may use, or a refusal that lists every fault. */
 export function soundMethod(source: string): Method {
   const reading = checkMethod(source);
   if (reading.ok) return reading.method;

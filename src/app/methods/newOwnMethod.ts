@@ -3,6 +3,7 @@ import type { AccountId, UnitKey } from "../../contract/ids.ts";
 import { sha256 } from "../audit/index.ts";
 import type { Context } from "../context.ts";
 import type { WriteTransaction } from "../store.ts";
+import { isShipped } from "./offeredAny.ts";
 import type { OwnMethod } from "./ports.ts";
 
 interface Making {
@@ -32,8 +33,7 @@ export async function storeDraft(context: Context, tx: WriteTransaction, making:
     releasedBy: null,
     rowVersion: 1,
   };
-  const shipped = context.methods.get(id, version) !== undefined;
-  const taken = shipped || (await tx.methods.frozen(id, version)) !== undefined;
+  const taken = isShipped(context.methods, draft) || (await tx.methods.frozen(id, version)) !== undefined;
   if (taken || !(await tx.methods.insertOwn(draft)))
     throw new AppError("method-exists", `${id}@${version} is taken`);
   return draft;

@@ -1,5 +1,5 @@
 import type { AccountId, UnitKey } from "../../contract/ids.ts";
-import type { CompiledMethod, Method } from "../../core/index.ts";
+import type { CompiledMethod, CompositeMethod, Method } from "../../core/index.ts";
 
 /** One version of a method, read, checked and ready to score with. */
 export interface LoadedMethod {
@@ -13,6 +13,22 @@ export interface LoadedMethod {
   readonly source: string;
 }
 
+/** One version of a composite method, read and checked. No round is ever opened on one. */
+export interface LoadedComposite {
+  readonly id: string;
+  readonly version: string;
+  readonly method: CompositeMethod;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** The file's text, exactly as written. */
+  readonly source: string;
+}
+
+/** A version of either kind. */
+export type AnyMethod =
+  | { readonly kind: "points"; readonly loaded: LoadedMethod }
+  | { readonly kind: "composite"; readonly loaded: LoadedComposite };
+
 /** A file of the library that was left out because of its faults. */
 export interface FaultyMethodFile {
   readonly file: string;
@@ -21,12 +37,17 @@ export interface FaultyMethodFile {
 
 /** The method files shipped with the program, checked once when it starts. */
 export interface MethodLibrary {
-  /** Every sound version, by id and then by version. */
+  /** Every sound version that rounds may use, by id and then by version. */
   list(): readonly LoadedMethod[];
   get(id: string, version: string): LoadedMethod | undefined;
+  /** Every sound composite method, by id and then by version. */
+  composites(): readonly LoadedComposite[];
+  composite(id: string, version: string): LoadedComposite | undefined;
   faulty(): readonly FaultyMethodFile[];
   /** Reads the source a round has frozen; throws when it is faulty. Remembers what it has read by its hash. */
   read(source: string): LoadedMethod;
+  /** As `read`, for a text of either kind. */
+  readAny(source: string): AnyMethod;
 }
 
 /** The text of a method as it was when a round that uses it was first opened; never changed again. */

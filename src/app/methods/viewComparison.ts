@@ -1,9 +1,30 @@
 import type { MethodComparison } from "../../contract/methods.ts";
-import { compareMethods, type Method, type MethodSums } from "../../core/index.ts";
+import {
+  type CompositeMethod,
+  type MethodComparison as CoreComparison,
+  compareComposites,
+  compareMethods,
+  type Method,
+  type MethodSums,
+} from "../../core/index.ts";
 
 /** Two versions side by side, as people read them. */
 export function viewComparison(before: Method, after: Method): MethodComparison {
-  const { sums, whole, nodes, renumbered } = compareMethods(before, after);
+  return { kind: "points", ...viewed(before, after, compareMethods(before, after)) };
+}
+
+/** Two versions of a composite method side by side. */
+export function viewCompositeComparison(before: CompositeMethod, after: CompositeMethod): MethodComparison {
+  return { kind: "composite", ...viewed(before, after, compareComposites(before, after)) };
+}
+
+type Titled = Pick<Method, "id" | "version" | "title" | "status">;
+
+function viewed(
+  before: Titled,
+  after: Titled,
+  { sums, whole, nodes, renumbered }: CoreComparison,
+): Omit<MethodComparison, "kind"> {
   const count = (wanted: string): number =>
     nodes.filter(({ fate, ...node }) => fate === wanted && (node.after ?? node.before)?.leaf === true).length;
   return {
@@ -22,7 +43,7 @@ export function viewComparison(before: Method, after: Method): MethodComparison 
 }
 
 function side(
-  { id, version, title, status }: Method,
+  { id, version, title, status }: Titled,
   { max, leaves, bonus, penalty }: MethodSums,
 ): MethodComparison["before"] {
   const words = { vi: title.vi, en: title.en ?? title.vi };

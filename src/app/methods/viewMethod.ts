@@ -17,6 +17,7 @@ import {
 } from "../../core/index.ts";
 import type { LoadedMethod } from "./ports.ts";
 import { summariseMethod } from "./summariseMethod.ts";
+import { viewBasis } from "./viewBasis.ts";
 
 type Block = MethodNodeView["block"];
 
@@ -27,13 +28,7 @@ export function viewMethod(loaded: LoadedMethod, lang: Lang = "vi"): MethodView 
   return {
     ...summariseMethod(loaded, lang),
     note: wordsOf(method.note, lang),
-    basis: method.basis.map(({ act, date, title, url, confidence }) => ({
-      act,
-      date: date ?? null,
-      title: title ?? null,
-      url: url ?? null,
-      confidence,
-    })),
+    basis: viewBasis(method.basis),
     groups: (groups?.bands ?? []).map((band) => ({
       id: band.id,
       label: band.label ? wordsIn(band.label, lang) : band.id,

@@ -4,24 +4,20 @@ import type { Difference, MethodComparison, NodeComparison } from "../method/com
 import type { Words } from "../method/fault.ts";
 import { likelyRenumbered } from "../method/likelyRenumbered.ts";
 import { methodName } from "../method/tree.ts";
-import { compareParts } from "./compareParts.ts";
+import { type ComparedPart, compareParts } from "./compareParts.ts";
 import { groupSummary } from "./describe/groupWords.ts";
-import { compositeFamilies, compositePlaces } from "./describe/places.ts";
+import { type CompositePlace, compositeFamilies, compositePlaces } from "./describe/places.ts";
 import { coversWords, rankingWords, roundingWords, scaleWords } from "./describe/rules.ts";
 import { stepWords } from "./describe/stepWords.ts";
-import { weightWords } from "./describe/weightWords.ts";
+import { weightNumber, weightWords } from "./describe/weightWords.ts";
 import type { CompositeMethod } from "./schema/composite.ts";
 
-/** Compares two versions of a composite method by code: leaves, weights, recipe, groups. `max` of a part is its weight. */
+/** Compares two versions of a composite method by code: leaves, weights, recipe, groups. `max` of a part is its weight in percent. */
 export function compareComposites(before: CompositeMethod, after: CompositeMethod): MethodComparison {
   const [old, next] = [compositePlaces(before), compositePlaces(after)];
   const nodes: readonly NodeComparison[] = codesInOrder(old, next).map((code) => {
     const [was, is] = [old.get(code), next.get(code)];
-    return compareParts(
-      code,
-      was && { place: was, weight: weightWords(before, was, old) },
-      is && { place: is, weight: weightWords(after, is, next) },
-    );
+    return compareParts(code, was && comparedPart(before, was, old), is && comparedPart(after, is, next));
   });
   return {
     before: methodName(before),
@@ -31,6 +27,14 @@ export function compareComposites(before: CompositeMethod, after: CompositeMetho
     nodes,
     renumbered: likelyRenumbered(old, next),
   };
+}
+
+function comparedPart(
+  method: CompositeMethod,
+  place: CompositePlace,
+  places: ReadonlyMap<string, CompositePlace>,
+): ComparedPart {
+  return { place, number: weightNumber(method, place, places), weight: weightWords(method, place, places) };
 }
 
 function sumsOf(method: CompositeMethod): MethodComparison["sums"]["before"] {

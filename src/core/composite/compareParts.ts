@@ -8,6 +8,8 @@ import { aggregationWords } from "./describe/stepWords.ts";
 /** A part in one version, with its weight in words. */
 export interface ComparedPart {
   readonly place: CompositePlace;
+  /** In percent of the parent, or as written where that differs between families. */
+  readonly number: number;
   readonly weight: Words;
 }
 
@@ -32,8 +34,8 @@ export function compareParts(
   return { ...shown, fate: differences.length === 0 ? "same" : "changed", differences };
 }
 
-function facts({ place: { node, weight, leaf, parent, depth } }: ComparedPart): ComparedNode {
-  return { label: bothWords(node.label), max: weight, leaf: leaf !== null, parent, depth };
+function facts({ place: { node, leaf, parent, depth }, number }: ComparedPart): ComparedNode {
+  return { label: bothWords(node.label), max: number, leaf: leaf !== null, parent, depth };
 }
 
 interface PartAspect {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { methodKindOf } from "../composite/index.ts";
 import { checkMethod } from "./check.ts";
 import { loadMethod } from "./load.ts";
 import type { Item, Leaf, Method } from "./schema.ts";
@@ -8,12 +9,15 @@ import { isLeaf, leavesOf, walk } from "./tree.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../methods");
 
+function textOf(file: string): string {
+  return readFileSync(join(FOLDER, file), "utf8");
+}
+
 const FILES = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".yaml"))
   .map((name) => name.replaceAll("\\", "/"))
+  .filter((file) => methodKindOf(textOf(file)) === "points")
   .sort();
-
-const textOf = (file: string): string => readFileSync(join(FOLDER, file), "utf8");
 const methodOf = (file: string): Method => loadMethod(textOf(file));
 const itemsOf = (method: Method): readonly Item[] => [
   ...(method.bonus?.items ?? []),

@@ -4,8 +4,9 @@ import { type Context, PUBLIC } from "../../app/context.ts";
 import {
   compareVersions,
   editionOfLibrary,
-  findMethod,
+  findAnyMethod,
   listMethods,
+  viewComposite,
   viewMethod,
 } from "../../app/methods/index.ts";
 import { AppError } from "../../contract/errors.ts";
@@ -13,6 +14,7 @@ import {
   COMPARE_SHOWS,
   ComparePage,
   type ComparePageProps,
+  CompositePage,
   MethodPage,
   MethodsPage,
 } from "../../pages/index.ts";
@@ -54,11 +56,12 @@ function methodPage(deps: HttpDeps): RegisterPage {
           tools,
           lang,
           () => editionOfLibrary(deps),
-          async (frame) =>
-            createElement(MethodPage, {
-              ...frame,
-              method: viewMethod(await findMethod(deps, id, version), lang),
-            }),
+          async (frame) => {
+            const method = await findAnyMethod(deps, id, version);
+            return method.kind === "points"
+              ? createElement(MethodPage, { ...frame, method: viewMethod(method.loaded, lang) })
+              : createElement(CompositePage, { ...frame, method: viewComposite(method.loaded, lang) });
+          },
         );
       });
     });
@@ -110,6 +113,7 @@ async function comparisonOf(
     return await compareVersions(context, old.data, next.data);
   } catch (error) {
     if (error instanceof AppError && error.code === "not-found") return "unknown";
+    if (error instanceof AppError && error.code === "invalid") return "kinds";
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findMethod, viewMethod } from "../../app/methods/index.ts";
-import { MethodView } from "../../contract/methods.ts";
+import { findAnyMethod, viewComposite, viewMethod } from "../../app/methods/index.ts";
+import { AnyMethodView } from "../../contract/methods.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
 
@@ -12,12 +12,15 @@ export function registerReadMethod(app: App): void {
     tags: ["methods"],
     summary: "One version, as people read it",
     params,
-    response: { 200: MethodView },
+    response: { 200: AnyMethodView },
   };
   app.get("/api/methods/:id/:version", { schema }, async (request) => {
     const { id, version } = request.params;
     const context = contextOf(request);
-    return viewMethod(await findMethod(context, id, version), context.lang);
+    const method = await findAnyMethod(context, id, version);
+    return method.kind === "points"
+      ? viewMethod(method.loaded, context.lang)
+      : viewComposite(method.loaded, context.lang);
   });
   const sourceSchema = {
     tags: ["methods"],
@@ -27,6 +30,6 @@ export function registerReadMethod(app: App): void {
   };
   app.get("/api/methods/:id/:version/source", { schema: sourceSchema }, async (request) => {
     const { id, version } = request.params;
-    return (await findMethod(contextOf(request), id, version)).method;
+    return (await findAnyMethod(contextOf(request), id, version)).loaded.method;
   });
 }

@@ -4,6 +4,7 @@ import { NodeChanges, RenumberedHints, WholeChanges } from "../../ui/method-chan
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
 import { comparePath, methodPath, methodsPath } from "./addresses.ts";
+import { compositeWords } from "./compositeWords.ts";
 import { titleOf } from "./MethodsPage.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { methodWords } from "./words.ts";
@@ -17,7 +18,7 @@ export interface ComparePageProps extends PageFrame {
   readonly before: string;
   readonly after: string;
   readonly show: CompareShow;
-  readonly comparison: MethodComparison | "same" | "unknown" | null;
+  readonly comparison: MethodComparison | "same" | "unknown" | "kinds" | null;
 }
 
 /** Two versions of a method side by side: a form to choose from and, once chosen, every difference in words. */
@@ -46,6 +47,7 @@ export function ComparePage(props: ComparePageProps) {
         </form>
         {comparison === "same" && <p className="notice">{words.sameVersion}</p>}
         {comparison === "unknown" && <p className="notice">{words.unknownVersion}</p>}
+        {comparison === "kinds" && <p className="notice">{words.otherKind}</p>}
         {comparison !== null && typeof comparison === "object" && (
           <Differences comparison={comparison} show={show} lang={lang} />
         )}
@@ -88,7 +90,7 @@ function Differences({
   lang: Lang;
 }) {
   const words = methodWords(lang);
-  const { before, after, counts, whole, nodes, renumbered } = comparison;
+  const { kind, before, after, counts, whole, nodes, renumbered } = comparison;
   const number = (value: number): string => formatNumber(value, lang);
   const shown = nodes.filter((node) => belongs(node, show));
   return (
@@ -99,13 +101,15 @@ function Differences({
         <Side side={after} lang={lang} />
       </p>
       <p className="unit-headline">
-        {words.summary(counts.added, counts.removed, counts.changed, counts.same)}{" "}
+        {kind === "points"
+          ? words.summary(counts.added, counts.removed, counts.changed, counts.same)
+          : words.compositeSummary(counts.added, counts.removed, counts.changed, counts.same)}{" "}
         {before.max !== after.max && words.sums(number(before.max), number(after.max))}
       </p>
       <RenumberedHints hints={renumbered} lang={lang} />
       <WholeChanges whole={whole} lang={lang} />
       <section aria-labelledby="tieu-chi">
-        <h2 id="tieu-chi">{words.criteria}</h2>
+        <h2 id="tieu-chi">{kind === "points" ? words.criteria : compositeWords(lang).parts}</h2>
         <p className="show-choices">
           {COMPARE_SHOWS.map((each) =>
             each === show ? (
@@ -121,6 +125,7 @@ function Differences({
         </p>
         <NodeChanges
           nodes={shown}
+          measure={kind === "points" ? "points" : "weight"}
           caption={`${words.showing}: ${words.show[show]} (${number(shown.length)})`}
           lang={lang}
         />

@@ -3,12 +3,12 @@ import { METHOD_STATUS_WORDS } from "../../contract/sureness.ts";
 import { formatNumber, type Lang } from "../../core/index.ts";
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
-import { shownDay } from "../names.ts";
 import { comparePath, methodsPath } from "./addresses.ts";
+import { BasisList } from "./BasisList.tsx";
 import { CriteriaTable } from "./CriteriaTable.tsx";
 import { titleOf } from "./MethodsPage.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
-import { confidenceWord, methodWords } from "./words.ts";
+import { methodWords } from "./words.ts";
 
 /** One version, whole: what it rests on, how points become ranks, and every criterion with its way of scoring and source. */
 export function MethodPage({ method, ...frame }: PageFrame & { method: MethodView }) {
@@ -60,7 +60,7 @@ export function MethodPage({ method, ...frame }: PageFrame & { method: MethodVie
             ))}
           </ul>
         </section>
-        <Basis method={method} lang={lang} />
+        <BasisList basis={method.basis} lang={lang} />
         <p className="hash-line">
           {words.hash}: <code>{method.sha256}</code>
         </p>
@@ -79,26 +79,6 @@ function Groups({ method, lang }: { method: MethodView; lang: Lang }) {
         {method.groups.map((group) => (
           <li key={group.id}>
             <strong>{group.label}</strong>: {group.range}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Basis({ method, lang }: { method: MethodView; lang: Lang }) {
-  const words = methodWords(lang);
-  return (
-    <section aria-labelledby="can-cu">
-      <h2 id="can-cu">{words.basis}</h2>
-      {method.basis.length === 0 && <p>{words.noBasis}</p>}
-      <ul className="plain-rules">
-        {method.basis.map((act) => (
-          <li key={act.act}>
-            {act.url === null ? act.act : <a href={act.url}>{act.act}</a>}
-            {act.date !== null && ` (${shownDay(act.date)})`}
-            {act.title !== null && ` ${act.title}`}{" "}
-            <span className="soft">– {confidenceWord(act.confidence, lang)}</span>
           </li>
         ))}
       </ul>

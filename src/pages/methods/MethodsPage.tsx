@@ -3,6 +3,7 @@ import { formatNumber, type Lang } from "../../core/index.ts";
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
 import { comparePath, methodPath } from "./addresses.ts";
+import { compositeWords } from "./compositeWords.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { methodWords } from "./words.ts";
 
@@ -18,19 +19,52 @@ export function MethodsPage({ methods, ...frame }: PageFrame & { methods: readon
         <p>
           <a href={inLanguage(comparePath(), lang)}>{words.compareAll}</a>
         </p>
-        {methods.length === 0 ? <p>{words.none}</p> : <MethodTable methods={methods} lang={lang} />}
+        {methods.length === 0 ? <p>{words.none}</p> : <Sections methods={methods} lang={lang} />}
       </div>
     </Layout>
   );
 }
 
-function MethodTable({ methods, lang }: { methods: readonly MethodSummary[]; lang: Lang }) {
+/** Sets that rounds are run on, and indices made from data: each kind has a table of its own. */
+function Sections({ methods, lang }: { methods: readonly MethodSummary[]; lang: Lang }) {
+  const own = compositeWords(lang);
+  const points = methods.filter(({ kind }) => kind === "points");
+  const composites = methods.filter(({ kind }) => kind === "composite");
+  return (
+    <>
+      {points.length > 0 && (
+        <>
+          <h2>{own.pointsSection}</h2>
+          <MethodTable methods={points} name={own.pointsSection} lang={lang} />
+        </>
+      )}
+      {composites.length > 0 && (
+        <>
+          <h2>{own.section}</h2>
+          <p>{own.sectionLead}</p>
+          <MethodTable methods={composites} name={own.section} lang={lang} composite />
+        </>
+      )}
+    </>
+  );
+}
+
+interface MethodTableProps {
+  readonly methods: readonly MethodSummary[];
+  readonly name: string;
+  readonly lang: Lang;
+  readonly composite?: boolean;
+}
+
+function MethodTable({ methods, name, lang, composite = false }: MethodTableProps) {
   const words = methodWords(lang);
+  const leaves = composite ? compositeWords(lang).indicators : words.columnLeaves;
+  const max = composite ? compositeWords(lang).scaleTo : words.columnMax;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table-scroll" aria-label={words.title} tabIndex={0}>
+    <section className="table-scroll" aria-label={name} tabIndex={0}>
       <table className="rank-table method-table">
-        <caption className="read-only-text">{words.title}</caption>
+        <caption className="read-only-text">{name}</caption>
         <thead>
           <tr>
             <th scope="col" className="unit-column">
@@ -40,10 +74,10 @@ function MethodTable({ methods, lang }: { methods: readonly MethodSummary[]; lan
             <th scope="col">{words.columnStatus}</th>
             <th scope="col">{words.columnFamilies}</th>
             <th scope="col" className="number">
-              {words.columnLeaves}
+              {leaves}
             </th>
             <th scope="col" className="number">
-              {words.columnMax}
+              {max}
             </th>
           </tr>
         </thead>
@@ -58,7 +92,7 @@ function MethodTable({ methods, lang }: { methods: readonly MethodSummary[]; lan
                 <StatusBadge status={method.status} lang={lang} />
               </td>
               <td data-head={words.columnFamilies}>{method.families.map(({ label }) => label).join(", ")}</td>
-              <td className="number" data-head={words.columnLeaves}>
+              <td className="number" data-head={leaves}>
                 <span>
                   {formatNumber(method.leaves, lang)}
                   {method.unresolved > 0 && (
@@ -66,8 +100,8 @@ function MethodTable({ methods, lang }: { methods: readonly MethodSummary[]; lan
                   )}
                 </span>
               </td>
-              <td className="number" data-head={words.columnMax}>
-                {formatNumber(method.max, lang)}
+              <td className="number" data-head={max}>
+                {method.max === null ? "–" : formatNumber(method.max, lang)}
               </td>
             </tr>
           ))}

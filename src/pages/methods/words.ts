@@ -46,6 +46,10 @@ const VI = {
   unknownVersion: "Không có phiên bản này trong thư viện. Chọn lại trong danh sách.",
   summary: (added: number, removed: number, changed: number, same: number) =>
     `Thêm ${added}, bỏ ${removed}, thay đổi ${changed}, giữ nguyên ${same} tiêu chí chấm điểm.`,
+  compositeSummary: (added: number, removed: number, changed: number, same: number) =>
+    `Thêm ${added}, bỏ ${removed}, thay đổi ${changed}, giữ nguyên ${same} chỉ tiêu.`,
+  otherKind:
+    "Một bên là bộ tiêu chí chấm điểm, bên kia là chỉ số tổng hợp nên không so sánh được. Chọn hai phiên bản cùng loại.",
   sums: (before: string, after: string) => `Thang điểm: ${before} → ${after}.`,
   show: { changed: "Chỉ mục có thay đổi", added: "Thêm", removed: "Bỏ", all: "Tất cả" },
   showing: "Đang xem",
@@ -106,6 +110,10 @@ const EN: MethodWords = {
   unknownVersion: "The library has no such version. Choose from the list.",
   summary: (added, removed, changed, same) =>
     `${added} scored criteria added, ${removed} removed, ${changed} changed, ${same} unchanged.`,
+  compositeSummary: (added, removed, changed, same) =>
+    `${added} indicators added, ${removed} removed, ${changed} changed, ${same} unchanged.`,
+  otherKind:
+    "One is a set of scored criteria, the other a composite index, so they cannot be compared. Choose two of one kind.",
   sums: (before, after) => `Maximum: ${before} → ${after}.`,
   show: { changed: "Differences only", added: "Added", removed: "Removed", all: "All" },
   showing: "Showing",

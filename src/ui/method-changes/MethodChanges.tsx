@@ -6,7 +6,7 @@ const VI = {
   criterion: "Tiêu chí",
   before: "Trước",
   after: "Sau",
-  max: "Điểm tối đa",
+  measures: { points: "Điểm tối đa", weight: "Trọng số (%)" },
   what: "Thay đổi",
   nothing: "không có",
   none: "Không có mục nào thuộc nhóm này.",
@@ -22,7 +22,7 @@ const EN: typeof VI = {
   criterion: "Criterion",
   before: "Before",
   after: "After",
-  max: "Maximum",
+  measures: { points: "Maximum", weight: "Weight (%)" },
   what: "Change",
   nothing: "nothing",
   none: "There is nothing of this kind.",
@@ -54,12 +54,14 @@ export function WholeChanges({
 
 export interface NodeChangesProps {
   readonly nodes: readonly NodeComparison[];
+  /** What the number of a criterion is: points at most, or its weight in a composite index. Default points. */
+  readonly measure?: "points" | "weight";
   readonly caption: string;
   readonly lang: Lang;
 }
 
 /** Criteria side by side: what became of each, its points before and after, and every change in words. */
-export function NodeChanges({ nodes, caption, lang }: NodeChangesProps) {
+export function NodeChanges({ nodes, measure = "points", caption, lang }: NodeChangesProps) {
   const words = WORDS[lang];
   if (nodes.length === 0) return <p className="method-changes-none">{words.none}</p>;
   return (
@@ -69,7 +71,7 @@ export function NodeChanges({ nodes, caption, lang }: NodeChangesProps) {
         <tr>
           <th scope="col">{words.criterion}</th>
           <th scope="col" className="number">
-            {words.max}
+            {words.measures[measure]}
           </th>
           <th scope="col">{words.what}</th>
         </tr>
@@ -86,7 +88,9 @@ export function NodeChanges({ nodes, caption, lang }: NodeChangesProps) {
 function NodeRow({ node, lang }: { readonly node: NodeComparison; readonly lang: Lang }) {
   const words = WORDS[lang];
   const shown = node.after ?? node.before;
-  const rest = node.differences.filter(({ aspect }) => aspect !== "max");
+  // A number that changed stands in the column beside.
+  const moved = node.before !== null && node.after !== null && node.before.max !== node.after.max;
+  const rest = node.differences.filter(({ aspect }) => aspect !== "max" && !(moved && aspect === "weight"));
   return (
     <tr className={shown?.leaf === false ? "method-changes-group" : undefined}>
       <th scope="row">

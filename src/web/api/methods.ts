@@ -3,9 +3,15 @@ import { z } from "zod";
 import { MethodSummary, MethodView } from "../../contract/methods.ts";
 import { read } from "./client.ts";
 
+/** Versions that a round may use: composite methods are not among them. */
 export const methodsQuery = queryOptions({
   queryKey: ["methods"],
-  queryFn: ({ signal }) => read(z.array(MethodSummary), "/methods", signal),
+  queryFn: async ({ signal }) => {
+    const all = await read(z.array(MethodSummary), "/methods", signal);
+    return all.flatMap(({ max, ...rest }) =>
+      rest.kind === "points" && max !== null ? [{ ...rest, max }] : [],
+    );
+  },
   staleTime: 300_000,
 });
 

@@ -70,7 +70,7 @@ export function Differences({ comparison }: { readonly comparison: MethodCompari
   const { language } = useLanguage();
   const [search, setSearch] = useSearchParams();
   const all = search.get("xem") === "tat-ca";
-  const { counts, nodes, whole, renumbered } = comparison;
+  const { kind, counts, nodes, whole, renumbered } = comparison;
   const shown = all ? nodes : nodes.filter(({ fate }) => fate !== "same");
   const choose = (every: boolean) => {
     const next = new URLSearchParams(search);
@@ -92,7 +92,12 @@ export function Differences({ comparison }: { readonly comparison: MethodCompari
           {words.showAll}
         </button>
       </fieldset>
-      <NodeChanges nodes={shown} caption={words.shown(shown.length)} lang={language} />
+      <NodeChanges
+        nodes={shown}
+        measure={kind === "points" ? "points" : "weight"}
+        caption={words.shown(shown.length)}
+        lang={language}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Words } from "../../method/fault.ts";
 import { formatNumber, type Lang } from "../../numbers/format.ts";
 import type { CompositeMethod } from "../schema/composite.ts";
 import type { StepOf } from "../schema/recipe.ts";
+import type { ViewNode } from "../schema/views.ts";
 import { weightIn } from "../weightIn.ts";
 import type { CompositePlace } from "./places.ts";
 
@@ -19,6 +20,29 @@ export function weightWords(
   if (way === "equal")
     return siblings.some(({ node }) => node.families !== undefined) ? EQUAL : share(1, siblings.length);
   return byYear(method, place, siblings);
+}
+
+/** Its share of the parent in percent where that is a number for all units; else its weight as written. */
+export function weightNumber(
+  method: CompositeMethod,
+  place: CompositePlace,
+  places: ReadonlyMap<string, CompositePlace>,
+): number {
+  const siblings = [...places.values()].filter(({ parent }) => parent === place.parent);
+  const counted = place.within.kind === "sum" || siblings.some(({ node }) => node.families !== undefined);
+  if (counted) return place.weight;
+  if (weighing(method) === "equal") return percent(1, siblings.length);
+  return percent(
+    place.weight,
+    siblings.reduce((sum, { weight }) => sum + weight, 0),
+  );
+}
+
+/** What each part of a view counts among its siblings, in their order. */
+export function viewWeights(nodes: readonly ViewNode[], year?: number): readonly Words[] {
+  const weights = nodes.map(({ weight }) => weightIn(weight, year) ?? 1);
+  const whole = weights.reduce((sum, each) => sum + each, 0);
+  return weights.map((own) => (own === 0 ? NOT_COUNTED : share(own, whole)));
 }
 
 /** Where the weights come from; as given where no step says otherwise. */
@@ -58,9 +82,12 @@ function yearsOf(siblings: readonly CompositePlace[]): readonly number[] {
   return [...new Set(years)].sort((left, right) => left - right);
 }
 
+function percent(own: number, whole: number): number {
+  return Math.round((own / whole) * 10_000) / 100;
+}
+
 function share(own: number, whole: number): Words {
-  const percent = (own / whole) * 100;
-  const show = (lang: Lang): string => formatNumber(Math.round(percent * 100) / 100, lang);
+  const show = (lang: Lang): string => formatNumber(percent(own, whole), lang);
   return { vi: `${show("vi")} %`, en: `${show("en")}%` };
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { SMALL_METHOD } from "../../../../test/support/small-method.ts";
+import { compareComposites, loadComposite, methodKindOf } from "../../composite/index.ts";
 import { checkMethod } from "../check.ts";
 import { compareMethods } from "../compare.ts";
 import { loadMethod } from "../load.ts";
@@ -19,9 +20,12 @@ const changedCodes = (after: string): string[] =>
     .map(({ code, differences }) => `${code} ${differences.map(({ aspect }) => aspect).join("+")}`);
 
 const FOLDER = path.resolve(import.meta.dirname, "../../../../methods");
-const shipped = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((file) =>
+const textOf = (file: string): string => readFileSync(path.join(FOLDER, file), "utf8");
+const every = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((file) =>
   file.endsWith(".yaml"),
 );
+const shipped = every.filter((file) => methodKindOf(textOf(file)) === "points");
+const composites = every.filter((file) => methodKindOf(textOf(file)) === "composite");
 
 describe("one change to a text", () => {
   test.each<[string, SourceEdit, string]>([
@@ -148,7 +152,7 @@ describe("how sure a text is", () => {
 });
 
 test.each(shipped)("%s can be cloned, and the clone is sound and differs in its name alone", (file) => {
-  const source = readFileSync(path.join(FOLDER, file), "utf8");
+  const source = textOf(file);
   const clone = cloneSource(source, { id: "ban-sao", version: "thu-1" });
   const reading = checkMethod(clone);
   expect(reading.ok ? [] : reading.faults).toEqual([]);
@@ -158,4 +162,12 @@ test.each(shipped)("%s can be cloned, and the clone is sound and differs in its 
   const comments = (text: string): number =>
     text.split("\n").filter((line) => line.trim().startsWith("#")).length;
   expect(comments(clone)).toBe(comments(source));
+});
+
+test.each(composites)("%s can be cloned too, as a composite method", (file) => {
+  const source = textOf(file);
+  const clone = cloneSource(source, { id: "ban-sao", version: "thu-1" });
+  const comparison = compareComposites(loadComposite(source), loadComposite(clone));
+  expect(comparison.nodes.filter(({ fate }) => fate !== "same")).toEqual([]);
+  for (const { aspect } of comparison.whole) expect(["status", "basis"]).toContain(aspect);
 });
