@@ -40,12 +40,12 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     const stage = setStage(context, tx, clock, players);
     const lastYear = await playFinishedRound(stage, finished);
     await fillLibraries(stage, scored, clock.at(-34, "08:00").slice(0, 10));
-    await nameLeads(stage);
     await publishIllustration(stage, scored);
     // Everybody has read what last year's round brought.
     for (const { accountId } of players.values()) await tx.notices.markRead(accountId, null, clock.now());
     await playDepartmentRound(stage, scored);
     await playProvinceRound(stage, scored);
+    await nameLeads(stage);
     await divideParts(stage);
     await playRunningRound(stage, scored, lastYear);
     await playPlans(stage, scored);
