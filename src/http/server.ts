@@ -5,6 +5,7 @@ import fastify, { LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { AppError } from "../contract/errors.ts";
 import { registerAccounts } from "./accounts/index.ts";
+import { registerAgreement } from "./agreement/index.ts";
 import type { App, HttpDeps, RegisterRoutes } from "./app.ts";
 import { registerAppraisal } from "./appraisal/index.ts";
 import { registerCalendar } from "./calendar/index.ts";
@@ -78,6 +79,7 @@ const API: readonly RegisterRoutes[] = [
   registerScenarios,
   registerEvidence,
   registerLibrary,
+  registerAgreement,
   registerAppraisal,
   registerPublication,
   registerPapers,

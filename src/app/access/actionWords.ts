@@ -29,6 +29,11 @@ export const ACTION_WORDS: Readonly<Record<Action, { readonly vi: string; readon
   "round.papers": { vi: "Lấy dự thảo văn bản", en: "Get draft papers" },
   "round.declare-conflict": { vi: "Khai xung đột lợi ích", en: "Declare a conflict of interest" },
   "round.draw-sample": { vi: "Rút mẫu chấm lại", en: "Draw a sample for second reading" },
+  "round.agreement": { vi: "Xem độ thống nhất khi chấm", en: "See how far those who judge agree" },
+  "round.own-agreement": {
+    vi: "Xem độ thống nhất của chính mình",
+    en: "See the agreement of one's own decisions",
+  },
   "round.request": { vi: "Đề nghị giải trình, bổ sung tài liệu", en: "Request explanation and documents" },
   "round.meet": { vi: "Lập cuộc họp, thông báo kết luận", en: "Hold meetings, write conclusions" },
   "round.pack": { vi: "Xuất bộ hồ sơ nhập phần mềm của Bộ", en: "Make the entry pack for the Ministry" },
@@ -49,6 +54,10 @@ export const ACTION_WORDS: Readonly<Record<Action, { readonly vi: string; readon
   "portal.check": { vi: "Kiểm tra công khai trên cổng", en: "Check publication on portals" },
   "sheet.see": { vi: "Xem phiếu", en: "See the sheet" },
   "sheet.export": { vi: "Xuất phiếu", en: "Export the sheet" },
+  "sheet.try": {
+    vi: "Thử phương án ở phần của mình trên phiếu",
+    en: "Try scenarios on one's own part of the sheet",
+  },
   "sheet.divide": { vi: "Giao tiêu chí cho phòng", en: "Give leaves to divisions" },
   "sheet.present": { vi: "Trình lãnh đạo", en: "Lay the sheet before the leader" },
   "sheet.approve": { vi: "Duyệt phiếu", en: "Approve the sheet" },

@@ -94,6 +94,9 @@ const ROUND: Table<keyof typeof ROUND_RELATIONS, keyof typeof ROUND_CONDITIONS> 
     { who: "roundAppraiser", kind: "measures", stages: between("waiting", "second-appraisal") },
   ],
   "round.draw-sample": [{ who: "owner", kind: "measures", stages: JUDGING }],
+  "round.agreement": [{ who: "owner", kind: "measures", stages: JUDGED }],
+  // Without anything of the blind second readings: readAgreement leaves them out.
+  "round.own-agreement": [{ who: "roundAppraiser", kind: "measures", stages: JUDGED }],
   "round.request": [
     { who: "owner", kind: "measured", stages: REVIEWING },
     { who: "workingGroup", kind: "measured", stages: REVIEWING },
@@ -167,6 +170,7 @@ const SHEET: Table<keyof typeof SHEET_RELATIONS, keyof typeof SHEET_CONDITIONS> 
     { who: "unitLeader", stages: OPENED },
     { who: "roundLeader", stages: OPENED },
   ],
+  "sheet.try": [{ who: "departmentPeople", kind: "measured", stages: OPENED }],
   "sheet.divide": [{ who: "focalPoint", kind: "measures", stages: between("waiting", "explanation") }],
   "sheet.present": [
     {

@@ -1,0 +1,2 @@
+export { agreementCsv } from "./agreementCsv.ts";
+export { readAgreement } from "./readAgreement.ts";
