@@ -11,6 +11,7 @@ import { objectAndCorrect } from "./objections.ts";
 import { type Answers, plausibleAnswers } from "./plausible.ts";
 import { COMMUNES, type Commune, communeIssuer } from "./province.ts";
 import { appraisersOf, type DemoMethod, demoMethod, OWNER, openDemoRound } from "./rounds.ts";
+import { readSample } from "./secondReadings.ts";
 import { seededRandom } from "./seededRandom.ts";
 import type { DemoStage } from "./stage.ts";
 
@@ -55,6 +56,8 @@ export async function playFinishedRound(stage: DemoStage, year: number): Promise
     await appraise(stage, kit, sheet, "commune", kit.selfLeaves, answers);
     if (commune.quality > CLAIMS_BONUS) await agreeBonus(stage, sheet);
   }
+  clock.setTo(instantOf(`${year}-12-09`, "09:00"));
+  await readSample(stage, roundId);
   clock.setTo(instantOf(`${year}-12-15`, "08:30"));
   await explainLosses(stage, kit, roundId, year);
   clock.setTo(instantOf(`${year}-12-22`, "08:10"));
