@@ -3,8 +3,8 @@
 export type { Changes, StepChange } from "./changes.ts";
 export { type CompositeReading, checkComposite, methodKindOf } from "./check/check.ts";
 export { compareComposites } from "./compareComposites.ts";
-export * from "./describe/index.ts";
 export { compareResults, type ResultComparison, type UnitShift } from "./compareResults.ts";
+export * from "./describe/index.ts";
 export { type FaultPlace, type IndexFault, indexFault, type Refusable } from "./indexFault.ts";
 export { compositeJsonSchema } from "./jsonSchema.ts";
 export { loadComposite } from "./load.ts";

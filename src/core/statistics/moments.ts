@@ -11,7 +11,7 @@ export function present(column: Float64Array): Float64Array {
 /** How many values are there. */
 export function countPresent(column: Float64Array): number {
   let count = 0;
-  for (const value of column) if (!Number.isNaN(value)) count++;
+  for (let row = 0; row < column.length; row++) if (!Number.isNaN(column[row] ?? Number.NaN)) count++;
   return count;
 }
 
@@ -19,7 +19,8 @@ export function countPresent(column: Float64Array): number {
 export function extent(column: Float64Array): readonly [least: number, most: number] {
   let least = Number.NaN;
   let most = Number.NaN;
-  for (const value of column) {
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     if (!(least <= value)) least = value;
     if (!(most >= value)) most = value;
@@ -31,7 +32,8 @@ export function extent(column: Float64Array): readonly [least: number, most: num
 export function mean(column: Float64Array): number {
   let sum = 0;
   let count = 0;
-  for (const value of column) {
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     sum += value;
     count++;
@@ -39,19 +41,20 @@ export function mean(column: Float64Array): number {
   if (count === 0) return Number.NaN;
   const first = sum / count;
   let rest = 0;
-  for (const value of column) if (!Number.isNaN(value)) rest += value - first;
+  for (let row = 0; row < column.length; row++) {
+    const distance = (column[row] ?? Number.NaN) - first;
+    if (!Number.isNaN(distance)) rest += distance;
+  }
   return first + rest / count;
 }
 
-/** Sum of powers of the distances from the mean. */
-function centred(column: Float64Array, power: 2 | 3 | 4): number {
+/** Sum of squared distances from the mean. */
+function squares(column: Float64Array): number {
   const middle = mean(column);
   let sum = 0;
-  for (const value of column) {
-    if (Number.isNaN(value)) continue;
-    const distance = value - middle;
-    const square = distance * distance;
-    sum += power === 2 ? square : power === 3 ? square * distance : square * square;
+  for (let row = 0; row < column.length; row++) {
+    const distance = (column[row] ?? Number.NaN) - middle;
+    if (!Number.isNaN(distance)) sum += distance * distance;
   }
   return sum;
 }
@@ -59,7 +62,7 @@ function centred(column: Float64Array, power: 2 | 3 | 4): number {
 /** Variance with n − 1; NaN below two values. */
 export function variance(column: Float64Array): number {
   const count = countPresent(column);
-  return count < 2 ? Number.NaN : centred(column, 2) / (count - 1);
+  return count < 2 ? Number.NaN : squares(column) / (count - 1);
 }
 
 /** Standard deviation with n − 1, as R `sd`. */
@@ -70,23 +73,39 @@ export function standardDeviation(column: Float64Array): number {
 /** Standard deviation with n. */
 export function populationDeviation(column: Float64Array): number {
   const count = countPresent(column);
-  return count === 0 ? Number.NaN : Math.sqrt(centred(column, 2) / count);
+  return count === 0 ? Number.NaN : Math.sqrt(squares(column) / count);
 }
 
 /** Skewness as Excel SKEW (G1, adjusted): NaN below three values or without spread. */
 export function skewness(column: Float64Array): number {
-  const count = countPresent(column);
-  const spread = centred(column, 2);
-  if (count < 3 || !(spread > 0)) return Number.NaN;
-  const plain = (Math.sqrt(count) * centred(column, 3)) / spread ** 1.5;
-  return (plain * Math.sqrt(count * (count - 1))) / (count - 2);
+  return shapeOf(column).skewness;
 }
 
 /** Excess kurtosis as Excel KURT (G2, adjusted): NaN below four values or without spread. */
 export function kurtosis(column: Float64Array): number {
-  const count = countPresent(column);
-  const spread = centred(column, 2);
-  if (count < 4 || !(spread > 0)) return Number.NaN;
-  const plain = (count * centred(column, 4)) / (spread * spread);
-  return (((count + 1) * (plain - 3) + 6) * (count - 1)) / ((count - 2) * (count - 3));
+  return shapeOf(column).kurtosis;
+}
+
+/** Skewness and excess kurtosis together, in one pass around the mean: simulations test thousands of columns. */
+export function shapeOf(column: Float64Array): { readonly skewness: number; readonly kurtosis: number } {
+  const middle = mean(column);
+  let [count, second, third, fourth] = [0, 0, 0, 0];
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    const distance = value - middle;
+    const square = distance * distance;
+    count++;
+    second += square;
+    third += square * distance;
+    fourth += square * square;
+  }
+  if (count < 3 || !(second > 0)) return { skewness: Number.NaN, kurtosis: Number.NaN };
+  const skew = (((Math.sqrt(count) * third) / second ** 1.5) * Math.sqrt(count * (count - 1))) / (count - 2);
+  if (count < 4) return { skewness: skew, kurtosis: Number.NaN };
+  const plain = (count * fourth) / (second * second);
+  return {
+    skewness: skew,
+    kurtosis: (((count + 1) * (plain - 3) + 6) * (count - 1)) / ((count - 2) * (count - 3)),
+  };
 }

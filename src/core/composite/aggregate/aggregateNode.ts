@@ -51,13 +51,49 @@ export interface NodeJob {
 
 /** Adds up the children of a node for every row. */
 export function addUp(job: NodeJob, sums: Sums): void {
-  for (const each of Object.values(sums)) each.fill(0);
-  const kind = meanKind(job.how);
-  const { node, gone } = job;
+  clear(sums);
+  const { node, gone, how } = job;
+  const kind = meanKind(how);
   for (let place = 0; place < node.children.length; place++) {
     const child = node.children[place] ?? 0;
     if (gone[child] === 1) continue;
-    for (const set of job.sets) addChild(job, kind, child, place, set, sums);
+    for (const set of job.sets) {
+      const plain = kind === undefined && how.kind === "arithmetic" && job.notApplicable[child] === undefined;
+      if (plain && job.step.whenMissing !== "zero" && set.rows.length === job.rows)
+        addPlain(job, child, place, set, sums);
+      else addChild(job, kind, child, place, set, sums);
+    }
+  }
+}
+
+function clear(sums: Sums): void {
+  sums.applicable.fill(0);
+  sums.available.fill(0);
+  sums.weight.fill(0);
+  sums.value.fill(0);
+  sums.whole.fill(0);
+  sums.part.fill(0);
+  sums.refused.fill(0);
+}
+
+/** The usual case, kept short for simulations: an arithmetic mean over a child that applies to every row. */
+function addPlain(
+  { node, values, rows }: NodeJob,
+  child: number,
+  place: number,
+  set: WeightSet,
+  sums: Sums,
+): void {
+  const own = set.weights[node.firstEdge + place] ?? 0;
+  const { applicable, available, weight, value: total } = sums;
+  const offset = child * rows;
+  for (let at = 0; at < rows; at++) {
+    applicable[at] = (applicable[at] ?? 0) + 1;
+    const value = values[offset + at] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    available[at] = (available[at] ?? 0) + 1;
+    weight[at] = (weight[at] ?? 0) + own;
+    total[at] = (total[at] ?? 0) + own * value;
   }
 }
 
@@ -75,24 +111,27 @@ function addChild(
   const base = how.kind === "pooled" ? bases?.[child] : undefined;
   const asZero = step.whenMissing === "zero";
   const floor = typeof step.whenNotPositive === "object" ? step.whenNotPositive.floor : undefined;
-  for (const at of set.rows) {
-    sums.whole[at] = (sums.whole[at] ?? 0) + importance;
+  const { applicable, available, weight: weights, value: total, whole, part, refused } = sums;
+  const places = set.rows;
+  for (let each = 0; each < places.length; each++) {
+    const at = places[each] ?? 0;
+    whole[at] = (whole[at] ?? 0) + importance;
     if (out?.[at] === 1) continue;
-    sums.applicable[at] = (sums.applicable[at] ?? 0) + 1;
+    applicable[at] = (applicable[at] ?? 0) + 1;
     let value = values[child * rows + at] ?? 0;
     if (Number.isNaN(value)) {
       if (!asZero) continue;
       value = 0;
     }
     const weight = base === undefined ? own : own * (base[at] ?? 0);
-    if (kind !== undefined && kind.positive && (kind.zeroAllowed ? value < 0 : value <= 0)) {
-      if (floor === undefined) sums.refused[at] = 1;
+    if (kind !== undefined && (kind.zeroAllowed ? value < 0 : value <= 0)) {
+      if (floor === undefined) refused[at] = 1;
       else value = floor;
     }
-    sums.available[at] = (sums.available[at] ?? 0) + 1;
-    sums.weight[at] = (sums.weight[at] ?? 0) + weight;
-    sums.part[at] = (sums.part[at] ?? 0) + importance;
-    sums.value[at] = (sums.value[at] ?? 0) + weight * (kind === undefined ? value : kind.into(value));
+    available[at] = (available[at] ?? 0) + 1;
+    weights[at] = (weights[at] ?? 0) + weight;
+    part[at] = (part[at] ?? 0) + importance;
+    total[at] = (total[at] ?? 0) + weight * (kind === undefined ? value : kind.into(value));
   }
 }
 
@@ -104,5 +143,6 @@ export function settle(how: Aggregation, sums: Sums, at: number): number {
     const [whole, part] = [sums.whole[at] ?? 0, sums.part[at] ?? 0];
     return whole === part ? value : (value * whole) / part;
   }
-  return meanKind(how)?.back(value / weight) ?? value / weight;
+  const kind = meanKind(how);
+  return kind === undefined ? value / weight : kind.back(value / weight);
 }

@@ -4,16 +4,15 @@ import type { Aggregation } from "../schema/aggregation.ts";
 export interface MeanKind {
   readonly into: (value: number) => number;
   readonly back: (mean: number) => number;
-  /** Values at or below this have no such mean; −Infinity where all have. Zero itself is allowed with `zeroAllowed`. */
-  readonly positive: boolean;
+  /** Negative values have no such mean; zero has one only where this is true. */
   readonly zeroAllowed: boolean;
 }
 
-const GEOMETRIC: MeanKind = { into: Math.log, back: Math.exp, positive: true, zeroAllowed: false };
+const GEOMETRIC: MeanKind = { into: Math.log, back: Math.exp, zeroAllowed: false };
 const HARMONIC: MeanKind = {
   into: (x) => 1 / x,
   back: (mean) => 1 / mean,
-  positive: true,
+
   zeroAllowed: false,
 };
 
@@ -39,5 +38,5 @@ function powerMean(p: number): MeanKind | undefined {
   if (p === 1) return undefined;
   if (p === 0) return GEOMETRIC;
   if (p === -1) return HARMONIC;
-  return { into: (x) => x ** p, back: (mean) => mean ** (1 / p), positive: true, zeroAllowed: p > 0 };
+  return { into: (x) => x ** p, back: (mean) => mean ** (1 / p), zeroAllowed: p > 0 };
 }

@@ -1,4 +1,4 @@
-import { countPresent, extent, kurtosis, skewness } from "../../statistics/moments.ts";
+import { countPresent, extent, shapeOf } from "../../statistics/moments.ts";
 import { type Transform, transform } from "./transform.ts";
 import { type Winsorised, winsorise } from "./winsorise.ts";
 
@@ -64,8 +64,7 @@ export interface TreatedColumn {
 export function testColumn(column: Float64Array, pass: PassRule): Tested | null {
   const [least, most] = extent(column);
   if (countPresent(column) < 4 || least === most) return null;
-  const skew = skewness(column);
-  const kurt = kurtosis(column);
+  const { skewness: skew, kurtosis: kurt } = shapeOf(column);
   if (Number.isNaN(skew) || Number.isNaN(kurt)) return null;
   return { skewness: skew, kurtosis: kurt, passes: Math.abs(skew) < pass.skew || kurt < pass.kurt };
 }

@@ -1,4 +1,4 @@
-import { countPresent, extent, kurtosis, skewness } from "../../statistics/moments.ts";
+import { countPresent, extent, shapeOf } from "../../statistics/moments.ts";
 
 /** A winsorised column, the rows at its high and low end that were set, and how many points that counts. */
 export interface Winsorised {
@@ -26,8 +26,8 @@ export function winsorise(
   if (countPresent(column) < 4) return { column: result, high, low, points: 0 };
   const most = winmax ?? (force ? 0 : Number.POSITIVE_INFINITY);
   while (high.length + low.length < most) {
-    const skew = skewness(result);
-    if (Number.isNaN(skew) || (!force && (Math.abs(skew) < pass.skew || kurtosis(result) < pass.kurt))) break;
+    const { skewness: skew, kurtosis: kurt } = shapeOf(result);
+    if (Number.isNaN(skew) || (!force && (Math.abs(skew) < pass.skew || kurt < pass.kurt))) break;
     if (skew >= 0) high = level(result, extent(result)[1], 1);
     else low = level(result, extent(result)[0], -1);
   }

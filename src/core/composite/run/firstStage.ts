@@ -1,7 +1,7 @@
 import { type IndexFault, indexFault } from "../indexFault.ts";
 import type { IndexPlan } from "../plan/plan.ts";
 import type { IndexTable } from "../table.ts";
-import { allRows } from "./rowSet.ts";
+import { allRows, type RowSet } from "./rowSet.ts";
 import type { Stage } from "./stage.ts";
 
 /** Leaf → 1 in the rows to which it does not apply, by its families or because the table says so. */
@@ -21,7 +21,13 @@ export function rawStage(
   plan: IndexPlan,
   table: IndexTable,
   notApplicable: readonly (Uint8Array | undefined)[],
-  replaced?: ReadonlyMap<string, Float64Array>,
+  {
+    replaced,
+    set,
+  }: {
+    readonly replaced?: ReadonlyMap<string, Float64Array> | undefined;
+    readonly set?: RowSet | undefined;
+  } = {},
 ): Stage {
   const count = table.rows.length;
   const columns = plan.leaves.map(({ code }, leaf) => {
@@ -30,7 +36,7 @@ export function rawStage(
     const marks = notApplicable[leaf];
     return marks === undefined ? column : column.map((value, row) => (marks[row] === 1 ? Number.NaN : value));
   });
-  return { set: allRows(plan, table), columns };
+  return { set: set ?? allRows(plan, table), columns };
 }
 
 /** What is wrong with a table as a whole: no rows, unknown families, columns of another length, numbers without end. */

@@ -33,11 +33,12 @@ export function replayRun(prepared: PreparedComposite, changes: Changes, keepLog
 }
 
 function withValues(
-  { plan, table, notApplicable }: PreparedComposite,
-  values: ReadonlyMap<string, Float64Array> | undefined,
+  { plan, table, notApplicable, standings }: PreparedComposite,
+  replaced: ReadonlyMap<string, Float64Array> | undefined,
 ): Standing {
-  const stage = rawStage(plan, table, notApplicable, values);
-  return { stage, sets: givenWeights(plan, stage.set) };
+  const [first] = standings;
+  const stage = rawStage(plan, table, notApplicable, { replaced, set: first?.stage.set });
+  return { stage, sets: first?.sets ?? givenWeights(plan, stage.set) };
 }
 
 function firstTouched(

@@ -6,10 +6,10 @@ import { yearOf } from "../table.ts";
 /** Missing cells filled as the step says. Cells that do not apply, and those with nothing to fill from, stay empty. */
 export function imputeCells(context: StepContext, stage: Stage, step: StepOf<"impute">): Stage {
   const { plan, dropped } = context;
-  const chosen = [...plan.leaves.keys()].filter(
-    (leaf) =>
-      dropped[leaf] !== 1 && (step.only === undefined || step.only.includes(plan.leaves[leaf]?.code ?? "")),
-  );
+  const chosen = [...plan.leaves.keys()].filter((leaf) => {
+    if (dropped[leaf] === 1 || step.only?.includes(plan.leaves[leaf]?.code ?? "") === false) return false;
+    return step.how.kind === "within-parent" || hasGap(stage.columns[leaf]);
+  });
   const columns = stage.columns.map((column, leaf) => (chosen.includes(leaf) ? column.slice() : column));
   const before = chosen.map((leaf) => stage.columns[leaf] ?? new Float64Array());
   const filled =
@@ -28,6 +28,12 @@ export function imputeCells(context: StepContext, stage: Stage, step: StepOf<"im
     }
   });
   return { set: stage.set, columns };
+}
+
+function hasGap(column: Float64Array | undefined): boolean {
+  if (column === undefined) return false;
+  for (let at = 0; at < column.length; at++) if (Number.isNaN(column[at] ?? Number.NaN)) return true;
+  return false;
 }
 
 function byPool(
