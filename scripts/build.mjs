@@ -55,6 +55,8 @@ async function buildMain() {
       cli: "src/main/cli.ts",
       // The process that opens strangers' files.
       looking: "src/adapters/inspection/process/main.ts",
+      // The threads that work out uncertainty.
+      calculating: "src/adapters/workers/worker.ts",
     },
     outdir: "dist/main",
     bundle: true,

@@ -5,6 +5,7 @@ import { replayScores } from "../composite/run/replay.ts";
 import type { CompositeMethod } from "../composite/schema/composite.ts";
 import type { IndexTable } from "../composite/table.ts";
 import { given, refused } from "./answers.ts";
+import { preparedWays } from "./preparedWays.ts";
 
 /** One node of an index, over and over: scores of all units under changes, quickly. */
 export interface IndexRuns {
@@ -35,8 +36,9 @@ export function indexRuns(method: CompositeMethod, table: IndexTable, node?: str
   const { rows } = table;
   const severalPeriods = new Set(rows.map(({ period }) => period)).size > 1;
   const named = (name: string, period: string): string => (severalPeriods ? `${name}@${period}` : name);
+  const wayOf = preparedWays(prepared.value);
   const scores = (changes: Changes): Refusable<Float64Array> => {
-    const all = replayScores(prepared.value, changes);
+    const all = replayScores(...wayOf(changes));
     return all.ok ? given(all.value.subarray(id * rows.length, (id + 1) * rows.length)) : all;
   };
   const nominal = scores({});

@@ -141,11 +141,16 @@ function simulated(
   const scores = new Float64Array((to - from) * units.length);
   const ranks = new Float32Array((to - from) * units.length);
   const failed: FailedRun[] = [];
+  const known = new Map<string, readonly IndexFault[]>();
   for (let run = from; run < to; run += 1) {
     const made = scoresOf(changesOfRun(run));
     const start = (run - from) * units.length;
     if (!made.ok) {
-      failed.push({ run, faults: made.faults });
+      // The same faults are kept once, as thousands of runs may fail alike.
+      const key = JSON.stringify(made.faults);
+      const faults = known.get(key) ?? made.faults;
+      known.set(key, faults);
+      failed.push({ run, faults });
       continue;
     }
     ranker(made.value, ranks, start);

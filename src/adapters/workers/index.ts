@@ -1,0 +1,2 @@
+export { createCalculations } from "./calculations.ts";
+export type { WorkerSettings } from "./pool.ts";
