@@ -220,9 +220,22 @@ export const ScenarioBase = z.object({
   /** Offices for which the reader may set tasks and write plans about this unit. */
   offices: z.array(UnitName),
   mayWrite: z.boolean(),
+  /** The reader sees and tries some leaves only: entries of others are left out, and the server answers what is tried. */
+  part: z.boolean(),
   illustration: z.boolean(),
 });
 export type ScenarioBase = z.infer<typeof ScenarioBase>;
+
+/** What a department tries on its part of a province's sheet. */
+export const TryPart = z.object({
+  round: RoundId,
+  changes: z.array(ScenarioChange).max(400),
+  assumed: z.number().min(0).max(1).nullable().default(null),
+  year: z.int().min(2000).max(2100).nullable().default(null),
+});
+export type TryPart = z.output<typeof TryPart>;
+export const PartAnswer = z.object({ standing: StandingView });
+export type PartAnswer = z.infer<typeof PartAnswer>;
 
 /** What a person saves. Results are computed by the server, never sent. */
 export const SaveScenario = z.object({

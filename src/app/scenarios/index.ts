@@ -10,3 +10,4 @@ export { putAway } from "./putAway.ts";
 export { readBase } from "./readBase.ts";
 export { editScenario, recomputeScenario, saveScenario } from "./saveScenario.ts";
 export { setScenarioTasks } from "./setScenarioTasks.ts";
+export { tryPart } from "./tryPart.ts";

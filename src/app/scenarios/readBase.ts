@@ -8,7 +8,7 @@ import type {
   ScenarioSummary,
 } from "../../contract/scenarios.ts";
 import { groupsUpwards, type LeafRisk, settingFrom, wordsIn } from "../../core/index.ts";
-import { decide } from "../access/index.ts";
+import { decide, requireAllowed } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { type Round, stageOf } from "../rounds/index.ts";
 import type { ReadTransaction } from "../store.ts";
@@ -19,9 +19,10 @@ import {
   type SheetLine,
   sheetSubject,
 } from "../submissions/index.ts";
-import { officesOf } from "../tasks/index.ts";
+import { officesOf, outlookOf } from "../tasks/index.ts";
 import { type Ground, readGround } from "./ground.ts";
-import { seesWhole, sheetSeen, unitSeen } from "./scenarioFrame.ts";
+import { type OwnLeaves, ownLeaves } from "./partSeen.ts";
+import { seesWhole, sheetSeen } from "./scenarioFrame.ts";
 import { isListed } from "./sight.ts";
 
 interface Question {
@@ -31,21 +32,29 @@ interface Question {
   readonly year?: number | undefined;
 }
 
-/** Everything that a browser needs to compute scenarios of a unit's sheet by itself. */
+/**
+ * Everything that a browser needs to compute scenarios of a unit's sheet by itself. A department gets its own part of a
+ * province's sheet, with which its browser shows the criteria; what comes of them for the province the server answers.
+ */
 export async function readBase(context: Context, { unit, round, year }: Question): Promise<ScenarioBase> {
   return context.store.read(async (tx) => {
-    const seen = await unitSeen(context, tx, unit);
-    const rounds = await roundsOf(context, tx, unit);
+    const found = await outlookOf(tx, unit);
+    if (found === undefined) throw new AppError("not-found", `no unit ${unit}`);
+    const whole = decide(context.actor, "outlook.see", found.outlook) === "allowed";
+    const rounds = await roundsOf(context, tx, unit, whole);
+    if (!whole && rounds.length === 0) requireAllowed(context.actor, "outlook.see", found.outlook);
     const wanted = round ?? rounds[0]?.id;
     if (wanted === undefined) throw new AppError("not-found", `${unit} has no sheet that can be tried on`);
-    const frame = await sheetSeen(context, tx, unit, wanted);
+    const frame = whole
+      ? await sheetSeen(context, tx, unit, wanted)
+      : await readFrame(context, tx, { roundId: wanted, unit });
+    const own = whole ? undefined : ownLeaves(context, frame);
+    if (!whole && own === undefined) throw new AppError("not-allowed", `no part of the sheet of ${unit}`);
     const ground = await readGround(context, tx, frame, year ?? null);
     const now = context.clock.now();
-    const offices = (await officesOf(context, tx)).filter(({ units }) =>
-      units.some((each) => each.unit === unit),
-    );
+    const leaves = await leavesOf(tx, frame);
     return {
-      unit: { unit, name: seen.name },
+      unit: { unit, name: found.name },
       rounds: rounds.map((each) => choiceOf(each, now)),
       round: { ...choiceOf(frame.round, now), kind: frame.round.kind },
       method: {
@@ -54,29 +63,45 @@ export async function readBase(context: Context, { unit, round, year }: Question
         title: wordsIn(frame.method.method.title, frame.lang),
         status: frame.method.method.status,
       },
-      ...partsOf(ground),
-      leaves: await leavesOf(tx, frame),
-      scenarios: await listed(context, tx, ground),
-      offices: offices.map(({ office }) => office),
-      mayWrite: seen.mayWrite && frame.facts.stage !== "archived",
+      ...partsOf(ground, own),
+      leaves: own === undefined ? leaves : leaves.filter(({ code }) => own.has(code)),
+      scenarios: own === undefined ? await listed(context, tx, ground) : [],
+      offices: own === undefined ? await officesFor(context, tx, unit) : [],
+      mayWrite:
+        own === undefined &&
+        decide(context.actor, "scenario.write", found.outlook) === "allowed" &&
+        frame.facts.stage !== "archived",
+      part: own !== undefined,
       illustration: frame.round.illustration,
     };
   });
 }
 
-/** Rounds in which the unit has a sheet that the reader sees whole, newest first. */
-async function roundsOf(context: Context, tx: ReadTransaction, unit: UnitKey): Promise<readonly Round[]> {
+async function officesFor(context: Context, tx: ReadTransaction, unit: UnitKey) {
+  const offices = await officesOf(context, tx);
+  return offices.filter(({ units }) => units.some((each) => each.unit === unit)).map(({ office }) => office);
+}
+
+/** Rounds in which the unit has a sheet that the reader sees whole, or has a part in, newest first. */
+async function roundsOf(
+  context: Context,
+  tx: ReadTransaction,
+  unit: UnitKey,
+  whole: boolean,
+): Promise<readonly Round[]> {
   const found: Round[] = [];
   let hidden = false;
   for (const round of await tx.rounds.list()) {
     if (round.openedAt === null || (await tx.rounds.unit(round.id, unit)) === undefined) continue;
     const frame = await readFrame(context, tx, { roundId: round.id, unit });
-    const whole =
-      decide(context.actor, "sheet.see", sheetSubject(frame)) === "allowed" && seesWhole(context, frame);
-    if (whole) found.push(round);
+    const open = whole
+      ? decide(context.actor, "sheet.see", sheetSubject(frame)) === "allowed" && seesWhole(context, frame)
+      : ownLeaves(context, frame) !== undefined;
+    if (open) found.push(round);
     else hidden = true;
   }
-  if (found.length === 0 && hidden) throw new AppError("not-allowed", `sees no whole sheet of ${unit}`);
+  if (whole && found.length === 0 && hidden)
+    throw new AppError("not-allowed", `sees no whole sheet of ${unit}`);
   return found;
 }
 
@@ -85,14 +110,22 @@ function choiceOf(round: Round, now: Date): z.infer<typeof RoundChoice> {
   return { round: id, title, period, stage: stageOf(round, now), illustration };
 }
 
-function partsOf({ frame, basis, counted, setting, sheetHash, othersHash }: Ground) {
+function partsOf(
+  { frame, basis, counted, setting, sheetHash, othersHash }: Ground,
+  own: OwnLeaves | undefined,
+) {
   const { method, unit, lang, plan } = frame;
+  const entries = Object.entries(setting.sheet.entries);
   const { compiled } = settingFrom(method.compiled, setting, null);
   return {
     counted,
     setting: {
       ...setting,
-      sheet: { ...setting.sheet, exempt: [...setting.sheet.exempt] },
+      sheet: {
+        ...setting.sheet,
+        exempt: [...setting.sheet.exempt],
+        entries: Object.fromEntries(own === undefined ? entries : entries.filter(([code]) => own.has(code))),
+      },
       others: [...setting.others],
     },
     basis: basis.view,

@@ -18,12 +18,12 @@ import {
   save,
   selfScoringRound,
 } from "../../../test/support/sheet-world.ts";
-import { LEAD, openTaskWorld, PROVINCE, type TaskWorld } from "../../../test/support/task-world.ts";
+import { LEAD, OTHER, openTaskWorld, PROVINCE, type TaskWorld } from "../../../test/support/task-world.ts";
 import { leaderOf, staffOf, told } from "../../../test/support/unit-people.ts";
 import { AppError } from "../../contract/errors.ts";
 import { type RoundId, UnitKey } from "../../contract/ids.ts";
 import { ScenarioId } from "../../contract/improvement.ts";
-import { CreateScenario, type SaveScenario, ScenarioBase } from "../../contract/scenarios.ts";
+import { CreateScenario, type SaveScenario, ScenarioBase, TryPart } from "../../contract/scenarios.ts";
 import { TaskSearch } from "../../contract/tasks.ts";
 import { compileMethod, loadMethod, scenarioStanding } from "../../core/index.ts";
 import type { Context } from "../context.ts";
@@ -41,6 +41,7 @@ import {
   recomputeScenario,
   saveScenario,
   setScenarioTasks,
+  tryPart,
 } from "./index.ts";
 
 let world: TaskWorld;
@@ -386,5 +387,32 @@ describe("a province that is measured", () => {
       [6.5, 20],
     ]);
     expect(base.names).toEqual({ p1: "Tỉnh p1", p2: "Tỉnh p2" });
+  });
+});
+
+describe("a department on the sheet of its province", () => {
+  test("tries its own part, and is told the result of the province and nothing else of the others", async () => {
+    const { roundId: round } = await world.measuredRound();
+    const sheet = { roundId: round, unit: A };
+    await save(world.officerOf(LEAD), sheet, "1.1", "issued", "late");
+    await save(world.officerOf(OTHER), sheet, "1.2", "done", 8);
+    await save(world.officerOf(OTHER), sheet, "1.2", "planned", 10);
+    const base = await readBase(world.officerOf(LEAD), { unit: A, round });
+    expect(base).toMatchObject({ part: true, mayWrite: false, scenarios: [], offices: [] });
+    expect(base.leaves.map(({ code }) => code)).toEqual(["1.1", "1.3", "1.4"]);
+    expect(Object.keys(base.setting.sheet.entries)).toEqual(["1.1"]);
+    const asked = TryPart.parse({ round, changes: [onTime] });
+    const { standing } = await tryPart(world.officerOf(LEAD), A, asked);
+    // By hand: late 1.5 and 8/10 of 4 = 3.2, then 3 and 3.2; field 1 holds a leaf of others, so its sum is not told.
+    expectWithin(standing.before.total, 4.7, 1e-9);
+    expectWithin(standing.after.total, 6.2, 1e-9);
+    expect(standing.fields).toEqual([]);
+    expect(standing.leaves.map(({ code }) => code)).toEqual(["1.1"]);
+    const foreign = { ...asked, changes: [{ leaf: "1.2", inputs: { done: 10 } }] };
+    const refusal = await refusalOf(tryPart(world.officerOf(LEAD), A, foreign));
+    expect(refusal.faults).toMatchObject([{ path: "changes.0" }]);
+    for (const nobody of [other, world.as(world.appraiser)])
+      expect(await codeOf(tryPart(nobody, A, asked))).toBe("not-allowed");
+    expect(await codeOf(saveScenario(world.officerOf(LEAD), typed({}, round)))).toBe("not-allowed");
   });
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { openScenario, openScenarios, readBase } from "../../app/scenarios/index.ts";
-import { ScenarioBase, ScenarioView } from "../../contract/scenarios.ts";
+import { openScenario, openScenarios, readBase, tryPart } from "../../app/scenarios/index.ts";
+import { PartAnswer, ScenarioBase, ScenarioView, TryPart } from "../../contract/scenarios.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
 import { baseQuery, compareQuery, scenarioParams, TAGS, unitParams } from "./params.ts";
@@ -18,6 +18,16 @@ export function registerScenarios(app: App): void {
   };
   app.get("/api/units/:unit/scenario-base", { schema: base }, (request) =>
     readBase(contextOf(request), { unit: request.params.unit, ...request.query }),
+  );
+  const part = {
+    tags: TAGS,
+    summary: "What a province would have if a department's own criteria were otherwise; nothing is kept",
+    params: unitParams,
+    body: TryPart,
+    response: { 200: PartAnswer },
+  };
+  app.post("/api/units/:unit/scenario-part", { schema: part }, (request) =>
+    tryPart(contextOf(request), request.params.unit, request.body),
   );
   const one = {
     tags: TAGS,

@@ -1,14 +1,16 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import {
   type CopyScenario,
   type CreateScenario,
   type EditScenario,
+  PartAnswer,
   ScenarioBase,
   ScenarioSaved,
   type ScenarioTasks,
   ScenarioView,
   TasksMade,
+  type TryPart,
 } from "../../contract/scenarios.ts";
 import { methodSchema } from "../../core/method/schema.ts";
 import { read, send, tell } from "./client.ts";
@@ -30,6 +32,15 @@ export const scenarioBaseQuery = ({ unit, round, year }: BaseAddress) =>
       const asked = query.size === 0 ? "" : `?${query}`;
       return read(ScenarioBase, `/units/${unit}/scenario-base${asked}`, signal);
     },
+    staleTime: 15_000,
+  });
+
+/** What comes of a department's tries for the whole sheet; the answer before stays in sight until the next is there. */
+export const partQuery = (unit: string, typed: z.input<typeof TryPart>) =>
+  queryOptions({
+    queryKey: ["scenario-part", unit, typed],
+    queryFn: () => send(PartAnswer, "POST", `/units/${unit}/scenario-part`, typed),
+    placeholderData: keepPreviousData,
     staleTime: 15_000,
   });
 

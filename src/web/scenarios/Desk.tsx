@@ -64,7 +64,8 @@ export function Desk({ base, saved, engine }: DeskProps) {
 type Answered = ReturnType<Engine["answer"]>;
 type Faulty = Extract<Answered, { ok: false }>["faults"];
 
-function Faults(props: {
+/** What cannot be tried, with a way out. */
+export function Faults(props: {
   readonly base: ScenarioBase;
   readonly faults: Faulty;
   readonly change: (to: (draft: Draft) => Draft) => void;
@@ -94,7 +95,8 @@ function Faults(props: {
   );
 }
 
-function Notes(props: {
+/** What a reader must know beside the numbers. */
+export function Notes(props: {
   readonly base: ScenarioBase;
   readonly notes: Extract<Answered, { ok: true }>["standing"]["notes"];
 }) {

@@ -13,6 +13,7 @@ import { useWords } from "../words/language.tsx";
 import { SCENARIOS } from "../words/scenarios.ts";
 import { Desk } from "./Desk.tsx";
 import { useEngine } from "./engine.ts";
+import { PartDesk } from "./PartDesk.tsx";
 
 /**
  * What if, on the sheet of a unit: `?dot=<round>&nam=<year of the published index>`, `pa=<saved scenario>`, `thu=<what is
@@ -61,7 +62,8 @@ function Ready({ base, saved }: { readonly base: ScenarioBase; readonly saved: S
         <p className="soft measure">{words.lead}</p>
       </PageTitle>
       <Choices base={base} />
-      {engine && <Desk base={base} saved={saved} engine={engine} />}
+      {engine && base.part && <PartDesk base={base} engine={engine} />}
+      {engine && !base.part && <Desk base={base} saved={saved} engine={engine} />}
       {engine === undefined && (error ? <Problem error={error} /> : <Loading lines={8} />)}
     </>
   );

@@ -126,6 +126,11 @@ function SheetActions({ sheet, address }: { readonly sheet: SheetView; readonly 
           {work.divide}
         </Button>
       )}
+      {sheet.allowed.includes("sheet.try") && (
+        <Link className="small" to={`/phuong-an/${sheet.unit.key}?dot=${sheet.round.id}`}>
+          {words.tryPart}
+        </Link>
+      )}
       {sheet.allowed.includes("sheet.export") && (
         <span className="row small downloads">
           <a href={sheetDownload(address, "xlsx")} download>

@@ -125,6 +125,12 @@ export const SCENARIOS = messages({
   outside: { vi: "nơi khác chấm", en: "scored elsewhere" },
   open: { vi: "Thử", en: "Try" },
   reset: { vi: "Bỏ thay đổi", en: "Undo" },
+  part: {
+    vi: (unit: string) =>
+      `Bạn thử trên các tiêu chí cơ quan mình chủ trì, phối hợp. Kết quả bên cạnh là của ${unit}; số liệu của cơ quan khác không hiển thị.`,
+    en: (unit: string) =>
+      `You try the criteria that your agency leads or supports. The result is that of ${unit}; values of other agencies are not shown.`,
+  },
   aside: { vi: "Coi như không áp dụng", en: "As if it did not apply" },
   asideHint: {
     vi: "Tính như khi đề nghị không áp dụng được chấp nhận.",

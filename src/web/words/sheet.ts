@@ -35,6 +35,7 @@ export const SHEET = messages({
     en: "The sheet becomes a draft again. Submit it again before the deadline, or it counts as not submitted.",
   },
   check: { vi: "Kiểm tra và gửi phiếu", en: "Check and submit" },
+  tryPart: { vi: "Thử phương án cho phần của mình", en: "Try scenarios on your part" },
   downloadXlsx: { vi: "Tải XLSX", en: "XLSX" },
   downloadCsv: { vi: "Tải CSV", en: "CSV" },
   appraisedFirst: { vi: "Thẩm định lần 1", en: "First appraisal" },
