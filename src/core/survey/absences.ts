@@ -6,9 +6,8 @@ export function absencesOf(
   weights: Float64Array,
   estimates: Float64Array,
 ): readonly (AbsenceCode | undefined)[] {
-  const named = statistic.absence?.(weights);
-  return Array.from(
-    estimates,
-    (value, at) => named?.[at] ?? (Number.isFinite(value) ? undefined : "not-estimable"),
+  const named = estimates.every(Number.isFinite) ? undefined : statistic.absence?.(weights);
+  return Array.from(estimates, (value, at) =>
+    Number.isFinite(value) ? undefined : (named?.[at] ?? "not-estimable"),
   );
 }

@@ -43,25 +43,22 @@ export function usedRows(
   columns: readonly Float64Array[],
   domains: Domains | undefined,
 ): Uint8Array | undefined {
-  const used = new Uint8Array(rows).fill(1);
-  let left = 0;
+  let used: Uint8Array | undefined;
   for (const values of columns) {
     for (let row = 0; row < rows; row++) {
       const value = values[row] ?? Number.NaN;
-      if (value !== value && used[row] === 1) {
+      if (value !== value) {
+        used ??= new Uint8Array(rows).fill(1);
         used[row] = 0;
-        left += 1;
       }
     }
   }
-  if (domains !== undefined) {
-    const { codes } = domains;
-    for (let row = 0; row < rows; row++) {
-      if ((codes[row] ?? -1) < 0 && used[row] === 1) {
-        used[row] = 0;
-        left += 1;
-      }
+  const codes = domains?.codes;
+  for (let row = 0; codes !== undefined && row < rows; row++) {
+    if ((codes[row] ?? -1) < 0) {
+      used ??= new Uint8Array(rows).fill(1);
+      used[row] = 0;
     }
   }
-  return left === 0 ? undefined : used;
+  return used;
 }
