@@ -49,7 +49,10 @@ export interface NodeJob {
   readonly most: Float64Array | undefined;
 }
 
-/** Adds up the children of a node for every row. */
+/**
+ * Adds up the children of a node for every row. A child that weighs nothing (kept in the register, or not asked in that year)
+ * is as if it did not apply where it has no value: it never makes its parent missing.
+ */
 export function addUp(job: NodeJob, sums: Sums): void {
   clear(sums);
   const { node, gone, how } = job;
@@ -88,9 +91,10 @@ function addPlain(
   const { applicable, available, weight, value: total } = sums;
   const offset = child * rows;
   for (let at = 0; at < rows; at++) {
-    applicable[at] = (applicable[at] ?? 0) + 1;
     const value = values[offset + at] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
+    const missing = Number.isNaN(value);
+    if (!missing || own !== 0) applicable[at] = (applicable[at] ?? 0) + 1;
+    if (missing) continue;
     available[at] = (available[at] ?? 0) + 1;
     weight[at] = (weight[at] ?? 0) + own;
     total[at] = (total[at] ?? 0) + own * value;
@@ -107,6 +111,7 @@ function addChild(
 ): void {
   const own = set.weights[node.firstEdge + place] ?? 0;
   const importance = own * (most?.[place] ?? 1);
+  const idle = own === 0 && how.kind !== "copeland" && (how.kind !== "median" || how.weighted);
   const out = notApplicable[child];
   const base = how.kind === "pooled" ? bases?.[child] : undefined;
   const asZero = step.whenMissing === "zero";
@@ -117,8 +122,9 @@ function addChild(
     const at = places[each] ?? 0;
     whole[at] = (whole[at] ?? 0) + importance;
     if (out?.[at] === 1) continue;
-    applicable[at] = (applicable[at] ?? 0) + 1;
     let value = values[child * rows + at] ?? 0;
+    if (idle && Number.isNaN(value)) continue;
+    applicable[at] = (applicable[at] ?? 0) + 1;
     if (Number.isNaN(value)) {
       if (!asZero) continue;
       value = 0;
