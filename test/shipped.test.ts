@@ -21,7 +21,7 @@ console.log(JSON.stringify({
   risk: risk.shippedRiskRules().source !== "",
   recognition: Object.keys(recognition.shippedRecognitionRules()).length > 0,
   calendar: Object.keys(calendar.shippedCalendar()).length > 0,
-  methods: methods.openMethodLibrary().list().length,
+  methods: methods.openMethodLibrary().list().length + methods.openMethodLibrary().composites().length,
 }));
 `;
 

@@ -10,4 +10,5 @@ export * from "./scale.ts";
 export * from "./search-key.ts";
 export * from "./series.ts";
 export * from "./sums.ts";
+export * from "./table-from-published.ts";
 export * from "./types.ts";
