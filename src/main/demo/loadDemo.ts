@@ -10,7 +10,7 @@ import { addPeople, addUnits, DEMO_ACCOUNTS } from "./people.ts";
 import { playPlans } from "./plans.ts";
 import { PROVINCE } from "./province.ts";
 import { playProvinceRound } from "./provinceRound.ts";
-import { publishIllustration } from "./published.ts";
+import { nameWhoAnswers, publishIllustration } from "./published.ts";
 import { proposeCommendation } from "./recognition.ts";
 import { playReports } from "./reports.ts";
 import { playRisk } from "./risk.ts";
@@ -46,6 +46,7 @@ export async function loadDemo(context: Omit<Context, "actor">): Promise<readonl
     await playDepartmentRound(stage, scored);
     await playProvinceRound(stage, scored);
     await nameLeads(stage);
+    await nameWhoAnswers(stage);
     await divideParts(stage);
     await playRunningRound(stage, scored, lastYear);
     await playPlans(stage, scored);

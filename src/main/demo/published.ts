@@ -17,7 +17,7 @@ const SOURCE = {
 const NOTE = "Số liệu minh họa, không có thật; xếp trong 34 tỉnh ở cả ba năm để so sánh được.";
 
 /**
- * What "others published" about the province in the three years before the scored one, and who answers for the parts.
+ * What "others published" about the province in the three years before the scored one.
  * Nothing where the catalogue of indices has not been loaded.
  */
 export async function publishIllustration(stage: DemoStage, scored: number): Promise<void> {
@@ -28,6 +28,11 @@ export async function publishIllustration(stage: DemoStage, scored: number): Pro
   await tx.results.addSource(SOURCE);
   const rows = told.flatMap((index) => rowsOf(index, scored));
   await tx.results.addResults(rows, { at: clock.now(), by: null, importId: null });
+}
+
+/** Who answers for the parts of those indices; named by the owner of a round of the province, so once there is one. */
+export async function nameWhoAnswers(stage: DemoStage): Promise<void> {
+  const known = new Set((await stage.tx.results.indices()).map(({ id }) => id));
   for (const [index, component, name] of ANSWERED_BY) {
     if (!known.has(index)) continue;
     const { key, username } = DEPARTMENTS[name];
