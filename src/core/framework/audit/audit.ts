@@ -9,11 +9,19 @@ import { outliers } from "./rules/outliers.ts";
 import { withParents } from "./rules/parents.ts";
 import { againstDominance, manyTies } from "./rules/ranks.ts";
 import { sameLabels, unresolvedTexts, withoutCitation, withoutEnglish } from "./rules/texts.ts";
-import { heavyLeaves, onlyChildren, tinyWeights, withoutDirection, withoutWeight } from "./rules/tree.ts";
+import {
+  heavyLeaves,
+  negativeWeights,
+  onlyChildren,
+  tinyWeights,
+  withoutDirection,
+  withoutWeight,
+} from "./rules/tree.ts";
 
 const rules: readonly ((context: AuditContext) => readonly Finding[])[] = [
   withoutDirection,
   withoutWeight,
+  negativeWeights,
   allMissing,
   allAlike,
   outOfBounds,

@@ -6,45 +6,49 @@ import type { Words } from "../../method/fault.ts";
 export type Severity = "error" | "warning" | "note";
 
 /** What the audit can find. Each code has its rule in `rules/` and its test. */
-export type FindingCode =
+export const findingCodes = [
   // texts
-  | "no-citation"
-  | "no-english"
-  | "unresolved-text"
-  | "same-label"
+  "no-citation",
+  "no-english",
+  "unresolved-text",
+  "same-label",
   // tree and weights
-  | "only-child"
-  | "no-weight"
-  | "tiny-weight"
-  | "heavy-leaf"
-  | "no-direction"
+  "only-child",
+  "no-weight",
+  "tiny-weight",
+  "negative-weight",
+  "heavy-leaf",
+  "no-direction",
   // data
-  | "all-missing"
-  | "all-equal"
-  | "all-full"
-  | "nearly-all-full"
-  | "little-data"
-  | "unit-little-data"
-  | "mostly-zero"
-  | "out-of-bounds"
-  | "outliers"
+  "all-missing",
+  "all-equal",
+  "all-full",
+  "nearly-all-full",
+  "little-data",
+  "unit-little-data",
+  "mostly-zero",
+  "out-of-bounds",
+  "outliers",
   // how parts go together
-  | "near-duplicate"
-  | "too-alike"
-  | "pulls-apart"
-  | "against-parent"
-  | "weak-with-parent"
-  | "low-consistency"
-  | "several-dimensions"
+  "near-duplicate",
+  "too-alike",
+  "pulls-apart",
+  "against-parent",
+  "weak-with-parent",
+  "low-consistency",
+  "several-dimensions",
   // weights and ranks in fact
-  | "weight-and-influence"
-  | "works-against-index"
-  | "without-effect"
-  | "decides-much"
-  | "order-against-dominance"
-  | "many-ties"
+  "weight-and-influence",
+  "works-against-index",
+  "without-effect",
+  "decides-much",
+  "order-against-dominance",
+  "many-ties",
   // the index cannot be calculated
-  | "not-calculated";
+  "not-calculated",
+] as const;
+
+export type FindingCode = (typeof findingCodes)[number];
 
 /** One thing to know before the index is used, with the figure and the remedy in words. */
 export interface Finding {

@@ -24,29 +24,35 @@ export interface DominanceStudy {
  */
 export function dominance(framework: Framework, limit = 1000): DominanceStudy {
   const columns = leavesOf(framework).flatMap(({ code, weight }) => {
-    const values = weight > 0 ? framework.values.get(code) : undefined;
+    const values = weight !== 0 ? framework.values.get(code) : undefined;
     return values === undefined ? [] : [values];
   });
   const index = framework.values.get(framework.nodes[0]?.code ?? "");
   const count = framework.units.length;
-  const found: DominancePair[] = [];
+  const reversed: DominancePair[] = [];
+  const kept: DominancePair[] = [];
+  let dominated = 0;
   for (let a = 0; a < count; a++)
     for (let b = 0; b < a; b++) {
       const order = compare(columns, a, b);
       if (order === 0) continue;
+      dominated++;
       const [above, below] = order > 0 ? [a, b] : [b, a];
-      found.push({
-        above: framework.units[above] ?? "",
-        below: framework.units[below] ?? "",
-        reversed: (index?.[below] ?? Number.NaN) - (index?.[above] ?? Number.NaN) > 1e-9,
-      });
+      const isReversed = (index?.[below] ?? Number.NaN) - (index?.[above] ?? Number.NaN) > 1e-9;
+      const list = isReversed ? reversed : kept;
+      if (list.length < limit)
+        list.push({
+          above: framework.units[above] ?? "",
+          below: framework.units[below] ?? "",
+          reversed: isReversed,
+        });
     }
   const pairs = (count * (count - 1)) / 2;
   return {
     pairs,
-    dominated: found.length,
-    robust: pairs === 0 ? null : found.length / pairs,
-    list: found.sort((left, right) => Number(right.reversed) - Number(left.reversed)).slice(0, limit),
+    dominated,
+    robust: pairs === 0 ? null : dominated / pairs,
+    list: [...reversed, ...kept].slice(0, limit),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type AuditContext, capital, percent } from "../context.ts";
+import { type AuditContext, capital, number, percent } from "../context.ts";
 import { aboutNodes, type Finding } from "../finding.ts";
 
 /** Groups made of a single part: a level that does nothing. */
@@ -36,12 +36,28 @@ export function withoutWeight({ framework, study, name }: AuditContext): readonl
     );
 }
 
+/** Parts whose weight takes away: more of them lowers the index, though they are directed to be good. */
+export function negativeWeights({ framework, name }: AuditContext): readonly Finding[] {
+  return framework.nodes
+    .filter(({ weight }) => weight < 0)
+    .map(({ code, weight }) =>
+      aboutNodes(
+        "error",
+        "negative-weight",
+        [code],
+        weight,
+        `${capital(name(code).vi)} có quyền số âm (${number(weight, 3).vi}): làm tốt hơn lại bị giảm điểm; hãy dùng quyền số khác hoặc xem lại chiều tốt xấu.`,
+        `The ${name(code).en} has a negative weight (${number(weight, 3).en}): doing better lowers the score; use other weights or check its direction.`,
+      ),
+    );
+}
+
 /** Leaves far below an equal share. */
 export function tinyWeights({ leaves, study, limits, name }: AuditContext): readonly Finding[] {
   const least = 0.6 / (limits.heavy * leaves.length);
   return leaves.flatMap(({ code }) => {
     const share = study.effectiveWeights[code] ?? 0;
-    if (share === 0 || share >= least) return [];
+    if (share <= 0 || share >= least) return [];
     const shown = percent(share, 2);
     return [
       aboutNodes(

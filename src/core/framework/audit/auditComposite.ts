@@ -1,0 +1,50 @@
+import type { IndexFault } from "../../composite/indexFault.ts";
+import type { CompositeMethod } from "../../composite/schema/composite.ts";
+import type { IndexTable } from "../../composite/table.ts";
+import { compositeFrameworks } from "../from/composite.ts";
+import { auditFramework, inOrder } from "./audit.ts";
+import { type AuditLimits, auditLimits } from "./context.ts";
+import type { Finding } from "./finding.ts";
+
+/** Faults of leaves that the audit finds itself, with a fuller remedy. */
+const foundAnyway = new Set(["all-missing", "no-range", "one-unit"]);
+
+/**
+ * The audit of a composite index over every block in its latest period (or in `period`). Why it cannot be calculated stands
+ * first; what holds for every block is told once, what holds for one of several names it in `place.block`.
+ */
+export function auditComposite(
+  method: CompositeMethod,
+  table: IndexTable,
+  limits: AuditLimits = auditLimits,
+  period?: string,
+): readonly Finding[] {
+  const { frameworks, faults } = compositeFrameworks(method, table, period);
+  const found = new Map<string, { readonly finding: Finding; readonly blocks: string[] }>();
+  for (const { block, framework } of frameworks)
+    for (const finding of auditFramework(framework, limits)) {
+      const key = JSON.stringify([finding.code, finding.place, finding.words.en]);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { finding, blocks: [block] });
+      else known.blocks.push(block);
+    }
+  const everywhere = frameworks.length;
+  const findings = [...found.values()].flatMap(({ finding, blocks }) =>
+    blocks.length === everywhere
+      ? [finding]
+      : blocks.map((block) => ({ ...finding, place: { ...finding.place, block } })),
+  );
+  const refused = faults.filter(({ code, place }) => place.leaf === undefined || !foundAnyway.has(code));
+  return inOrder([...refused.map(refusal), ...findings]);
+}
+
+function refusal({ place, words }: IndexFault): Finding {
+  const node = place.leaf ?? place.node;
+  return {
+    severity: "error",
+    code: "not-calculated",
+    place: { nodes: node === undefined ? [] : [node], units: place.unit === undefined ? [] : [place.unit] },
+    figure: null,
+    words,
+  };
+}
