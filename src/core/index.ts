@@ -27,6 +27,7 @@ export { type ExplainedUnit, explainUnit } from "./explain/explainUnit.ts";
 export { methodRules } from "./explain/methodRules.ts";
 export * from "./explain/rankChangeWords.ts";
 export * from "./explain/standingWords.ts";
+export * from "./framework/index.ts";
 export { checkMethod } from "./method/check.ts";
 export { compareMethods } from "./method/compare.ts";
 export * from "./method/comparison.ts";

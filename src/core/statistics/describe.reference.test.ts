@@ -3,6 +3,7 @@ import { z } from "zod";
 import { asem } from "../../../test/support/asem.ts";
 import { expectWithin } from "../../../test/support/expectWithin.ts";
 import { referenceCase } from "../../../test/support/reference.ts";
+import { columnFlags } from "./columnFlags.ts";
 import { type ColumnStatistics, describeColumn } from "./describe.ts";
 
 const Case = z.object({
@@ -41,5 +42,18 @@ describe.skipIf(data === null)("statistics of indicators agree with COINr", () =
       expectWithin(found, wanted, 1e-9 * Math.abs(wanted) + 1e-12);
     });
     expect(data.codes).toHaveLength(49);
+  });
+
+  test("flags", () => {
+    if (data === null) return;
+    const { stats } = Case.parse(referenceCase("A02_indicator_statistics")).expected;
+    data.codes.forEach((code, place) => {
+      const at = stats["iCode"]?.indexOf(code) ?? -1;
+      const flags = columnFlags(describeColumn(data.raw[place] ?? new Float64Array()));
+      const printed = ["Flag.Avail", "Flag.NonZero", "Flag.Unique", "Flag.SkewKurt"].map(
+        (name) => stats[name]?.[at] !== "ok",
+      );
+      expect([flags.littleData, flags.mostlyZero, flags.fewValues, flags.outliers], code).toEqual(printed);
+    });
   });
 });

@@ -1,4 +1,5 @@
 /** Plain statistics on columns in which NaN means missing. */
+export * from "./columnFlags.ts";
 export * from "./correlation.ts";
 export * from "./cronbachAlpha.ts";
 export * from "./describe.ts";

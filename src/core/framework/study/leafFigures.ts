@@ -1,3 +1,4 @@
+import { type ColumnFlags, columnFlags } from "../../statistics/columnFlags.ts";
 import { describeColumn } from "../../statistics/describe.ts";
 import { type Framework, leavesOf } from "../framework.ts";
 
@@ -15,6 +16,8 @@ export interface LeafFigures {
   readonly kurtosis: number | null;
   readonly distinct: number;
   readonly zero: number;
+  /** What is worth a look, by the field's limits. */
+  readonly flags: ColumnFlags;
   /** Units that have full marks; null where the leaf has none. */
   readonly full: number | null;
 }
@@ -36,6 +39,7 @@ export function leafFigures(framework: Framework): readonly LeafFigures[] {
       kurtosis: finite(of.kurtosis),
       distinct: of.distinct,
       zero: of.available - of.nonZero,
+      flags: columnFlags(of),
       full:
         full === undefined || values === undefined
           ? null
