@@ -160,6 +160,29 @@ describe("a composite method file", () => {
     expect(faultsWith(from, to)).toContain(expected);
   });
 
+  test("a vector is run as a test: sub-indices of PCI 2013, weights 5 and 20, times 10", () => {
+    const text = (total: number) => `kind: composite
+id: pci-thu
+version: "1"
+title: { vi: PCI }
+status: composed
+basis: []
+families: [tinh]
+period: year
+tree:
+  - { code: "1", label: { vi: Gia nhập }, weight: 5, citation: { source: t, confidence: composed } }
+  - { code: "3", label: { vi: Minh bạch }, weight: 20, citation: { source: t, confidence: composed } }
+recipe: [ { step: aggregate }, { step: scale, times: 10 } ]
+vectors: [ { name: thử, given: { "1": 8, "3": 6 }, expect: { total: ${total} } } ]
+`;
+    // (5 × 8 + 20 × 6) / 25 × 10 = 64
+    expect(checkComposite(text(64)).ok).toBe(true);
+    expect(checkComposite(text(65))).toMatchObject({
+      ok: false,
+      faults: [{ line: 13, path: "vectors.0.expect.total", code: "vector-result" }],
+    });
+  });
+
   test("every fault is told at once, each with words in both languages", () => {
     const faulty = SOUND.replace("direction: lower", "unit: day")
       .replace("below: 60", "below: 59")

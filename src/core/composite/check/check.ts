@@ -7,6 +7,7 @@ import { type CompositeDraft, draftOf } from "./draft.ts";
 import { checkGroups } from "./groups.ts";
 import { checkLeaves } from "./leaves.ts";
 import { checkRecipe } from "./recipe.ts";
+import { checkVectors } from "./vectors.ts";
 import { checkViews } from "./views.ts";
 import { checkWeights } from "./weights.ts";
 
@@ -35,7 +36,9 @@ export function checkComposite(text: string): CompositeReading {
   const shape = shapeFaults(compositeSchema, source.data);
   const faults = [...source.faults, ...locate([...shape, ...meaningFaults(draftOf(source.data))])];
   if (faults.length > 0) return refuse(faults);
-  return { ok: true, method: compositeSchema.parse(source.data) };
+  const method = compositeSchema.parse(source.data);
+  const failing = locate(checkVectors(method));
+  return failing.length > 0 ? refuse(failing) : { ok: true, method };
 }
 
 function meaningFaults(draft: CompositeDraft): readonly Finding[] {
