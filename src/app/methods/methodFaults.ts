@@ -37,10 +37,19 @@ export function soundComposite(source: string): CompositeMethod {
 
 /** A sound method that rounds may use, or a refusal that lists every fault. */
 export function soundMethod(source: string): Method {
+  if (methodKindOf(source) === "composite") throw faulty([NOT_FOR_ROUNDS]);
   const reading = checkMethod(source);
   if (reading.ok) return reading.method;
   throw faulty(reading.faults.map(viewFault));
 }
+
+const NOT_FOR_ROUNDS: MethodFault = {
+  line: 1,
+  path: "kind",
+  code: "not-a-method",
+  vi: "Đây là chỉ số tổng hợp, tính từ số liệu, không chấm điểm theo tiêu chí. Chọn một bộ tiêu chí chấm điểm.",
+  en: "This is a composite index, made from data, not a set of scored criteria. Choose a set of scored criteria.",
+};
 
 export function faulty(faults: readonly MethodFault[]): AppError {
   return new AppError("method-faulty", `${faults.length} faults in a method`, {

@@ -95,6 +95,10 @@ export const METHODS = messages({
   },
   line: { vi: (n: number) => `Dòng ${n}`, en: (n: number) => `Line ${n}` },
   moreFaults: { vi: (n: number) => `và ${n} lỗi khác`, en: (n: number) => `and ${n} more` },
+  compositeLead: {
+    vi: "Chỉ số tổng hợp soạn bằng văn bản YAML. Lỗi, nếu có, ghi ở trên kèm số dòng và cách sửa.",
+    en: "A composite index is written as YAML. Faults stand above with their line and how to mend them.",
+  },
   notReadable: {
     vi: "Nội dung YAML chưa đúng cú pháp nên chưa lập được bảng. Sửa ở mục «Nguồn YAML».",
     en: "The YAML is not well formed, so there is no table yet. Mend it under “YAML source”.",

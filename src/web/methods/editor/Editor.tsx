@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { OwnMethodView } from "../../../contract/methods.ts";
-import { outlineSource } from "../../../core/index.ts";
+import { methodKindOf, outlineSource } from "../../../core/index.ts";
 import { PageTitle } from "../../parts/PageTitle.tsx";
 import { useNow } from "../../parts/useNow.ts";
 import { shortMoment } from "../../show/times.ts";
@@ -22,7 +22,10 @@ type Tab = "table" | "source" | "general";
 export function Editor({ first }: { readonly first: OwnMethodView }) {
   const words = useWords(METHODS);
   const { saver, draft, restored } = useDraft(first);
-  const [tab, setTab] = useState<Tab>("table");
+  const composite = methodKindOf(draft.source) === "composite";
+  const [chosen, setTab] = useState<Tab>("table");
+  // The table and its forms know criteria with points; a composite index is written as text.
+  const tab = composite ? "source" : chosen;
   const [line, setLine] = useState<{ readonly line: number } | null>(null);
   const outline = useMemo(() => outlineSource(draft.source), [draft.source]);
   const statuses = useWords(METHOD_STATUS);
@@ -50,12 +53,12 @@ export function Editor({ first }: { readonly first: OwnMethodView }) {
         </PageTitle>
         <SaveWords draft={draft} />
       </div>
-      <EditorActs own={first} draft={draft} saver={saver} />
+      <EditorActs own={first} draft={draft} saver={saver} composite={composite} />
       {!first.mayWrite && <p className="note">{words.readOnly}</p>}
       {restored && <output className="note note-warning">{words.restored}</output>}
       {draft.state.kind === "conflict" && <ConflictNote own={first} draft={draft} saver={saver} />}
       {first.mayWrite && <FaultList faults={draft.faults} toLine={toLine} />}
-      <Tabs tab={tab} choose={setTab} />
+      {composite ? <p className="soft">{words.compositeLead}</p> : <Tabs tab={tab} choose={setTab} />}
       {tab === "source" && (
         <SourceTab
           source={draft.source}

@@ -17,10 +17,12 @@ interface EditorActsProps {
   readonly own: OwnMethodView;
   readonly draft: DraftView;
   readonly saver: DraftSaver;
+  /** A composite index is never tried on a round. */
+  readonly composite: boolean;
 }
 
 /** What can be done with the set as a whole. */
-export function EditorActs({ own, draft, saver }: EditorActsProps) {
+export function EditorActs({ own, draft, saver, composite }: EditorActsProps) {
   const words = useWords(METHODS);
   const [asked, setAsked] = useState<"release" | "erase" | null>(null);
   const saved = draft.state.kind === "saved";
@@ -37,15 +39,17 @@ export function EditorActs({ own, draft, saver }: EditorActsProps) {
           {words.release}
         </Button>
       )}
-      <Button
-        component={Link}
-        to={`${editorPath(own)}/thu`}
-        size="sm"
-        variant="default"
-        onClick={() => void saver.flush()}
-      >
-        {words.tryIt}
-      </Button>
+      {!composite && (
+        <Button
+          component={Link}
+          to={`${editorPath(own)}/thu`}
+          size="sm"
+          variant="default"
+          onClick={() => void saver.flush()}
+        >
+          {words.tryIt}
+        </Button>
+      )}
       {own.madeFrom !== "" && (
         <Button
           component={Link}
@@ -73,7 +77,7 @@ export function EditorActs({ own, draft, saver }: EditorActsProps) {
   );
 }
 
-interface ConfirmProps extends EditorActsProps {
+interface ConfirmProps extends Omit<EditorActsProps, "composite"> {
   readonly asked: "release" | "erase";
   readonly close: () => void;
 }
