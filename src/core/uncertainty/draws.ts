@@ -44,11 +44,32 @@ function factorDraw(
   switch (factor.kind) {
     case "weights":
       return weightsDraw(factor.noise, factor.id, key, method);
-    case "options":
-      return given(optionDraw(factor.options));
+    case "options": {
+      const absent = absentSteps(factor, method);
+      return absent.length > 0 ? refused(...absent) : given(optionDraw(factor.options));
+    }
     case "sampling":
       return samplingDraw(factor, key, method, table);
   }
+}
+
+/** Options that change a step which the recipe does not have: they would do nothing without a word. */
+function absentSteps(
+  { options, id }: Extract<UncertaintyFactor, { kind: "options" }>,
+  { recipe }: CompositeMethod,
+): readonly IndexFault[] {
+  const asked = options.flatMap(({ changes }) => changes.steps ?? []);
+  const absent = asked.filter(
+    ({ step, occurrence }) => recipe.filter((each) => each.step === step).length <= occurrence,
+  );
+  return [...new Set(absent.map(({ step }) => step))].map((step) =>
+    indexFault(
+      "step-unknown",
+      { step },
+      `“${id}” thay đổi bước “${step}” nhưng quy trình tính không có bước này.`,
+      `“${id}” changes the step “${step}”, which the recipe does not have.`,
+    ),
+  );
 }
 
 function optionDraw(options: Extract<UncertaintyFactor, { kind: "options" }>["options"]): FactorDraw {

@@ -1,5 +1,6 @@
 /** How sure ranks and scores of an index are. */
 
+export { type CarriedError, carriedErrors, type ReplicateScales } from "./carriedErrors.ts";
 export { drawnPoint, drawsOf, mergedChanges } from "./draws.ts";
 export {
   factorSchema,
@@ -8,6 +9,7 @@ export {
   uncertaintyPlanSchema,
   type WeightNoise,
 } from "./plan.ts";
+export { type PlanChoice, planOf } from "./planOf.ts";
 export { type RandomStream, randomStream } from "./randomStream.ts";
 export type { FoundRank } from "./rankSearch.ts";
 export {
