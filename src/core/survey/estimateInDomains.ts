@@ -1,8 +1,8 @@
 import type { AnyDesign, SurveyDesign } from "./design.ts";
 import { domainRows } from "./domains.ts";
-import { type EstimateOptions, estimateUnder } from "./estimateUnder.ts";
+import { estimateUnder } from "./estimateUnder.ts";
 import { inDomain } from "./inDomain.ts";
-import type { EstimateOutcome, Statistic } from "./statistic.ts";
+import type { EstimateOptions, EstimateOutcome, Statistic } from "./statistic.ts";
 import type { Domains } from "./statistics/column.ts";
 import { lonelyPlan } from "./taylor/lonely.ts";
 

@@ -1,12 +1,7 @@
 import type { AnyDesign } from "./design.ts";
 import { replicateEstimate } from "./replicateEstimate.ts";
-import type { EstimateOutcome, Statistic } from "./statistic.ts";
+import type { EstimateOptions, EstimateOutcome, Statistic } from "./statistic.ts";
 import { linearisedEstimate } from "./taylor/linearisedEstimate.ts";
-
-export interface EstimateOptions {
-  /** "none" leaves the covariances between components out (only standard errors), for thousands of domains. */
-  readonly covariance?: "full" | "none";
-}
 
 /**
  * Estimates a statistic under a design, with its covariance: by Taylor linearisation for a sample by design, by the spread of

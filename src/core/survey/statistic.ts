@@ -60,6 +60,11 @@ export type Figure =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "missing"; readonly reason: AbsenceCode };
 
+export interface EstimateOptions {
+  /** "none" leaves the covariances between components out (only standard errors), for thousands of domains. */
+  readonly covariance?: "full" | "none";
+}
+
 /** Components with their covariance. Arrays are for kernels: NaN means missing and `absences` names the reason. */
 export interface Estimated {
   readonly ok: true;

@@ -35,7 +35,12 @@ export function quantileBy(rule: QuantileRule, sample: SortedSample, share: numb
       return nearestEven(distinct(sample), share);
     case "hf4":
       return between(sample, share);
-    default:
+    case "shahvaish":
+    case "hf5":
+    case "hf6":
+    case "hf7":
+    case "hf8":
+    case "hf9":
       return count === 1 ? (sample.values[0] ?? 0) : interpolated(rule, sample, share);
   }
 }

@@ -184,3 +184,11 @@ export const PPS_ONE_STAGE: SurveyFault = {
     en: "Chances of pairs work for one stage only and need the chance of each cluster. With several stages use Brewer's method.",
   },
 };
+
+export const ONE_CLUSTER: SurveyFault = {
+  code: "lonely-psu",
+  words: {
+    vi: "Cả mẫu chỉ có một cụm ở giai đoạn đầu nên không tính được sai số. Hãy kiểm tra cột mã cụm.",
+    en: "The whole sample has one cluster at the first stage, so no error can be told. Check the column of clusters.",
+  },
+};

@@ -28,6 +28,7 @@ export function readDesign(table: DataTable, spec: DesignSpec): DesignOutcome {
   };
   if (faults.length > 0) return { ok: false, faults };
   const bare = stagesOf(reading, labels, spec.nest === true);
+  if (bare[0]?.clusterCount === 1) faults.push(faultWords.ONE_CLUSTER);
   const populations = readPopulations(reading, spec, bare, columns.fpc);
   if (faults.length > 0) return { ok: false, faults };
   const stages = bare.map((stage, at) => withPopulation(stage, at, populations));

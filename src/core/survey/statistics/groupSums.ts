@@ -1,4 +1,4 @@
-import type { RatioTable } from "./ratioKernel.ts";
+import type { RatioTable } from "./ratioTable.ts";
 
 /** Weighted sums of every term in every domain, by component (domain-major), and what is in each domain. */
 export interface GroupSums {

@@ -1,6 +1,7 @@
 import type { Statistic } from "../statistic.ts";
 import { type Domains, indicatorsOf, type SurveyColumn, type SurveyFactor } from "./column.ts";
-import { type RatioTerm, ratioStatistic } from "./ratioKernel.ts";
+import { ratioStatistic } from "./ratioKernel.ts";
+import type { RatioTerm } from "./ratioTable.ts";
 
 /** Means, in every domain if domains are given. Rows with a missing value in any of the columns are left out as a domain. */
 export function meanOf(columns: readonly SurveyColumn[], domains?: Domains): Statistic {

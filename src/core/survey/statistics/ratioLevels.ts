@@ -1,5 +1,5 @@
 import { type GroupSums, groupSums } from "./groupSums.ts";
-import type { RatioTable } from "./ratioKernel.ts";
+import type { RatioTable } from "./ratioTable.ts";
 
 /** What the influences of each component are made from. */
 export interface RatioLevels {

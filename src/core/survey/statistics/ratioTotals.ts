@@ -1,5 +1,5 @@
-import type { RatioTable, RatioTerm } from "./ratioKernel.ts";
 import type { RatioLevels } from "./ratioLevels.ts";
+import type { RatioTable, RatioTerm } from "./ratioTable.ts";
 
 /** Which clusters are summed, and for which components. */
 export interface TotalsPass {

@@ -10,6 +10,9 @@ export interface StagePlan {
   readonly lonely: LonelyPlan | undefined;
 }
 
+/** What lies above the first stage: all of the population. */
+const WHOLE: Float64Array = Float64Array.of(1);
+
 /**
  * Plans of the stages that enter the variance: the first alone where populations are unknown, else all of them, each weighed
  * with the share of the clusters above that was drawn. Undefined where the rule "average" has nothing to average.
@@ -19,14 +22,16 @@ export function stagePlans(
   used: Uint8Array | undefined,
 ): readonly StagePlan[] | undefined {
   const plans: StagePlan[] = [];
-  let above: Float64Array = new Float64Array([1]);
+  let above = WHOLE;
+  let before: Stage | undefined;
   for (const stage of design.finite ? design.stages : design.stages.slice(0, 1)) {
+    if (before !== undefined) above = shareBelow(before, above);
+    if (above.every((share) => share === 0)) break;
     const lonely = lonelyPlan(design, stage, used);
     const scale = stratumScale(design, stage, above, lonely);
     if (scale === undefined) return undefined;
     plans.push({ stage, scale, lonely });
-    above = shareBelow(stage, above);
-    if (above.every((share) => share === 0)) break;
+    before = stage;
   }
   return plans;
 }

@@ -1,8 +1,7 @@
 import { absencesOf } from "../absences.ts";
 import type { Stage, SurveyDesign } from "../design.ts";
-import type { EstimateOptions } from "../estimateUnder.ts";
 import type { SurveyFault } from "../fault.ts";
-import type { AbsenceCode, Estimated, EstimateOutcome, Statistic } from "../statistic.ts";
+import type { AbsenceCode, Estimated, EstimateOptions, EstimateOutcome, Statistic } from "../statistic.ts";
 import { sumByCluster, weighted } from "./clusterSums.ts";
 import { stageCovariance, stagePlans } from "./linearisedCovariance.ts";
 import { lonelyFaults } from "./lonelyFaults.ts";
