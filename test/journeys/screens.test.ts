@@ -129,3 +129,11 @@ test("an appraiser learns the keys, and the document opens beside the decision",
   await page.getByText("Hướng dẫn và cách chấm").first().waitFor();
   await lookAt(page, "work-appraisal-unit");
 });
+
+test("the leader's page of the province prints from the browser on one sheet", async () => {
+  const page = await signedIn("lanhdao");
+  await page.goto("/lam-viec/dieu-hanh");
+  await page.getByRole("heading", { level: 2, name: "Nhiệm vụ" }).waitFor();
+  const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
