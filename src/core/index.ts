@@ -63,5 +63,6 @@ export { scoreRound } from "./scoring/scoreRound.ts";
 export { scoreUnit } from "./scoring/scoreUnit.ts";
 export * from "./scoring/sheet.ts";
 export { type Trial, tryMethod } from "./scoring/tryMethod.ts";
+export * from "./survey/index.ts";
 export * from "./table/index.ts";
 export * from "./uncertainty/index.ts";

@@ -10,7 +10,7 @@ export interface Contrast {
  * Linear contrasts of estimated components with their covariance C V C′. A name that is no component, or a component that
  * cannot be told, leaves the contrast without a number ("not-estimable" or the component's reason).
  */
-export function contrastsOf(estimated: Estimated, contrasts: readonly Contrast[]): Estimated {
+export function linearContrasts(estimated: Estimated, contrasts: readonly Contrast[]): Estimated {
   const rows = contrasts.map((contrast) => rowOf(estimated, contrast));
   const size = contrasts.length;
   const covariance = new Float64Array(size * size);

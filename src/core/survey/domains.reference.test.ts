@@ -9,7 +9,7 @@ import {
   told,
 } from "../../../test/support/surveyCase.ts";
 import { surveyColumn, surveyFactor } from "../../../test/support/surveyTable.ts";
-import { contrastsOf } from "./contrast.ts";
+import { linearContrasts } from "./contrast.ts";
 import { designEffects } from "./designEffect.ts";
 import { domainRows, domainsBy } from "./domains.ts";
 import { estimateInDomains } from "./estimateInDomains.ts";
@@ -137,7 +137,7 @@ describe.each(cases)("%s", (id, data, spec) => {
         estimateInDomains(design(), by("stype"), (domains) => meanOf([column("api00")], domains)),
       );
       allClose(outcome.covariance, expected().vcov_of_domain_means.flat());
-      const contrasts = contrastsOf(outcome, [
+      const contrasts = linearContrasts(outcome, [
         { name: "E-H", coefficients: { "E:api00": 1, "H:api00": -1 } },
         { name: "E-M", coefficients: { "E:api00": 1, "M:api00": -1 } },
       ]);

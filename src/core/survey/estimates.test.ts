@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { expectWithin } from "../../../test/support/expectWithin.ts";
 import { told } from "../../../test/support/surveyCase.ts";
 import type { DataCell } from "../table/dataTable.ts";
-import { contrastsOf } from "./contrast.ts";
+import { linearContrasts } from "./contrast.ts";
 import type { SurveyDesign } from "./design.ts";
 import { designEffects } from "./designEffect.ts";
 import { domainsBy } from "./domains.ts";
@@ -206,7 +206,7 @@ test("contrasts carry covariances, and name components that are not there", () =
   const outcome = told(estimateUnder(four, meanOf([column("a", 1, 2, 3, 4), column("b", 2, 2, 3, 5)])));
   const [difference, unknown] = ["a", "c"].map((name) => ({ name, coefficients: { b: 1, [name]: -1 } }));
   if (difference === undefined || unknown === undefined) throw new Error("no contrasts");
-  const contrasts = contrastsOf(outcome, [difference, unknown]);
+  const contrasts = linearContrasts(outcome, [difference, unknown]);
   const direct = told(estimateUnder(four, meanOf([column("d", 1, 0, 0, 1)])));
   expectWithin(contrasts.estimates[0] ?? 0, 0.5, 1e-15);
   expectWithin(contrasts.se[0] ?? 0, direct.se[0] ?? 0, 1e-12);
