@@ -10,6 +10,7 @@ export type {
 export type { Framework, FrameworkNode } from "./framework.ts";
 export { type BlockFramework, type CompositeFrameworks, compositeFrameworks } from "./from/composite.ts";
 export { type EarnedPoints, pointsFramework } from "./from/points.ts";
+export type { Alternative, AlternativeKind } from "./study/alternatives.ts";
 export type { Availability } from "./study/availability.ts";
 export {
   type CorrelationLimits,
@@ -26,3 +27,4 @@ export type { Influence } from "./study/influence.ts";
 export type { LeafFigures } from "./study/leafFigures.ts";
 export { type Removal, removals } from "./study/removals.ts";
 export { type FrameworkStudy, studyFramework } from "./study/study.ts";
+export type { WeightsBeside } from "./study/weightsFromData.ts";

@@ -293,6 +293,15 @@ test("an index that cannot be calculated says why, and the rest is audited all t
   expect(has(findings, "no-citation")?.place.nodes).toEqual(["2.2"]);
 });
 
+test("a method is audited before there are any data: texts and weights alone", () => {
+  expect(auditComposite(indexOf(soundTree))).toEqual([]);
+  const findings = auditComposite(indexOf(treeWith("2.2", { citation: undefined, weight: 0 })));
+  expect(findings.map(({ code, place }) => [code, ...place.nodes])).toEqual([
+    ["no-weight", "2.2"],
+    ["no-citation", "2.2"],
+  ]);
+});
+
 test("a leaf without range does not keep the others from being studied", () => {
   const table = withColumns(soundTable(codes), { "1.1": () => 3 });
   const { frameworks, faults } = compositeFrameworks(indexOf(soundTree), table);

@@ -12,10 +12,11 @@ const foundAnyway = new Set(["all-missing", "no-range", "one-unit"]);
 /**
  * The audit of a composite index over every block in its latest period (or in `period`). Why it cannot be calculated stands
  * first; what holds for every block is told once, what holds for one of several names it in `place.block`.
+ * Without a table the texts and weights are audited alone.
  */
 export function auditComposite(
   method: CompositeMethod,
-  table: IndexTable,
+  table: IndexTable = { rows: [], columns: new Map(), notApplicable: new Map() },
   limits: AuditLimits = auditLimits,
   period?: string,
 ): readonly Finding[] {

@@ -2,7 +2,7 @@ import type { Words } from "../../method/fault.ts";
 import { wordsIn } from "../../method/words.ts";
 import { formatNumber, formatShare } from "../../numbers/format.ts";
 import { childrenOf, type Framework, type FrameworkNode, leavesOf } from "../framework.ts";
-import { type FrameworkStudy, studyFramework } from "../study/study.ts";
+import { type PlainStudy, plainStudy } from "../study/study.ts";
 
 /** From where something is worth a finding. The defaults are the habits of the field; see each. */
 export interface AuditLimits {
@@ -52,7 +52,7 @@ export const auditLimits: AuditLimits = {
 /** What every rule reads. */
 export interface AuditContext {
   readonly framework: Framework;
-  readonly study: FrameworkStudy;
+  readonly study: PlainStudy;
   readonly limits: AuditLimits;
   readonly leaves: readonly FrameworkNode[];
   readonly children: ReadonlyMap<string, readonly string[]>;
@@ -68,7 +68,7 @@ export function auditContext(framework: Framework, limits: AuditLimits): AuditCo
   const leafCodes = new Set(leaves.map(({ code }) => code));
   return {
     framework,
-    study: studyFramework(framework),
+    study: plainStudy(framework),
     limits,
     leaves,
     children: childrenOf(framework),

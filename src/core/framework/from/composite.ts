@@ -29,13 +29,14 @@ export interface CompositeFrameworks {
 /**
  * The frameworks of a composite index: every block in the latest period that it has data for, or in `period`. Where the
  * recipe refuses because of some leaves, the rest is calculated without them; where that fails too, the frameworks hold the
- * data as delivered and no values.
+ * data as delivered and no values. A table without rows gives the frameworks of the blocks without units, for texts and weights.
  */
 export function compositeFrameworks(
   method: CompositeMethod,
   table: IndexTable,
   period?: string,
 ): CompositeFrameworks {
+  if (table.rows.length === 0) return withoutData(method, table);
   const whole = prepareComposite(method, table);
   const faults = whole.ok ? [] : whole.faults;
   const prepared = whole.ok ? whole.value : withoutFaulty(method, table, faults);
@@ -59,6 +60,19 @@ export function compositeFrameworks(
           (blockOf.get(row.family) ?? row.family) === block && row.period === when ? [at] : [],
         ),
       ),
+    })),
+  };
+}
+
+function withoutData(method: CompositeMethod, table: IndexTable): CompositeFrameworks {
+  const byBlock = new Map<string, string[]>();
+  for (const [family, block] of blocksOf(method)) byBlock.set(block, [...(byBlock.get(block) ?? []), family]);
+  return {
+    faults: [],
+    frameworks: [...byBlock].map(([block, families]) => ({
+      block,
+      period: "",
+      framework: frameworkOf({ method, table, prepared: undefined }, [], new Set(families)),
     })),
   };
 }
@@ -107,10 +121,14 @@ interface Source {
   readonly prepared: PreparedComposite | undefined;
 }
 
-function frameworkOf({ method, table, prepared }: Source, rows: readonly number[]): Framework {
+function frameworkOf(
+  { method, table, prepared }: Source,
+  rows: readonly number[],
+  families: ReadonlySet<string> = new Set(rows.map((row) => table.rows[row]?.family ?? "")),
+): Framework {
   const weights =
     prepared === undefined ? undefined : weightsUsed(prepared, table.rows[rows[0] ?? 0]?.period ?? "");
-  const nodes = nodesOf(method, { table, rows, weights });
+  const nodes = nodesOf(method, { table, rows, families, weights });
   const gather = (column: Float64Array | undefined) =>
     Float64Array.from(rows, (row) => column?.[row] ?? Number.NaN);
   const known = new Set(nodes.map(({ code }) => code));
@@ -157,6 +175,7 @@ function weightsUsed(
 interface NodeContext {
   readonly table: IndexTable;
   readonly rows: readonly number[];
+  readonly families: ReadonlySet<string>;
   readonly weights: ReturnType<typeof weightsUsed>;
 }
 
@@ -173,10 +192,9 @@ function nodesOf(method: CompositeMethod, context: NodeContext): readonly Framew
       lacksDirection: false,
     },
   ];
-  const families = new Set(context.rows.map((row) => context.table.rows[row]?.family ?? ""));
   const addUp = sumsUp(method);
   const visit = (node: CompositeNode, parent: string, level: readonly CompositeNode[]): void => {
-    if (!applies(node, families)) return;
+    if (!applies(node, context.families)) return;
     const used = context.weights?.[parent]?.[node.code];
     const points = addUp(parent) ? mostOf(node) : 1;
     found.push({

@@ -1,4 +1,5 @@
 import { childrenOf, type Framework } from "../framework.ts";
+import { type Alternative, alternatives } from "./alternatives.ts";
 import { type Availability, availability } from "./availability.ts";
 import { correlationsWithin, correlationsWithParent, type PairCorrelation } from "./correlations.ts";
 import { type DominanceStudy, dominance } from "./dominance.ts";
@@ -7,9 +8,10 @@ import { type GroupStudy, studyGroups } from "./groups.ts";
 import { type Influence, influences } from "./influence.ts";
 import { type LeafFigures, leafFigures } from "./leafFigures.ts";
 import { type Removal, removals } from "./removals.ts";
+import { type WeightsBeside, weightsFromData } from "./weightsFromData.ts";
 
-/** What an index maker must know about an index, as plain data: every number is finite or null. */
-export interface FrameworkStudy {
+/** What the data say about an index as it is. */
+export interface PlainStudy {
   /** Part → share (0–1) of the index by the weights. */
   readonly effectiveWeights: Readonly<Record<string, number>>;
   readonly influences: readonly Influence[];
@@ -23,8 +25,15 @@ export interface FrameworkStudy {
   readonly dominance: DominanceStudy;
 }
 
+/** What an index maker must know about an index, as plain data: every number is finite or null. */
+export interface FrameworkStudy extends PlainStudy {
+  /** The order by other ways of putting the leaves together, and the weights that the data would give. */
+  readonly alternatives: readonly Alternative[];
+  readonly weights: readonly WeightsBeside[];
+}
+
 /** Studies one block in one period. Costs one run of the index per part, for the removals. */
-export function studyFramework(framework: Framework): FrameworkStudy {
+export function plainStudy(framework: Framework): PlainStudy {
   return {
     effectiveWeights: Object.fromEntries(effectiveWeights(framework)),
     influences: influences(framework),
@@ -37,5 +46,14 @@ export function studyFramework(framework: Framework): FrameworkStudy {
     withParent: correlationsWithParent(framework),
     removals: removals(framework),
     dominance: dominance(framework),
+  };
+}
+
+/** The study of an index beside what it might have been: other ways of adding up, weights from data. */
+export function studyFramework(framework: Framework): FrameworkStudy {
+  return {
+    ...plainStudy(framework),
+    alternatives: alternatives(framework),
+    weights: weightsFromData(framework),
   };
 }

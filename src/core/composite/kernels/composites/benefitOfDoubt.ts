@@ -27,9 +27,10 @@ export function benefitOfDoubt(
   const scales = columns.map((column) => extent(column)[1] || 1);
   const scaled = columns.map((column, place) => column.map((value) => value / (scales[place] ?? 1)));
   const rivals = rivalRows(scaled);
+  const front = undominated([...rivals.values()]);
   const scores = new Float64Array(columns[0]?.length ?? 0).fill(Number.NaN);
   for (const [row, own] of rivals) {
-    const score = bestScore(own, [...rivals.values()], limits);
+    const score = bestScore(own, front, limits);
     if (score === null) return { fault: "no-solution", row };
     scores[row] = score;
   }
@@ -43,6 +44,19 @@ function rivalRows(columns: readonly Float64Array[]): Map<number, Float64Array> 
     if (values !== null) rows.set(row, values);
   }
   return rows;
+}
+
+/** Rivals that no other is at least as good as in everything: under weights of zero and above only they can bind. */
+function undominated(rivals: readonly Float64Array[]): readonly Float64Array[] {
+  return rivals.filter(
+    (own, place) =>
+      !rivals.some(
+        (other, at) =>
+          at !== place &&
+          own.every((value, column) => (other[column] ?? 0) >= value) &&
+          (at < place || own.some((value, column) => (other[column] ?? 0) > value)),
+      ),
+  );
 }
 
 /** The greatest weighted sum that the unit can have while no rival passes 1. */
