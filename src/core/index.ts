@@ -20,6 +20,7 @@ export { type CsvCell, writeCsv } from "./csv/write.ts";
 export { aspectWords } from "./explain/aspectWords.ts";
 export { bandRange } from "./explain/bandRange.ts";
 export { describeRule } from "./explain/describeRule.ts";
+export { explainComposite, explainNoFigure } from "./explain/explainComposite.ts";
 export { explainOutcome } from "./explain/explainOutcome.ts";
 export * from "./explain/explainRisk.ts";
 export * from "./explain/explainScenario.ts";

@@ -42,4 +42,6 @@ export type { CompositeView, ViewNode } from "./schema/views.ts";
 export type { Weighting } from "./schema/weighting.ts";
 export type { Window } from "./schema/window.ts";
 export { type IndexTable, type TableRow, yearOf } from "./table.ts";
+export type * from "./trace/trace.ts";
+export { traceUnit } from "./trace/traceUnit.ts";
 export { type NoTrend, type Trend, trendOf } from "./trend.ts";

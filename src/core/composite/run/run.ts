@@ -34,7 +34,8 @@ export function runComposite(
   return prepared.ok ? runPrepared(prepared.value, changes) : prepared;
 }
 
-function resultOf(prepared: PreparedComposite, run: Run, changes: Changes): CompositeResult {
+/** The result of a run as plain data. */
+export function resultOf(prepared: PreparedComposite, run: Run, changes: Changes): CompositeResult {
   const { plan, table, method } = prepared;
   const set = run.standings.at(-1)?.stage.set;
   const steps = changedRecipe(method.recipe, changes);
