@@ -26,12 +26,12 @@ export function withoutWeight({ framework, study, name }: AuditContext): readonl
     )
     .map(({ code }) =>
       aboutNodes(
-        "error",
+        "warning",
         "no-weight",
         [code],
         0,
-        `${capital(name(code).vi)} có quyền số bằng 0 nên không ảnh hưởng đến chỉ số; hãy cho quyền số hoặc bỏ khỏi cây.`,
-        `The ${name(code).en} has a weight of 0 and changes nothing; give it a weight or take it out.`,
+        `${capital(name(code).vi)} có quyền số bằng 0 nên không ảnh hưởng đến chỉ số; hãy cho quyền số, hoặc ghi rõ là chỉ để tham khảo.`,
+        `The ${name(code).en} has a weight of 0 and changes nothing; give it a weight, or say that it is for information only.`,
       ),
     );
 }
