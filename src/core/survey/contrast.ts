@@ -23,8 +23,8 @@ export function linearContrasts(estimated: Estimated, contrasts: readonly Contra
   return {
     ok: true,
     names: contrasts.map(({ name }) => name),
-    estimates: Float64Array.from(rows, ({ coefficients, absence }) =>
-      absence === undefined ? dot(coefficients, estimated.estimates) : Number.NaN,
+    estimates: Float64Array.from(rows, ({ coefficients, known }) =>
+      known ? dot(coefficients, estimated.estimates) : Number.NaN,
     ),
     covariance,
     se: Float64Array.from(rows, ({ absence }, at) =>
@@ -38,20 +38,25 @@ export function linearContrasts(estimated: Estimated, contrasts: readonly Contra
 interface Row {
   readonly coefficients: Float64Array;
   readonly absence: AbsenceCode | undefined;
+  /** Is every name a component? */
+  readonly known: boolean;
 }
 
 function rowOf(estimated: Estimated, contrast: Contrast): Row {
   const coefficients = new Float64Array(estimated.names.length);
   let absence: AbsenceCode | undefined;
+  let known = true;
   for (const [name, coefficient] of Object.entries(contrast.coefficients)) {
     const at = estimated.names.indexOf(name);
-    if (at === -1) absence = "not-estimable";
-    else {
+    if (at === -1) {
+      absence = "not-estimable";
+      known = false;
+    } else {
       coefficients[at] = coefficient;
       absence ??= coefficient === 0 ? undefined : estimated.absences[at];
     }
   }
-  return { coefficients, absence };
+  return { coefficients, absence, known };
 }
 
 function timesCovariance(coefficients: Float64Array, { covariance, names }: Estimated): Float64Array {

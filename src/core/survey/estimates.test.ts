@@ -96,6 +96,38 @@ describe("unequal chances", () => {
   });
 });
 
+describe("strata of one cluster under unequal chances", () => {
+  const columns = { tang: ["A", "A", "B"], p: [0.5, 0.5, 1] };
+  const y = column("y", 1, 3, 5);
+
+  test("a cluster drawn for certain is not lonely", () => {
+    const spec: DesignSpec = { strata: ["tang"], fpc: ["p"], pps: { kind: "brewer" } };
+    // Stratum A: totals 2 and 6 about 4, 2/(2 − 1) × (1 − 0.5) × (4 + 4) = 8.
+    const { se } = told(estimateUnder(design(columns, spec), totalOf([y])));
+    expectWithin(se[0] ?? 0, Math.sqrt(8), 1e-12);
+  });
+
+  test("chances of pairs need no second cluster", () => {
+    const one = { tang: ["A", "A", "B"], p: [0.5, 0.5, 0.5] };
+    const spec: DesignSpec = { strata: ["tang"], fpc: ["p"], pps: { kind: "overton" } };
+    const { se } = told(estimateUnder(design(one, spec), totalOf([y])));
+    // A: Δ = 0.5 on the diagonal, 1 − (2 − 0.5)/(2 − 1) = −0.5 beside it: 0.5 (4 + 36) − 2 × 0.5 × 12 = 8. B: 0.5 × 100.
+    expectWithin(se[0] ?? 0, Math.sqrt(58), 1e-12);
+  });
+
+  test("a negative variance is named, the estimate stands", () => {
+    const chances = Float64Array.of(0.5, 0.1, 0.1, 0.5);
+    const odd = design({ row: [1, 2] }, { pps: { kind: "joint", chances } });
+    const statistic = totalOf([column("y", 1, 1)]);
+    const outcome = told(estimateUnder(odd, statistic));
+    // 2² × 0.5 twice, and 2 × 2 × 2 × (0.1 − 0.25)/0.1: 4 − 12 = −8.
+    expect(surveyFigures(odd, statistic, outcome)[0]).toMatchObject({
+      estimate: { kind: "number", value: 4 },
+      se: { kind: "missing", reason: "negative-variance" },
+    });
+  });
+});
+
 describe("what cannot be told has a name", () => {
   const four = design(ROWS, {});
   const y = column("y", 1, 3, 4, 8);

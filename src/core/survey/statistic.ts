@@ -53,6 +53,7 @@ export type AbsenceCode =
   | "no-degrees-of-freedom"
   | "outside-the-range"
   | "lonely-psu"
+  | "negative-variance"
   | "not-estimable";
 
 /** A number, or the name of the reason for which there is none. */
@@ -76,6 +77,7 @@ export interface Estimated {
   readonly se: Float64Array;
   /** Degrees of freedom: clusters less strata of the first stage that have a row of positive weight, or those of the replicates. */
   readonly degf: number;
+  /** Why a component, or its standard error alone, cannot be told. */
   readonly absences: readonly (AbsenceCode | undefined)[];
   /** Estimates under each replicate, where the design has replicates. */
   readonly replicates?: readonly Float64Array[];

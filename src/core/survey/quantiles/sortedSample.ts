@@ -32,7 +32,7 @@ function lookedAt(
   for (let row = 0; row < column.length; row++) {
     const weight = weights[row] ?? 0;
     const value = column[row] ?? Number.NaN;
-    if (weight === 0 || value !== value || (used !== undefined && used[row] === 0)) continue;
+    if (weight === 0 || value - value !== 0 || (used !== undefined && used[row] === 0)) continue;
     values[count] = value;
     kept[count] = weight;
     count += 1;

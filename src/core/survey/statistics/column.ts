@@ -35,7 +35,7 @@ function indicator(codes: Int32Array, code: number): Float64Array {
 }
 
 /**
- * 1 for the rows in which every column has a value and which lie in a domain, 0 for the others; undefined where no row is left
+ * 1 for the rows in which every column has a finite value and which lie in a domain, 0 for the others; undefined where no row is left
  * out. A row with one missing answer is left out for all columns looked at together, as R's na.rm does.
  */
 export function usedRows(
@@ -47,7 +47,7 @@ export function usedRows(
   for (const values of columns) {
     for (let row = 0; row < rows; row++) {
       const value = values[row] ?? Number.NaN;
-      if (value !== value) {
+      if (value - value !== 0) {
         used ??= new Uint8Array(rows).fill(1);
         used[row] = 0;
       }

@@ -49,7 +49,10 @@ function finished(design: SurveyDesign, statistic: Statistic, parts: Parts): Est
       continue;
     }
     const place = full ? i * size + i : i;
-    if (isNoise(covariance[place] ?? 0, estimates[i] ?? 0)) silence(covariance, i, full ? size : 0);
+    const variance = covariance[place] ?? 0;
+    const noise = 1e-24 * (estimates[i] ?? 0) ** 2;
+    if (Math.abs(variance) <= noise) silence(covariance, i, full ? size : 0);
+    else if (variance < 0) absences[i] ??= "negative-variance";
     se[i] = absences[i] === undefined ? Math.sqrt(covariance[place] ?? 0) : Number.NaN;
   }
   return {
@@ -64,10 +67,6 @@ function finished(design: SurveyDesign, statistic: Statistic, parts: Parts): Est
 }
 
 /** A variance so far below the square of the estimate is what rounding leaves of none (R survey zeroes those below 1e-16). */
-function isNoise(variance: number, estimate: number): boolean {
-  return variance < 0 || variance <= 1e-24 * estimate * estimate;
-}
-
 function silence(covariance: Float64Array, component: number, size: number): void {
   if (size === 0) covariance[component] = 0;
   for (let j = 0; j < size; j++) {

@@ -40,7 +40,8 @@ export function lonelyPlan(
 function drawnAlone(stage: Stage): number[] {
   const alone: number[] = [];
   for (let h = 0; h < stage.strataCount; h++) {
-    if (sampledIn(stage, h) < 2 && (stage.population[h] ?? 0) > 1) alone.push(h);
+    const certain = stage.population[h] === 1 || stage.chances?.[stage.starts[h] ?? 0] === 1;
+    if (sampledIn(stage, h) < 2 && !certain) alone.push(h);
   }
   return alone;
 }

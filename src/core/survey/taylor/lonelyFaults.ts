@@ -2,9 +2,13 @@ import type { SurveyDesign } from "../design.ts";
 import type { SurveyFault } from "../fault.ts";
 import { lonelyPlan } from "./lonely.ts";
 
-/** Under the rule "refuse": every stratum with a single cluster, by name. Nothing under the other rules. */
+/**
+ * Under the rule "refuse": every stratum with a single cluster, by name. Nothing under the other rules, nor where chances of
+ * pairs are known: their variance needs no second cluster.
+ */
 export function lonelyFaults(design: SurveyDesign, used: Uint8Array | undefined): readonly SurveyFault[] {
-  if (design.lonelyPsu !== "refuse") return [];
+  const pairs = design.pps !== undefined && design.pps.kind !== "brewer";
+  if (design.lonelyPsu !== "refuse" || pairs) return [];
   const faults: SurveyFault[] = [];
   const stages = design.finite ? design.stages : design.stages.slice(0, 1);
   stages.forEach((stage, at) => {
