@@ -68,7 +68,7 @@ export type Lean = z.infer<typeof Lean>;
 
 export const AppraiserSeverity = z.object({
   name: z.string(),
-  /** Leaves this person decided that are in force. */
+  /** Leaves this person decided in the first appraisal. */
   decided: z.int(),
   /** Against the other reading of the same leaf of the same unit, whichever of the two was theirs. */
   againstReadings: Lean,
@@ -77,7 +77,7 @@ export const AppraiserSeverity = z.object({
 });
 export type AppraiserSeverity = z.infer<typeof AppraiserSeverity>;
 
-/** Decisions of one week, Monday to Sunday. */
+/** Decisions of the first appraisal made in one week, Monday to Sunday. */
 export const AgreementWeek = z.object({
   monday: Day,
   pairs: z.int(),

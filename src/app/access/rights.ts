@@ -94,9 +94,9 @@ const ROUND: Table<keyof typeof ROUND_RELATIONS, keyof typeof ROUND_CONDITIONS> 
     { who: "roundAppraiser", kind: "measures", stages: between("waiting", "second-appraisal") },
   ],
   "round.draw-sample": [{ who: "owner", kind: "measures", stages: JUDGING }],
-  "round.agreement": [{ who: "owner", kind: "measures", stages: JUDGED }],
+  "round.agreement": [{ who: "owner", kind: "measures", stages: OPENED }],
   // Without anything of the blind second readings: readAgreement leaves them out.
-  "round.own-agreement": [{ who: "roundAppraiser", kind: "measures", stages: JUDGED }],
+  "round.own-agreement": [{ who: "roundAppraiser", kind: "measures", stages: OPENED }],
   "round.request": [
     { who: "owner", kind: "measured", stages: REVIEWING },
     { who: "workingGroup", kind: "measured", stages: REVIEWING },

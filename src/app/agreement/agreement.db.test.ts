@@ -112,11 +112,7 @@ describe("others", () => {
     expect(blind.severity).toMatchObject([{ decided: 0 }]);
   });
 
-  test("a unit, and an owner before the appraisal, are refused", async () => {
-    const roundId = await judgedTwice();
-    expect(await codeOf(readAgreement(world.officerOf(A), roundId))).toBe("not-allowed");
-    const early = await roundInAppraisal(world);
-    world.moveTo("2026-06-10");
-    expect(await codeOf(readAgreement(owner(), early))).toBe("stage-not-open");
+  test("a unit is refused", async () => {
+    expect(await codeOf(readAgreement(world.officerOf(A), await judgedTwice()))).toBe("not-allowed");
   });
 });

@@ -57,7 +57,7 @@ export function coefficients(pairs: readonly Shares[]): Coefficient[] {
   );
   return [
     gwet(steps),
-    coefficient("kappa", kappa, (found) => [found.kappa, found.lower, found.upper]),
+    coefficient("kappa", kappa, (found) => [found.kappa, found.lower, Math.min(1, found.upper)]),
     coefficient("alpha", alpha, (found) => [found.alpha, null, null]),
     coefficient("icc", icc, (found) => [
       found.value,

@@ -16,7 +16,7 @@ export interface Pair extends Place {
   readonly second: number;
 }
 
-/** Self score and the decision in force. */
+/** Self score and a decision on it. */
 export interface JudgedPair extends Pair {
   readonly by: AccountId;
   readonly byName: string;
@@ -30,7 +30,10 @@ export interface ReadingPair extends Pair {
 }
 
 export interface Judged {
+  /** Decisions in force. */
   readonly pairs: readonly JudgedPair[];
+  /** What stood at the end of the first appraisal: before a unit's explanation called some leaves up again. */
+  readonly firstPairs: readonly JudgedPair[];
   /** Decisions in force on leaves that the unit had not answered. */
   readonly withoutSelf: number;
   readonly readings: readonly ReadingPair[];
@@ -45,47 +48,47 @@ export function judgedPairs(
   const placeOf = places(round);
   const inForce = new Map(decisions.map((each) => [keyOf(each.unit, each.leaf), each]));
   const made = new Map(decisions.map((each) => [`${keyOf(each.unit, each.leaf)}\n${each.version}`, each]));
-  const pairs: JudgedPair[] = [];
-  let withoutSelf = 0;
-  for (const decision of inForce.values()) {
-    const place = placeOf(decision.unit, decision.leaf);
-    if (!place) continue;
-    if (decision.selfPoints === null) {
-      withoutSelf += 1;
-      continue;
-    }
-    const { max } = place.line;
-    const { decidedBy: by, decidedByName: byName, decidedAt: at } = decision;
-    pairs.push({
-      ...place,
-      first: decision.selfPoints / max,
-      second: decision.points / max,
-      by,
-      byName,
-      at,
-    });
-  }
+  const first = new Map(
+    decisions.filter(({ phase }) => phase === 1).map((each) => [keyOf(each.unit, each.leaf), each]),
+  );
+  const pairs = [...inForce.values()].flatMap((each) => pairOf(placeOf, each));
+  const judged = [...inForce.values()].filter(({ unit, leaf }) => placeOf(unit, leaf) !== undefined);
   const read = readings.flatMap((reading): ReadingPair[] => {
     const { unit, leaf, points, firstVersion, reader } = reading;
     const place = placeOf(unit, leaf);
-    const first = made.get(`${keyOf(unit, leaf)}\n${firstVersion}`);
-    if (!place || !first || points === null) return [];
+    const repeated = made.get(`${keyOf(unit, leaf)}\n${firstVersion}`);
+    if (!place || !repeated || points === null) return [];
     const { max } = place.line;
     return [
       {
         ...place,
-        first: first.points / max,
+        first: repeated.points / max,
         second: points / max,
-        firstBy: first.decidedBy,
+        firstBy: repeated.decidedBy,
         secondBy: reader,
       },
     ];
   });
-  return { pairs, withoutSelf, readings: read };
+  return {
+    pairs,
+    firstPairs: [...first.values()].flatMap((each) => pairOf(placeOf, each)),
+    withoutSelf: judged.length - pairs.length,
+    readings: read,
+  };
+}
+
+type PlaceOf = (unit: UnitKey, leaf: string) => Place | undefined;
+
+function pairOf(placeOf: PlaceOf, decision: Appraisal): JudgedPair[] {
+  const { unit, leaf, selfPoints, points, decidedBy: by, decidedByName: byName, decidedAt: at } = decision;
+  const place = placeOf(unit, leaf);
+  if (!place || selfPoints === null) return [];
+  const { max } = place.line;
+  return [{ ...place, first: selfPoints / max, second: points / max, by, byName, at }];
 }
 
 /** Finds a leaf of a unit; undefined for items that take points off, which have no maximum to be a share of. */
-function places(round: RoundFrame): (unit: UnitKey, leaf: string) => Place | undefined {
+function places(round: RoundFrame): PlaceOf {
   const units = new Map(round.units.map((each) => [each.unit, each]));
   return (unit, leaf) => {
     const found = units.get(unit);

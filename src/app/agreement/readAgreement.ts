@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import { type RoundFrame, readRoundFrame } from "../submissions/index.ts";
 import { disputedLeaves } from "./disputedLeaves.ts";
 import { coefficients, pairFigures } from "./figures.ts";
-import { type Judged, judgedPairs, type Pair } from "./judgedPairs.ts";
+import { type Judged, type JudgedPair, judgedPairs, type Pair } from "./judgedPairs.ts";
 import { type Person, severity } from "./severity.ts";
 import { weeksOf } from "./weeks.ts";
 
@@ -55,30 +55,34 @@ function wholeView(
     withoutSelf: judged.withoutSelf,
     readings: pairedView(round, judged.readings),
     drawn,
-    severity: severity(people, judged.pairs, judged.readings),
-    weeks: weeksOf(judged.pairs),
+    severity: severity(people, judged.firstPairs, judged.readings),
+    weeks: weeksOf(judged.firstPairs),
     disputed: disputedLeaves(judged.readings),
   };
 }
 
 function ownView(round: RoundFrame, judged: Judged, own: readonly Person[]): AgreementView {
-  const mine = judged.pairs.filter(({ by }) => own.some(({ account }) => account === by));
+  const isMine = ({ by }: JudgedPair): boolean => own.some(({ account }) => account === by);
+  const mine = judged.pairs.filter(isMine);
   return {
     scope: "own",
     selfAndAppraisal: pairedView(round, mine),
     withoutSelf: 0,
     readings: null,
     drawn: 0,
-    severity: severity(own, judged.pairs, []),
-    weeks: weeksOf(mine),
+    severity: severity(own, judged.firstPairs, []),
+    weeks: weeksOf(judged.firstPairs.filter(isMine)),
     disputed: [],
   };
 }
 
-function peopleOf({ pairs }: Judged, readings: readonly { reader: Person["account"]; readerName: string }[]) {
+function peopleOf(
+  { pairs, firstPairs }: Judged,
+  readings: readonly { reader: Person["account"]; readerName: string }[],
+) {
   const names = new Map([
     ...readings.map(({ reader, readerName }) => [reader, readerName] as const),
-    ...pairs.map(({ by, byName }) => [by, byName] as const),
+    ...[...firstPairs, ...pairs].map(({ by, byName }) => [by, byName] as const),
   ]);
   const { compare } = new Intl.Collator("vi");
   return [...names]
