@@ -171,6 +171,11 @@ test("an appraiser withdraws from a department; the owner sees who and why, and 
   await owner.goto(`/lam-viec/dot/${round}/tham-dinh/dong-deu`);
   await owner.getByRole("heading", { name: "Chấm đều tay" }).waitFor();
   await lookAt(owner, "judging-consistency");
+  await owner.goto(`/lam-viec/dot/${round}/tham-dinh`);
+  await owner.getByRole("link", { name: "Độ thống nhất khi chấm" }).click();
+  await owner.getByText(/^Hai người chấm giống nhau ở .+ lượt chấm lại; chưa đủ số liệu/).waitFor();
+  for (const fold of await owner.locator("main summary").all()) await fold.click();
+  await lookAt(owner, "judging-agreement");
 });
 
 test("the department reads what it lost, explains one leaf and agrees with another, on a phone", async () => {

@@ -97,6 +97,7 @@ function Places({ round, view }: { readonly round: string; readonly view: Apprai
       <Link to={to("xung-dot")}>{words.conflicts}</Link>
       {view.owner && <Link to={to("dong-deu")}>{words.consistency}</Link>}
       {view.owner && <Link to={to("cham-lai")}>{words.readings}</Link>}
+      <Link to={to("do-thong-nhat")}>{view.owner ? words.agreementOfAll : words.agreementOwn}</Link>
       {own && own.length > 0 && (
         <Link to={`/dot/${round}/cham-lai`}>
           {words.readingTitle} ({open})

@@ -2,7 +2,7 @@ import "../look/appraisal.css";
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import type { SecondReadings } from "../../contract/secondReadings.ts";
 import { drawSample, readingsQuery } from "../api/secondReadings.ts";
 import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../parts/ErrorSummary.tsx";
@@ -24,6 +24,9 @@ export function Component() {
     <div className="page">
       <PageTitle title={words.readings} crumbs={[{ label: words.title, to: `/dot/${round}/tham-dinh` }]}>
         <p className="soft measure">{words.readingsLead}</p>
+        <p className="small">
+          <Link to={`/dot/${round}/tham-dinh/do-thong-nhat`}>{words.agreementOfAll}</Link>
+        </p>
       </PageTitle>
       <Loaded query={readings} lines={6}>
         {(view) => (

@@ -50,6 +50,7 @@ const pages: RouteObject[] = [
   { path: "dot/:round/tham-dinh/ly-do", lazy: () => import("../appraisal/ReasonsPage.tsx") },
   { path: "dot/:round/tham-dinh/xung-dot", lazy: () => import("../appraisal/ConflictsPage.tsx") },
   { path: "dot/:round/tham-dinh/dong-deu", lazy: () => import("../appraisal/ConsistencyPage.tsx") },
+  { path: "dot/:round/tham-dinh/do-thong-nhat", lazy: () => import("../appraisal/AgreementPage.tsx") },
   { path: "dot/:round/tham-dinh/cham-lai", lazy: () => import("../appraisal/ReadingsPage.tsx") },
   { path: "dot/:round/cham-lai", lazy: () => import("../appraisal/ReadingPage.tsx") },
   { path: "dot/:round/cau-hoi", lazy: () => import("../appraisal/QuestionsPage.tsx") },

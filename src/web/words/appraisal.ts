@@ -273,6 +273,8 @@ export const APPRAISAL = messages({
   },
   answeredThus: { vi: "Trả lời", en: "Answer" },
   openDesk: { vi: "Mở bàn thẩm định", en: "Open the desk" },
+  agreementOfAll: { vi: "Độ thống nhất khi chấm", en: "Agreement of judgements" },
+  agreementOwn: { vi: "Độ thống nhất của tôi", en: "How even my hand is" },
   // second readings
   readings: { vi: "Chấm lại mẫu", en: "Second readings" },
   readingsLead: {
