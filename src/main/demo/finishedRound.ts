@@ -20,6 +20,9 @@ const SHOWN = new Set(["1.1.1", "3.1.2", "5.2.1", "6.3.1"]);
 /** Communes from this quality on claim the bonus for an initiative. */
 const CLAIMS_BONUS = 0.85;
 
+/** Communes judged in the first week of the appraisal; the others follow in the second. */
+const FIRST_WEEK = 6;
+
 /** The province reprimanded communes below this quality in writing. */
 const REPRIMANDED = 0.4;
 
@@ -51,12 +54,13 @@ export async function playFinishedRound(stage: DemoStage, year: number): Promise
     given.set(commune, await scoreItself(stage, kit, roundId, commune, year));
   }
   clock.setTo(instantOf(`${year}-12-03`, "08:10"));
-  for (const [commune, answers] of given) {
+  for (const [index, [commune, answers]] of [...given].entries()) {
+    if (index === FIRST_WEEK) clock.setTo(instantOf(`${year}-12-09`, "08:10"));
     const sheet = { roundId, unit: commune.key };
     await appraise(stage, kit, sheet, "commune", kit.selfLeaves, answers);
     if (commune.quality > CLAIMS_BONUS) await agreeBonus(stage, sheet);
   }
-  clock.setTo(instantOf(`${year}-12-09`, "09:00"));
+  clock.setTo(instantOf(`${year}-12-11`, "09:00"));
   await readSample(stage, roundId);
   clock.setTo(instantOf(`${year}-12-15`, "08:30"));
   await explainLosses(stage, kit, roundId, year);

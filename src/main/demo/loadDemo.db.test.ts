@@ -13,6 +13,7 @@ import { openFolderFileStore } from "../../adapters/files/index.ts";
 import { openMethodLibrary } from "../../adapters/files/method-library.ts";
 import { createStore } from "../../adapters/postgres/store.ts";
 import { signIn } from "../../app/access/index.ts";
+import { readAgreement } from "../../app/agreement/index.ts";
 import { verifyChains } from "../../app/audit/index.ts";
 import { type Context, PUBLIC } from "../../app/context.ts";
 import { listRequests } from "../../app/exemptions/index.ts";
@@ -110,6 +111,14 @@ test("there are four rounds, all marked as illustration, by the days of loading"
     ]),
   );
   expect(seen).toHaveLength(4);
+});
+
+test("the owner of last year's round reads how alike two people judged a sample", async () => {
+  const { view } = await readAgreement(owner, roundAt("published").id);
+  expect(view.readings?.all).toMatchObject({ pairs: 36, strength: "high" });
+  expect(view.disputed.length).toBeGreaterThan(0);
+  expect(view.weeks.length).toBeGreaterThan(1);
+  expect(view.severity.every(({ againstReadings }) => againstReadings.cases >= 10)).toBe(true);
 });
 
 // The provisional self score of the meeting of 18/02/2020: 59,2703 of 65 points.
