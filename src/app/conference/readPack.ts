@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { lostPoints } from "../papers/index.ts";
 import {
   indexSection,
+  indexSummary,
   lossesOf,
   lossSection,
   lossSource,
@@ -88,12 +89,10 @@ async function partsOf(
   const own = measured === undefined ? null : await lossesOf(context, tx, measured);
   const others = ranked === undefined ? null : await lossesOf(context, tx, ranked);
   const losses = own ?? others;
+  const standings = standingsOf(await publishedAbout(tx, unit), year);
   const titled = (title: string, part: FigureSection) => ({ title, ...part });
   return [
-    titled(
-      "Thứ hạng và tăng, giảm của các chỉ số",
-      indexSection(standingsOf(await publishedAbout(tx, unit), year), year),
-    ),
+    titled("Thứ hạng và tăng, giảm của các chỉ số", indexPart(standings, year)),
     ...changeParts(await readOnePage(context, tx, unit, year)),
     titled("Điểm bị trừ theo lĩnh vực", byField(losses)),
     titled("Tiêu chí bị trừ nhiều điểm nhất và cơ quan chủ trì", lossSection(losses)),
@@ -119,6 +118,12 @@ async function partsOf(
       }),
     ),
   ];
+}
+
+/** On a slide the table says each index; the words beside it say what it does not. */
+function indexPart(standings: Parameters<typeof indexSection>[0], year: number): FigureSection {
+  const part = indexSection(standings, year);
+  return part.empty ? part : { ...part, sentences: [...indexSummary(standings)] };
 }
 
 /** Points lost in each field, most first. */

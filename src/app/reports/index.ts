@@ -3,7 +3,7 @@ export { answerCall, createReport } from "./createReport.ts";
 export { downloadReport } from "./downloadReport.ts";
 export { chartBlock, figureBlocks, tableBlock } from "./figureBlocks.ts";
 export { scopeOf } from "./figures/collectFigures.ts";
-export { indexSection, standingsOf } from "./figures/indexFigures.ts";
+export { indexSection, indexSummary, standingsOf } from "./figures/indexFigures.ts";
 export { lossesOf, lossSection, type RoundLosses, sourceOf as lossSource } from "./figures/lossFigures.ts";
 export { roundSection, roundsOf } from "./figures/roundFigures.ts";
 export { notKept, section } from "./figures/section.ts";

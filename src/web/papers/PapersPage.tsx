@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PaperView } from "../../contract/papers.ts";
 import { paperAddress, papersQuery } from "../api/papers.ts";
+import { PaperLanguage } from "../parts/PaperLanguage.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { useRound } from "../rounds/RoundFrame.tsx";
 import { useSaid, useWords } from "../words/language.tsx";
@@ -19,6 +20,7 @@ export function Component() {
       <p className="soft">
         {words.intro} {round.illustration && words.illustration}
       </p>
+      <PaperLanguage />
       <Loaded query={papers} lines={6}>
         {(list) => <Papers round={round.id} list={list} />}
       </Loaded>

@@ -13,7 +13,7 @@ export function FigurePart({
 }) {
   const { sentences, table, chart, empty, source } = part;
   return (
-    <div className={empty ? "note stack-tight" : "stack-tight"}>
+    <div lang="vi" className={empty ? "note stack-tight" : "stack-tight"}>
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -7,6 +7,7 @@ import { useSearchParams } from "react-router";
 import type { ReportList } from "../../contract/reports.ts";
 import { packAddress, packQuery, reportsQuery } from "../api/reports.ts";
 import { PageTitle } from "../parts/PageTitle.tsx";
+import { PaperLanguage } from "../parts/PaperLanguage.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
 import { useWords } from "../words/language.tsx";
 import { PACK, REPORT, REPORTS } from "../words/reports.ts";
@@ -22,6 +23,7 @@ export function Component() {
       <PageTitle title={words.title} crumbs={[{ label: reports.title, to: "/bao-cao" }]}>
         <p className="soft measure">{words.lead}</p>
       </PageTitle>
+      <PaperLanguage />
       <Loaded query={list}>
         {({ offices }) => {
           const writers = offices.filter(({ mayWrite }) => mayWrite);

@@ -8,6 +8,7 @@ import { reportFile, reportQuery } from "../api/reports.ts";
 import { ConsultationPart } from "../consultation/ConsultationPart.tsx";
 import { FileButton } from "../exchange/FileButton.tsx";
 import { PageTitle } from "../parts/PageTitle.tsx";
+import { PaperLanguage } from "../parts/PaperLanguage.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { dateWords } from "../show/times.ts";
 import { useSaid, useWords } from "../words/language.tsx";
@@ -46,6 +47,7 @@ function Report({ view }: { readonly view: ReportView }) {
         <Standing view={view} />
       </PageTitle>
       <div className="stack-wide">
+        <PaperLanguage />
         {view.returned && <p className="note note-warning">{words.returnedLine(view.returned.reason)}</p>}
         {view.warnings.map((warning) => (
           <p key={warning.vi} className="note note-warning">

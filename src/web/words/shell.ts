@@ -1,6 +1,10 @@
 import { messages } from "./language.tsx";
 
 export const SHELL = messages({
+  paperLanguage: {
+    vi: "Văn bản này soạn bằng tiếng Việt.",
+    en: "This is an official paper: it is written in Vietnamese, and what the system fills in is shown as it will stand there.",
+  },
   product: { vi: "Chỉ số", en: "Chỉ số" },
   skip: { vi: "Đến nội dung chính", en: "Skip to main content" },
   mainNav: { vi: "Chức năng chính", en: "Main sections" },

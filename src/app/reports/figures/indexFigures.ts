@@ -94,6 +94,31 @@ export function indexSection(standings: readonly IndexStanding[], year: number):
   });
 }
 
+/** Beside the table, on a slide: only what has to be counted out of it. */
+export function indexSummary(standings: readonly IndexStanding[]): readonly string[] {
+  if (standings.length === 0) return [];
+  const names = (of: readonly IndexStanding[]): string =>
+    of.length === 0 ? "0" : `${of.length} (${of.map(({ view }) => view.index.short.vi).join(", ")})`;
+  const moved = (holds: (change: number) => boolean): string =>
+    names(standings.filter(({ change }) => change !== null && holds(change)));
+  const unknown = standings.filter(({ change }) => change === null);
+  const told = [
+    `tăng hạng ${moved((change) => change > 0)}`,
+    `giảm hạng ${moved((change) => change < 0)}`,
+    `giữ nguyên ${moved((change) => change === 0)}`,
+    ...(unknown.length === 0 ? [] : [`chưa so sánh được ${names(unknown)}`]),
+  ];
+  const old = standings.filter((each) => each.old);
+  return [
+    `${standings.length} chỉ số có kết quả: ${told.join("; ")}.`,
+    ...(old.length === 0
+      ? []
+      : [
+          `Chưa có số mới hơn: ${old.map(({ view, now }) => `${view.index.short.vi} (năm ${now.year})`).join(", ")}.`,
+        ]),
+  ];
+}
+
 /** As printed, but with no more decimals than the index is read with. */
 function printed({ value, sum }: FigureView, { index }: UnitIndexView): string {
   if (value === null && sum === null) return "không rõ";
