@@ -20,6 +20,7 @@ import {
   shroutFleiss,
   stuartMaxwell,
   stuartMaxwellOfTable,
+  weightsByDistances,
   weightsBySteps,
 } from "./index.ts";
 
@@ -78,6 +79,26 @@ describe("Cohen's kappa", () => {
     ];
     const stepped = given(cohenKappa(pairs, { weights: weightsBySteps([0, 1, 4]) }));
     expectWithin(stepped.kappa, given(cohenKappa(pairs, { weights: "quadratic" })).kappa, 1e-12);
+  });
+
+  test("distances between categories count by their proportion alone", () => {
+    const pairs: RatingTable = [
+      ["a", "a"],
+      ["a", "b"],
+      ["b", "c"],
+      ["c", "c"],
+      ["c", "a"],
+    ];
+    const near = given(
+      cohenKappa(pairs, {
+        weights: weightsByDistances([
+          [0, 2, 4],
+          [2, 0, 2],
+          [4, 2, 0],
+        ]),
+      }),
+    );
+    expectWithin(near.kappa, given(cohenKappa(pairs, { weights: "linear" })).kappa, 1e-12);
   });
 
   test("a subject that one rater left out does not count, nor its category", () => {
@@ -146,6 +167,9 @@ describe("more than two raters", () => {
       ]),
     );
     expectWithin(found.kappa, 0.25, 1e-12);
+    // Two categories lean alike to both sides, so the variance against zero is 2 / (2 × 3 × 2).
+    expectWithin(found.standardError, Math.sqrt(1 / 6), 1e-12);
+    expectWithin(found.z, 0.25 / Math.sqrt(1 / 6), 1e-12);
     expect(found.perCategory.map(({ category }) => category)).toEqual(["a", "b"]);
     // With two categories each against the rest is the same question.
     for (const { kappa } of found.perCategory) expectWithin(kappa, 0.25, 1e-12);

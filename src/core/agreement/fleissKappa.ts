@@ -18,7 +18,7 @@ export interface FleissKappa {
   readonly expected: number;
   readonly subjects: number;
   readonly raters: number;
-  /** Against no agreement beyond chance (Fleiss, Nee and Landis 1979). */
+  /** Against no agreement beyond chance: Fleiss, Nee and Landis, Psychological Bulletin 86 (1979). */
   readonly standardError: number;
   readonly z: number;
   readonly p: number;
@@ -37,7 +37,8 @@ interface Counted {
 
 /**
  * Fleiss' kappa for subjects that every rater rated; others are left out. Fleiss, Psychological Bulletin 76 (1971). For
- * missing ratings, weights and a standard error that holds away from zero see `chanceCorrected`. Refused: one rater, no
+ * missing ratings, weights and a standard error that holds away from zero see `chanceCorrected`; its "conger" is what some tools
+ * call the exact form. Refused: one rater, no
  * whole subject, one category.
  */
 export function fleissKappa(table: RatingTable): Agreed<FleissKappa> {
@@ -65,10 +66,10 @@ function kappaOf(counted: Counted): FleissKappa {
   const pairs = subjects * raters * (raters - 1);
   const observed = (sum(squares) - subjects * raters) / pairs;
   const expected = sum(shares.map((share) => share ** 2));
-  const cubes = sum(shares.map((share) => share ** 3));
   const kappa = (observed - expected) / (1 - expected);
-  const spread = expected - (2 * raters - 3) * expected ** 2 + 2 * (raters - 2) * cubes;
-  const standardError = Math.sqrt((2 * spread) / pairs) / (1 - expected);
+  const mixed = 1 - expected;
+  const skewed = sum(shares.map((share) => share * (1 - share) * (1 - 2 * share)));
+  const standardError = Math.sqrt((2 * (mixed ** 2 - skewed)) / pairs) / mixed;
   const z = kappa / standardError;
   return {
     kappa,
@@ -83,7 +84,7 @@ function kappaOf(counted: Counted): FleissKappa {
   };
 }
 
-/** Variance of Fleiss (1971), formula 23: not of the 1979 note, as field tools print it. */
+/** One category against all others; its standard error against zero depends on the numbers of subjects and raters alone. */
 function ofCategory(
   { subjects, raters, shares, squares }: Counted,
   category: number | string,
@@ -93,11 +94,7 @@ function ofCategory(
   const agreeing =
     ((squares[k] ?? 0) - subjects * raters * share) / (subjects * raters * (raters - 1) * share);
   const kappa = (agreeing - share) / (1 - share);
-  const mixed = share * (1 - share);
-  const variance =
-    ((1 + 2 * (raters - 1) * share) ** 2 + 2 * (raters - 1) * mixed) /
-    (subjects * raters * (raters - 1) ** 2 * mixed);
-  const standardError = Math.sqrt(variance);
+  const standardError = Math.sqrt(2 / (subjects * raters * (raters - 1)));
   const z = kappa / standardError;
   return { category, share, kappa, standardError, z, p: 2 * normalUpper(Math.abs(z)) };
 }

@@ -15,4 +15,4 @@ export * from "./raterBias.ts";
 export type { Rating, RatingTable } from "./ratings.ts";
 export * from "./robinsonA.ts";
 export * from "./shroutFleiss.ts";
-export { type AgreementWeights, weightsBySteps } from "./weights.ts";
+export { type AgreementWeights, weightsByDistances, weightsBySteps } from "./weights.ts";

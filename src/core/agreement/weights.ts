@@ -86,6 +86,12 @@ export function weightsBySteps(steps: readonly number[]): AgreementWeights {
   };
 }
 
+/** Weights from a square table of distances (0 on its diagonal), of any unit: the farthest pair weighs 0. */
+export function weightsByDistances(distances: readonly (readonly number[])[]): AgreementWeights {
+  const far = Math.max(...distances.flat());
+  return { matrix: distances.map((row) => row.map((distance) => 1 - distance / far)) };
+}
+
 /** The scores that weights go by: the numbers themselves, or places where a category is a word. */
 export function scoresOf(categories: readonly (number | string)[]): readonly number[] {
   const numbers = categories.filter((category) => typeof category === "number");
