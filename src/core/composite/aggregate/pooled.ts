@@ -25,7 +25,7 @@ export function basesOf(
     stage.columns[leaf]?.forEach((value, at) => {
       const count = base[at] ?? Number.NaN;
       if (Number.isNaN(value) || (count >= 0 && Number.isFinite(count))) return;
-      base[at] = 0;
+      base[at] = 1; // the run is refused; this keeps a second fault from being told
       const row = table.rows[stage.set.rows[at] ?? 0];
       context.faults.push(
         indexFault(
