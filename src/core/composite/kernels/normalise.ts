@@ -1,7 +1,6 @@
 import { countPresent, extent, mean, standardDeviation } from "../../statistics/moments.ts";
-import type { RankTies } from "../../statistics/ranks.ts";
+import { type RankTies, rankAmong } from "../../statistics/ranks.ts";
 import type { KernelFault } from "./fault.ts";
-import { rankAmong } from "./rankAmong.ts";
 
 /** How a column of raw values becomes comparable with the others. Higher is better afterwards. */
 export type Normalisation =
