@@ -21,6 +21,7 @@ describe("quantile rules", () => {
     ["school", 2],
     ["hf2", 2],
     ["hf3", 2],
+    ["shahvaish", 2], // stands at k/5, and takes the value there or before
     ["hf4", 1 + 0.6 * 1], // stands at k/4: 0.4 is 0.6 of the way from 1/4 to 2/4
     ["hf5", 2 + 0.1 * 2], // stands at (k − ½)/4: 0.4 is 0.1 of the way from 3/8 to 5/8
     ["hf6", 2], // stands at k/5

@@ -3,7 +3,7 @@ import type { SortedSample } from "./sortedSample.ts";
 /**
  * How a weighted quantile is read from a sample. "math" (= "hf1"): the first value up to which at least the share of weight
  * lies. "school" (= "hf2"): the mean of two values where the share falls exactly between them. "hf3" to "hf9": the weighted
- * forms of Hyndman and Fan (1996). "shahvaish": Shah and Vaish (2006). All as in R survey 4.5 (qrule).
+ * forms of Hyndman and Fan (1996). "shahvaish": Shah and Vaish (2006). As in R survey 4.5 (qrule) but where said.
  */
 export const QUANTILE_RULES = [
   "math",
@@ -119,14 +119,18 @@ function positionsBy(rule: Interpolated, sample: SortedSample): Float64Array {
   }
 }
 
-/** (S + ½ − w/2) / (n + 1), S summing weights scaled to a mean of 1 (w as given, as in R survey). */
+/**
+ * (S + ½ − w/2) / (n + 1), w scaled to a mean of 1 and S their running sum, so that equal weights stand at k / (n + 1). R survey
+ * leaves the w of the middle term unscaled, which moves all quantiles when weights grow; that is not followed.
+ */
 function shahVaish({ weights, total }: SortedSample): Float64Array {
   const count = weights.length;
   const mean = total / count;
   let sum = 0;
   return weights.map((weight) => {
-    sum += weight / mean;
-    return (sum + 0.5 - weight / 2) / (count + 1);
+    const own = weight / mean;
+    sum += own;
+    return (sum + 0.5 - own / 2) / (count + 1);
   });
 }
 
