@@ -62,7 +62,7 @@ function noReplicates(leaf: string | undefined) {
   return indexFault(
     "errors-unusable",
     leaf === undefined ? {} : { leaf },
-    "Các chỉ số phải có cùng số bản lặp, bằng số hệ số của thiết kế (rscales); hãy kiểm tra lại bảng số liệu.",
+    "Các chỉ số phải có cùng số giá trị lặp, bằng số hệ số của thiết kế (rscales); hãy kiểm tra lại bảng số liệu.",
     "Leaves must have equally many replicates, as many as the design's factors (rscales); check the table.",
   );
 }

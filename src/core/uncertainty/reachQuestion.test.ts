@@ -74,7 +74,7 @@ function triedRanks(
 }
 
 describe("best and worst ranks of an index", () => {
-  test.each<[string, object, AllowedWeights, readonly string[]]>([
+  test.each<[string, Readonly<Record<string, unknown>>, AllowedWeights, readonly string[]]>([
     ["weights of one level", AGGREGATE("arithmetic"), { spread: { by: 0.3, levels: [2] } }, ["A"]],
     ["weights of all levels", AGGREGATE("arithmetic"), { spread: { by: 0.3 } }, ["A", "a1", "b1"]],
     ["geometric means", AGGREGATE("geometric"), { spread: { by: 0.3 } }, ["A", "a1", "b1"]],
@@ -115,12 +115,14 @@ describe("best and worst ranks of an index", () => {
 describe("a question that cannot be answered exactly is refused by name", () => {
   const missing = smallTable({ x: [1, 2, 3, 4], y: [5, Number.NaN, 7, 8] });
 
-  test.each<[string, object, AllowedWeights, ReturnType<typeof made> | undefined]>([
-    ["not-linear", AGGREGATE("harmonic"), { spread: { by: 0.3 } }, undefined],
-    ["code-unknown", {}, { ranges: { Z: [0, 1] } }, undefined],
-    ["values-missing", {}, { spread: { by: 0.3 } }, missing],
-    ["weights-no-sum", {}, { ranges: { A: [0.1, 0.2], B: [0.1, 0.2] } }, undefined],
-  ])("%s", (code, changes, allowed, table) => {
+  test.each<[string, Readonly<Record<string, unknown>>, AllowedWeights, ReturnType<typeof made> | undefined]>(
+    [
+      ["not-linear", AGGREGATE("harmonic"), { spread: { by: 0.3 } }, undefined],
+      ["code-unknown", {}, { ranges: { Z: [0, 1] } }, undefined],
+      ["values-missing", {}, { spread: { by: 0.3 } }, missing],
+      ["weights-no-sum", {}, { ranges: { A: [0.1, 0.2], B: [0.1, 0.2] } }, undefined],
+    ],
+  )("%s", (code, changes, allowed, table) => {
     const question = reachQuestion(preparedOf(smallIndex(changes), table ?? made(4)), allowed, BLOCK);
     const answer = question.ok ? reachableRanks(question.value) : question;
     expect(answer.ok ? [] : [...new Set(answer.faults.map((each) => each.code))]).toEqual([code]);

@@ -101,7 +101,7 @@ function faultsOf(
         indexFault(
           "no-errors",
           { leaf },
-          `“${leaf}” chưa có sai số chuẩn hoặc bản lặp; hãy thêm cột sai số hoặc bỏ chỉ số này khỏi yếu tố “${factor.id}”.`,
+          `“${leaf}” chưa có sai số chuẩn hoặc giá trị lặp; hãy thêm cột sai số hoặc bỏ chỉ số này khỏi yếu tố “${factor.id}”.`,
           `“${leaf}” has neither standard errors nor replicates; add a column of errors or leave it out of “${factor.id}”.`,
         ),
       ];
@@ -112,7 +112,7 @@ function faultsOf(
     indexFault(
       "no-errors",
       {},
-      "Bảng số liệu chưa có sai số chuẩn hoặc bản lặp nào; hãy thêm cột sai số.",
+      "Bảng số liệu chưa có sai số chuẩn hoặc giá trị lặp nào; hãy thêm cột sai số.",
       "The table holds neither standard errors nor replicates; add columns of errors.",
     ),
   ];
@@ -127,7 +127,7 @@ function unusable({ replicates }: Sampling, leaf: string, table: IndexTable): re
       indexFault(
         "errors-unusable",
         { leaf },
-        `“${leaf}” có ${columns.length} bản lặp; cần ghi hệ số của thiết kế (scale, và rscales đủ số bản lặp).`,
+        `“${leaf}” có ${columns.length} giá trị lặp; cần ghi hệ số của thiết kế (scale, và rscales đủ số giá trị lặp).`,
         `“${leaf}” has ${columns.length} replicates; state the design's factors (scale, and as many rscales as replicates).`,
       ),
     ];
