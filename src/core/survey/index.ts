@@ -1,4 +1,5 @@
 /** Estimates from surveys by the design of their sample. */
+export * from "./calibration/index.ts";
 export * from "./contrast.ts";
 export type * from "./design.ts";
 export * from "./designEffect.ts";
@@ -7,6 +8,7 @@ export * from "./estimateInDomains.ts";
 export * from "./estimateUnder.ts";
 export type * from "./fault.ts";
 export * from "./inDomain.ts";
+export * from "./index/index.ts";
 export * from "./interval.ts";
 export { type ShareMethod, shareInterval } from "./proportions/shareInterval.ts";
 export * from "./proportions/shareIntervals.ts";
@@ -14,9 +16,13 @@ export * from "./quantiles/quantiles.ts";
 export { QUANTILE_RULES, type QuantileRule } from "./quantiles/rules.ts";
 export type { QuantileInterval, QuantileRequest } from "./quantiles/task.ts";
 export type * from "./reading/designSpec.ts";
+export * from "./reading/readColumn.ts";
 export * from "./reading/readDesign.ts";
+export * from "./replicates/index.ts";
+export * from "./replicates/replicateQuantiles.ts";
 export type * from "./statistic.ts";
 export type * from "./statistics/column.ts";
 export * from "./statistics/means.ts";
 export * from "./statistics/variance.ts";
 export * from "./surveyFigures.ts";
+export * from "./tests/index.ts";

@@ -1,5 +1,5 @@
 import type { AuxiliaryTable } from "./auxiliaries.ts";
-import type { PreparedCalibration, SharedRatios } from "./calibrate.ts";
+import type { PreparedCalibration, SharedRatios } from "./calibrateRequest.ts";
 
 /** What is given one ratio: every row, or the clusters of a stage with the weighted means of their rows. */
 export interface CalibrationUnits {

@@ -1,6 +1,6 @@
 import type { SurveyRefusal } from "../statistic.ts";
 import { columnTotals, fittedRows, gramOf } from "./auxiliaries.ts";
-import type { CalibrateRequest } from "./calibrate.ts";
+import type { CalibrateRequest } from "./calibrateRequest.ts";
 import { calibrationFault, gapWords } from "./calibrationFaults.ts";
 import type { CalibrationUnits } from "./calibrationUnits.ts";
 import { DISTANCES, type RatioBounds } from "./distances.ts";

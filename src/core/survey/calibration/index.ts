@@ -6,14 +6,14 @@ export {
   contrastsOf,
   intercept,
 } from "./auxiliaries.ts";
-export {
-  type Bounds,
-  type CalibrateRequest,
-  calibrate,
-  type ModelVariance,
-  type SharedRatios,
-} from "./calibrate.ts";
+export { calibrate } from "./calibrate.ts";
 export { type CalibratedDesign, type Calibration, calibrateDesign } from "./calibrateDesign.ts";
+export type {
+  Bounds,
+  CalibrateRequest,
+  ModelVariance,
+  SharedRatios,
+} from "./calibrateRequest.ts";
 export type { Distance } from "./distances.ts";
 export { type FittedTable, fitTable, type TableMargin, type TableRequest } from "./fitTable.ts";
 export { type Margin, marginOf, type PopulationCount } from "./margin.ts";

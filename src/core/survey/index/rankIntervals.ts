@@ -55,7 +55,7 @@ export function rankIntervals(request: RankRequest): (RankInterval | undefined)[
 }
 
 /** P(the first unit is truly above the second). 0.5 where they have no error and are equal. */
-export function chanceAbove(
+export function chanceOfHigher(
   first: number,
   second: number,
   { estimates, covariance }: Pick<RankRequest, "estimates" | "covariance">,

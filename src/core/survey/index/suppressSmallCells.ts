@@ -123,9 +123,14 @@ function helperFor(
     .filter(({ cells }) => cells.some((cell) => linked.has(cell)))
     .flatMap(({ cells }) => cells)
     .filter((cell) => found[cell] === "shown");
-  const own = relations.filter(({ cells }) => cells.includes(exposed)).flatMap(({ cells }) => cells);
-  const near = candidates.filter((cell) => own.includes(cell));
-  return best(near.length > 0 ? near : candidates);
+  const own = relations
+    .filter(({ cells }) => cells.includes(exposed) && cells.some((cell) => found[cell] === "shown"))
+    .map(({ cells }) => ({ cells, hidden: cells.filter((cell) => found[cell] !== "shown").length }));
+  // The sum that tells most is the one with the fewest hidden cells.
+  const fewest = Math.min(...own.map(({ hidden }) => hidden));
+  const telling = own.filter(({ hidden }) => hidden === fewest).flatMap(({ cells }) => cells);
+  const near = telling.filter((cell) => found[cell] === "shown");
+  return best(near) ?? best(candidates);
 
   function best(cells: readonly number[]): number | undefined {
     const order = (cell: number): number => (lastResort?.[cell] === 1 ? 1e15 : 0) + (counts[cell] ?? 0);
