@@ -91,6 +91,15 @@ describe("reasons and actions", () => {
     );
   });
 
+  test("two steps of one scale that both hold are one sentence, of the points that the heavier one endangers", () => {
+    const risk = assessLeaf(leafFacts({ claimed: 2, pace: { done: 0.5, elapsed: 1 } }), RULES);
+    expect(risk.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(["far-behind", "behind"]));
+    const { reasons } = explainRisk(risk, RULES, "vi");
+    expect(reasons.filter((sentence) => sentence.startsWith("Mới thực hiện"))).toEqual([
+      "Mới thực hiện 50 % khi thời gian đã qua 100 %: có thể mất 1 điểm.",
+    ]);
+  });
+
   test("facts that no rule needs have sentences too", () => {
     const out = assessLeaf(leafFacts({ claimed: 2, most: 2 }), RULES);
     expect(explainRisk(out, RULES, "vi").reasons).toEqual(["1 điểm không còn đạt được."]);

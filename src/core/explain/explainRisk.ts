@@ -22,7 +22,10 @@ export const RISK_STATE_WORDS: Readonly<Record<RiskState, { readonly vi: string;
 
 export interface ExplainedRisk {
   readonly state: string;
-  /** A sentence for each reason, heaviest first; those that a mark outranks are left out. */
+  /**
+   * A sentence for each reason, heaviest first; those that a mark outranks are left out. Of rules that say the same but for
+   * the points (a step and the next one of a scale) only the one that endangers most is said: points are not added up.
+   */
   readonly reasons: readonly string[];
   /** What to do next; absent where nothing can be won or no rule says. */
   readonly action?: string;
@@ -33,11 +36,27 @@ export function explainRisk(risk: LeafRisk, rules: RiskRules, lang: Lang): Expla
   const action = risk.nextAction === null ? "" : explainRiskAction(risk.nextAction, rules, lang);
   return {
     state: RISK_STATE_WORDS[risk.state][lang],
-    reasons: risk.reasons
-      .filter(({ outranked }) => !outranked)
-      .map((reason) => explainRiskReason(reason, rules, lang)),
+    reasons: heaviestOfEach(
+      risk.reasons.filter(({ outranked }) => !outranked),
+      ({ params, ...reason }) =>
+        explainRiskReason({ ...reason, params: { ...params, points: 0 } }, rules, lang),
+    ).map((reason) => explainRiskReason(reason, rules, lang)),
     ...(action === "" ? {} : { action }),
   };
+}
+
+/** In their order; of those with the same words the one with most points. */
+function heaviestOfEach(
+  reasons: readonly RiskReason[],
+  wordsOf: (reason: RiskReason) => string,
+): readonly RiskReason[] {
+  const heaviest = new Map<string, RiskReason>();
+  for (const reason of reasons) {
+    const words = wordsOf(reason);
+    const known = heaviest.get(words);
+    if (known === undefined || reason.points > known.points) heaviest.set(words, reason);
+  }
+  return [...heaviest.values()];
 }
 
 /** The sentence of one reason. A rule that the file no longer has is named by its code. */
