@@ -9,7 +9,7 @@ import type { IndexFault } from "../indexFault.ts";
 import { notANumber, notNegative } from "./readWords.ts";
 
 /** Texts that say that a leaf does not apply. */
-const NOT_APPLICABLE: ReadonlySet<string> = new Set(["n/a", "na", "không áp dụng"]);
+const NOT_APPLICABLE: ReadonlySet<string> = new Set(["n/a", "na", "not-applicable", "không áp dụng"]);
 
 export function isNotApplicable(cell: DataCell): boolean {
   return typeof cell === "string" && NOT_APPLICABLE.has(cell.trim().toLowerCase());

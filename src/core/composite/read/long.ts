@@ -50,7 +50,8 @@ export function readLong(data: DataTable, head: Head, options: ReadOptions): Rea
     found.push(...faulty);
     if (!head.codes.has(leaf)) return;
     into.set("values", leaf, place, value);
-    if (status === "notApplicable" || values?.notApplicable[at] === 1) into.rule(leaf, place);
+    if (status === "not-applicable" || status === "notApplicable" || values?.notApplicable[at] === 1)
+      into.rule(leaf, place);
     const base = bases?.values[at] ?? Number.NaN;
     const error = errors?.values[at] ?? Number.NaN;
     if (!Number.isNaN(base)) into.set("bases", leaf, place, base);
@@ -101,7 +102,7 @@ interface RecordParts {
   readonly twice: boolean;
 }
 
-const STATUSES: ReadonlySet<string> = new Set(["", "missing", "notApplicable"]);
+const STATUSES: ReadonlySet<string> = new Set(["", "missing", "not-applicable", "notApplicable"]);
 
 function recordFaults({ codes, plan }: Head, row: TableRow, parts: RecordParts): readonly IndexFault[] {
   const { number, leaf, status, value, twice } = parts;

@@ -103,7 +103,7 @@ describe("a long table", () => {
       table(
         "unit,family,leaf,value,status",
         ["a", "so", "1", 5, null],
-        ["a", "so", "2", null, "notApplicable"],
+        ["a", "so", "2", null, "not-applicable"],
         ["a", "so", "dan", 100, null],
         ["b", "xa", "1", 2, null],
         ["b", "xa", "2", 4, null],

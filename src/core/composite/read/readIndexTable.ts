@@ -23,7 +23,7 @@ export interface ReadOptions {
  * Long: `unit`, `leaf`, `value`, then `label`, `family`, `period`, `status`, `base`, `se` and groupings; denominators are
  * rows like leaves.
  *
- * An empty cell is missing; `n/a` (or the status `notApplicable`) says that the leaf does not apply. Every fault is told at
+ * An empty cell is missing; `n/a` (or the status `not-applicable`) says that the leaf does not apply. Every fault is told at
  * once, with its row and column. No infinite number and no text that is no number gets in.
  */
 export function readIndexTable(

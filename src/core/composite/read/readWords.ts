@@ -111,8 +111,8 @@ export function statusUnknown(row: number, status: string): IndexFault {
   return indexFault(
     "status-unknown",
     { row, column: "status" },
-    `Dòng ${row}: không có trạng thái “${status}”; ghi “missing”, “notApplicable” hoặc để trống.`,
-    `Row ${row}: there is no status “${status}”; write “missing”, “notApplicable” or nothing.`,
+    `Dòng ${row}: không có trạng thái “${status}”; ghi “missing”, “not-applicable” hoặc để trống.`,
+    `Row ${row}: there is no status “${status}”; write “missing”, “not-applicable” or nothing.`,
   );
 }
 

@@ -100,7 +100,7 @@ describe("every composite index keeps what is fair", () => {
           order.map(({ at }) => at),
         ),
       );
-      expect(new Map([...shuffled].sort())).toEqual(new Map([...totals(method, tableOf(cells))].sort()));
+      expect(shuffled).toEqual(totals(method, tableOf(cells)));
     },
   );
 

@@ -153,7 +153,9 @@ function outcomeOf(
   if (!Number.isNaN(value)) {
     const row = table.rows[at];
     const block = plan.blockOf.get(row?.family ?? "") ?? "";
-    const group = spot.limits.get(poolKey(id, { block, period: row?.period ?? "" }))?.groupOf(value);
+    const grouped = plan.nodes[id - plan.leaves.length]?.groups !== undefined;
+    const key = grouped ? poolKey(id, { block, period: row?.period ?? "" }) : "";
+    const group = spot.limits.get(key)?.groupOf(value);
     return {
       kind: "scored",
       value,
