@@ -4,11 +4,11 @@ import { type Agreed, refuse } from "./fault.ts";
 import type { RatingTable } from "./ratings.ts";
 import {
   evenlyWeighed,
-  mean,
   product,
   type Tally,
   type TallyOptions,
   tallyRatings,
+  total,
   weighed,
 } from "./tally.ts";
 import type { WeightMatrix } from "./weights.ts";
@@ -46,7 +46,7 @@ export interface ChanceCorrected {
 interface Found {
   readonly observed: number;
   readonly expected: number;
-  /** One figure a subject whose mean is the coefficient to the first order. */
+  /** One figure a row of the tally whose mean over subjects is the coefficient to the first order. */
   readonly parts: Float64Array;
   /** What the parts lie around. */
   readonly centre: number;
@@ -76,9 +76,9 @@ export function chanceCorrected(
     expected,
     weights: tally.weights,
     categories: tally.categories,
-    subjects: made.tally.counts.length,
-    paired: tally.perSubject.filter((count) => count >= 2).length,
-    precision: precisionOf(found, value, options),
+    subjects: made.tally.subjects,
+    paired: pairedIn(tally),
+    precision: precisionOf(tally, found, value, options),
   };
 }
 
@@ -114,9 +114,23 @@ const CHANCE: Readonly<Record<Exclude<ChanceCorrection, "krippendorff">, Chance>
 };
 
 /** The share of each category: the mean over subjects of the share of their ratings. */
-function categoryShares({ counts, perSubject, categories }: Tally): Float64Array {
-  return Float64Array.from(categories, (_, k) =>
-    mean(Float64Array.from(counts, (row, i) => (row[k] ?? 0) / (perSubject[i] ?? 1))),
+function categoryShares(tally: Tally): Float64Array {
+  const { counts, perSubject, categories, subjects } = tally;
+  return Float64Array.from(
+    categories,
+    (_, k) =>
+      total(
+        tally,
+        Float64Array.from(counts, (row, i) => (row[k] ?? 0) / (perSubject[i] ?? 1)),
+      ) / subjects,
+  );
+}
+
+/** Subjects with two ratings or more. */
+function pairedIn(tally: Tally): number {
+  return total(
+    tally,
+    tally.perSubject.map((count) => Number(count >= 2)),
   );
 }
 
@@ -138,12 +152,12 @@ function byChance(tally: Tally, chance: Chance): Found | undefined {
     const count = perSubject[i] ?? 0;
     return count >= 2 ? pairs / (count * (count - 1)) : 0;
   });
-  const paired = perSubject.filter((count) => count >= 2).length;
-  const observed = shares.reduce((sum, share) => sum + share, 0) / paired;
+  const paired = pairedIn(tally);
+  const observed = total(tally, shares) / paired;
   const { expected, parts: chances } = chance(tally);
   if (1 - expected < 1e-12) return undefined;
   const value = (observed - expected) / (1 - expected);
-  const lift = shares.length / paired;
+  const lift = tally.subjects / paired;
   const parts = shares.map((share, i) => {
     const seen = (perSubject[i] ?? 0) >= 2 ? share - expected : 0;
     return (lift * seen - 2 * (1 - value) * ((chances[i] ?? 0) - expected)) / (1 - expected);
@@ -157,6 +171,8 @@ function pairedOnly(tally: Tally): Tally {
   return {
     ...tally,
     counts: tally.counts.filter(keep),
+    times: tally.times.filter(keep),
+    subjects: pairedIn(tally),
     perSubject: tally.perSubject.filter(keep),
     coded: { ...coded, codes: coded.codes.filter(keep) },
   };
@@ -164,15 +180,20 @@ function pairedOnly(tally: Tally): Tally {
 
 /** Krippendorff's alpha as Gwet writes it: subjects with two ratings or more, each rating counted alike. */
 function krippendorff(tally: Tally): Found | undefined {
-  const { counts, perSubject, weights, categories } = tally;
-  const subjects = counts.length;
-  const usual = mean(perSubject);
-  const shares = Float64Array.from(categories, (_, k) => {
-    return counts.reduce((sum, row) => sum + (row[k] ?? 0), 0) / (usual * subjects);
-  });
+  const { counts, perSubject, weights, categories, subjects } = tally;
+  const ratings = total(tally, perSubject);
+  const usual = ratings / subjects;
+  const shares = Float64Array.from(
+    categories,
+    (_, k) =>
+      total(
+        tally,
+        Float64Array.from(counts, (row) => row[k] ?? 0),
+      ) / ratings,
+  );
   const pairs = agreeingPairs(tally).map((each, i) => each / (usual * ((perSubject[i] ?? 2) - 1)));
-  const small = 1 / (usual * subjects);
-  const raw = mean(pairs);
+  const small = 1 / ratings;
+  const raw = total(tally, pairs) / subjects;
   const observed = (1 - small) * raw + small;
   const expected = product(shares, weighed(weights, shares));
   if (1 - expected < 1e-12) return undefined;
@@ -187,13 +208,17 @@ function krippendorff(tally: Tally): Found | undefined {
 }
 
 function precisionOf(
+  tally: Tally,
   { parts, centre }: Found,
   value: number,
   { confidence = 0.95, population = Number.POSITIVE_INFINITY }: ChanceCorrectedOptions,
 ): ChanceCorrected["precision"] {
-  const subjects = parts.length;
+  const { subjects } = tally;
   if (subjects < 2) return null;
-  const squares = parts.reduce((sum, part) => sum + (part - centre) ** 2, 0);
+  const squares = total(
+    tally,
+    parts.map((part) => (part - centre) ** 2),
+  );
   const drawn = 1 - subjects / population;
   const standardError = Math.sqrt((Math.max(0, drawn) * squares) / (subjects * (subjects - 1)));
   const reach = tQuantile((1 + confidence) / 2, subjects - 1) * standardError;

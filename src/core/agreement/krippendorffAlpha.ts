@@ -1,5 +1,5 @@
 import { type Agreed, refuse } from "./fault.ts";
-import { codeRatings, type RatingTable } from "./ratings.ts";
+import { codeRatings, patternsOf, type RatingTable } from "./ratings.ts";
 
 /** What the numbers of the ratings mean: names, an order, a scale with distances, a scale with a zero. */
 export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "ratio";
@@ -63,16 +63,17 @@ export function krippendorffAlpha(
 }
 
 /** How often two values stand together in one subject; each subject adds as many values as it has, times `factor`. */
-function coincidences(codes: readonly Int32Array[], size: number, factor: number): readonly Float64Array[] {
+function coincidences(all: readonly Int32Array[], size: number, factor: number): readonly Float64Array[] {
   const matrix = Array.from({ length: size }, () => new Float64Array(size));
-  for (const row of codes) {
+  const { codes, times } = patternsOf(all);
+  for (const [i, row] of codes.entries()) {
     const values = row.filter((code) => code >= 0);
     if (values.length < 2) continue;
     for (const [place, one] of values.entries()) {
       for (const [second, other] of values.entries()) {
         const line = matrix[one];
         if (place === second || line === undefined) continue;
-        line[other] = (line[other] ?? 0) + factor / (values.length - 1);
+        line[other] = (line[other] ?? 0) + ((times[i] ?? 0) * factor) / (values.length - 1);
       }
     }
   }

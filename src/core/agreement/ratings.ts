@@ -22,21 +22,49 @@ export function codeRatings(
   const raters = table[0]?.length ?? 0;
   const faults: AgreementFault[] = [];
   if (table.length > 0 && raters < 2) faults.push(fault("one-rater"));
-  const categories = given ?? categoriesIn(table);
+  const categories = (given ?? categoriesIn(table)).filter(
+    (category) => typeof category === "string" || Number.isFinite(category),
+  );
   const places = new Map(categories.map((category, place) => [category, place]));
   const codes = table.map((row, index) => {
     if (row.length !== raters) faults.push(fault("ragged-rows", index + 1));
-    return Int32Array.from({ length: raters }, (_, rater) => {
+    const coded = new Int32Array(raters).fill(-1);
+    for (let rater = 0; rater < raters; rater++) {
       const rating = row[rater] ?? null;
-      if (rating === null) return -1;
-      if (typeof rating === "number" && !Number.isFinite(rating)) faults.push(fault("not-finite", index + 1));
-      else if (!places.has(rating)) faults.push(fault("unknown-category", index + 1));
-      return places.get(rating) ?? -1;
-    });
+      if (rating === null) continue;
+      const place = places.get(rating);
+      if (place !== undefined) coded[rater] = place;
+      else if (typeof rating === "number" && !Number.isFinite(rating))
+        faults.push(fault("not-finite", index + 1));
+      else faults.push(fault("unknown-category", index + 1));
+    }
+    return coded;
   });
   if (faults.length === 0 && !codes.some((row) => row.some((code) => code >= 0)))
     faults.push(fault("no-rating"));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, coded: { categories, codes, raters } };
+}
+
+/** Rows that are the same, once, with how many subjects each of them stands for. */
+export function patternsOf(codes: readonly Int32Array[]): {
+  readonly codes: readonly Int32Array[];
+  readonly times: Float64Array;
+} {
+  const places = new Map<string, number>();
+  const kept: Int32Array[] = [];
+  const times: number[] = [];
+  for (const row of codes) {
+    const key = row.join(" ");
+    const place = places.get(key);
+    if (place === undefined) {
+      places.set(key, kept.length);
+      kept.push(row);
+      times.push(1);
+    } else {
+      times[place] = (times[place] ?? 0) + 1;
+    }
+  }
+  return { codes: kept, times: Float64Array.from(times) };
 }
 
 function categoriesIn(table: RatingTable): readonly (number | string)[] {

@@ -1,15 +1,21 @@
 import { type Agreed, refuse } from "./fault.ts";
-import { type CodedRatings, codeRatings, type RatingTable } from "./ratings.ts";
+import { type CodedRatings, codeRatings, patternsOf, type RatingTable } from "./ratings.ts";
 import { type AgreementWeights, scoresOf, type WeightMatrix, weightMatrix } from "./weights.ts";
 
-/** How often each subject was put in each category: `counts[subject][category]`. Subjects without a rating are left out. */
+/**
+ * How often each subject was put in each category: `counts[row][category]`, one row for all subjects rated alike. Subjects
+ * without a rating are left out.
+ */
 export interface Tally {
   readonly categories: readonly (number | string)[];
   readonly counts: readonly Float64Array[];
-  /** Ratings of each subject, 1 or more. */
+  /** Subjects that each row stands for, and all of them. */
+  readonly times: Float64Array;
+  readonly subjects: number;
+  /** Ratings of each subject of a row, 1 or more. */
   readonly perSubject: Float64Array;
   readonly weights: WeightMatrix;
-  /** The ratings themselves, of the same subjects. */
+  /** The ratings themselves, of the same rows. */
   readonly coded: CodedRatings;
 }
 
@@ -23,7 +29,8 @@ export function tallyRatings(table: RatingTable, options: TallyOptions): Agreed<
   const read = codeRatings(table, options.categories);
   if (!read.ok) return read;
   const { categories, raters } = read.coded;
-  const codes = read.coded.codes.filter((row) => row.some((code) => code >= 0));
+  const rated = read.coded.codes.filter((row) => row.some((code) => code >= 0));
+  const { codes, times } = patternsOf(rated);
   const counts = codes.map((row) => countsOf(row, categories.length));
   const perSubject = Float64Array.from(counts, (row) => row.reduce((sum, count) => sum + count, 0));
   if (!perSubject.some((count) => count >= 2)) return refuse("no-pair");
@@ -31,7 +38,9 @@ export function tallyRatings(table: RatingTable, options: TallyOptions): Agreed<
   const weighed = weightMatrix(options.weights ?? "unweighted", scoresOf(categories));
   if (!weighed.ok) return weighed;
   const coded = { categories, codes, raters };
-  return { ok: true, tally: { categories, counts, perSubject, weights: weighed.matrix, coded } };
+  const { matrix: weights } = weighed;
+  const subjects = rated.length;
+  return { ok: true, tally: { categories, counts, times, subjects, perSubject, weights, coded } };
 }
 
 function countsOf(codes: Int32Array, size: number): Float64Array {
@@ -59,6 +68,7 @@ export function evenlyWeighed(weights: WeightMatrix, vector: Float64Array): Floa
   });
 }
 
-export function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Σ over the subjects. */
+export function total({ times }: Pick<Tally, "times">, values: Float64Array): number {
+  return product(times, values);
 }
