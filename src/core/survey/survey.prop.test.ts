@@ -3,10 +3,12 @@ import { describe, expect } from "vitest";
 import { expectWithin } from "../../../test/support/expectWithin.ts";
 import { told } from "../../../test/support/surveyCase.ts";
 import { type SampleRow, sampleColumn, sampleDesign } from "../../../test/support/surveySample.ts";
+import type { SurveyDesign } from "./design.ts";
 import { domainsBy } from "./domains.ts";
 import { estimateUnder } from "./estimateUnder.ts";
 import { quantilesUnder } from "./quantiles/quantiles.ts";
 import { QUANTILE_RULES } from "./quantiles/rules.ts";
+import { readDesign } from "./reading/readDesign.ts";
 import type { Statistic } from "./statistic.ts";
 import { meanOf, ratioOf, totalOf } from "./statistics/means.ts";
 import { varianceOf } from "./statistics/variance.ts";
@@ -52,6 +54,32 @@ function compareAll(one: readonly SampleRow[], other: readonly SampleRow[], whic
   });
 }
 
+function finiteDesign(rows: readonly SampleRow[], population: (row: SampleRow) => number): SurveyDesign {
+  const cells = {
+    stratum: rows.map(({ stratum }) => stratum),
+    cluster: rows.map(({ cluster }) => cluster),
+    weight: rows.map(({ weight }) => weight),
+    population: rows.map(population),
+  };
+  const read = readDesign(
+    {
+      columns: Object.entries(cells).map(([name, own]) => ({ name, cells: own })),
+      rowNumbers: [],
+      decimalComma: false,
+    },
+    {
+      ids: ["cluster"],
+      strata: ["stratum"],
+      weights: "weight",
+      fpc: ["population"],
+      nest: true,
+      lonelyPsu: "certainty",
+    },
+  );
+  if (!read.ok) throw new Error(read.faults.map(({ words }) => words.en).join("; "));
+  return read.design;
+}
+
 describe("estimates from a survey", () => {
   test.prop([samples, fc.constantFrom(0.5, 2, 7, 1000)])(
     "weights times a constant leave means, ratios and variances and their errors as they are",
@@ -92,6 +120,38 @@ describe("estimates from a survey", () => {
       })),
     );
   });
+
+  test.prop([samples])(
+    "splitting the label of a stratum leaves estimates as they are and costs a degree of freedom",
+    (rows) => {
+      const split = rows.map((row) =>
+        row.stratum === "A" && row.cluster === "1" ? { ...row, stratum: "A1" } : row,
+      );
+      const parts = new Set(split.map(({ stratum }) => stratum)).size;
+      const before = new Set(rows.map(({ stratum }) => stratum)).size;
+      statistics(rows).forEach((statistic) => {
+        const one = told(estimateUnder(sampleDesign(rows), statistic));
+        const other = told(estimateUnder(sampleDesign(split), statistic));
+        one.estimates.forEach((value, at) => close(value, other.estimates[at]));
+        expect(other.degf).toBe(one.degf - (parts - before));
+      });
+    },
+  );
+
+  test.prop([samples])(
+    "a sample of everything has no error, one of a vast population has all of it",
+    (rows) => {
+      const clusters = new Map<string, Set<string>>();
+      for (const { stratum, cluster } of rows) {
+        clusters.set(stratum, (clusters.get(stratum) ?? new Set()).add(cluster));
+      }
+      const total = totalOf([sampleColumn(rows, "y")]);
+      const whole = finiteDesign(rows, ({ stratum }) => clusters.get(stratum)?.size ?? 0);
+      const vast = finiteDesign(rows, () => 1e12);
+      expect(told(estimateUnder(whole, total)).se[0]).toBe(0);
+      close(told(estimateUnder(vast, total)).se[0], told(estimateUnder(sampleDesign(rows), total)).se[0]);
+    },
+  );
 
   test.prop([samples])("an answer given twice with half the weight changes nothing", (rows) => {
     const halves = rows.map((row) => ({ ...row, weight: row.weight / 2 }));

@@ -46,6 +46,15 @@ export function buildStage(labels: StageLabels): { stage: BareStage; twice: read
   };
 }
 
+/** What the table calls each cluster of a stage, so that the strata within them can be named. */
+export function clusterNames(stage: BareStage, ids: Coded): readonly string[] {
+  const names: string[] = new Array<string>(stage.clusterCount).fill("");
+  for (let row = 0; row < ids.codes.length; row++) {
+    names[stage.clusters[row] ?? 0] = ids.names[ids.codes[row] ?? 0] ?? "";
+  }
+  return names;
+}
+
 /** A cluster that the table puts into more than one stratum. */
 export interface Twice {
   readonly row: number;
@@ -69,7 +78,8 @@ function sortedStrata({ strata, above }: StageLabels): SortedStrata {
   const parents = new Int32Array(order.length);
   order.forEach((place, pair) => {
     const own = strata.names[pairs.second[pair] ?? 0] ?? "";
-    names[place] = own;
+    const parent = above.names[pairs.first[pair] ?? 0] ?? "";
+    names[place] = own === "" || parent === "" ? own + parent : `${own} / ${parent}`;
     parents[place] = pairs.first[pair] ?? 0;
   });
   return { codes: pairs.codes.map((pair) => order[pair] ?? 0), names, parents };

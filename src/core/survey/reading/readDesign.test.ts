@@ -140,6 +140,23 @@ test("strata of one cluster are refused by name unless a rule is chosen", () => 
   expect(faultsOf(columns, { strata: ["tang"], lonelyPsu: "adjust" })).toEqual([]);
 });
 
+test("a cluster with one household drawn of many is named by its stratum and label", () => {
+  const columns = {
+    tang: ["A", "A", "A"],
+    xa: ["Tân An", "Tân An", "Bình Minh"],
+    ho: [1, 2, 3],
+    xas: [6, 6, 6],
+    hos: [9, 9, 9],
+  };
+  const ids = ["xa", "ho"];
+  expect(faultsOf(columns, { ids, fpc: ["xas", "hos"] })).toEqual([
+    { code: "lonely-psu", stratum: "Bình Minh" },
+  ]);
+  expect(faultsOf(columns, { ids, strata: ["tang"], fpc: ["xas", "hos"] })).toEqual([
+    { code: "lonely-psu", stratum: "A / Bình Minh" },
+  ]);
+});
+
 test("a sample of one cluster is refused under every rule", () => {
   expect(faultsOf({ xa: ["a", "a"] }, { ids: ["xa"], lonelyPsu: "remove" })).toEqual([
     { code: "lonely-psu" },

@@ -2,7 +2,7 @@ import { columnOf, type DataTable, numbersOf } from "../../table/dataTable.ts";
 import type { Stage, SurveyDesign } from "../design.ts";
 import type { SurveyFault } from "../fault.ts";
 import { lonelyFaults } from "../taylor/lonelyFaults.ts";
-import { type BareStage, buildStage } from "./buildStage.ts";
+import { type BareStage, buildStage, clusterNames } from "./buildStage.ts";
 import { type Coded, codesOf, everyRow, oneForAll } from "./codes.ts";
 import * as faultWords from "./designFaults.ts";
 import type { DesignOutcome, DesignSpec } from "./designSpec.ts";
@@ -150,7 +150,8 @@ function stagesOf(reading: Reading, labels: Labels, nest: boolean): BareStage[] 
       reading.faults.push(faultWords.twoStrata(cluster, stratum, rowNumber(reading, row)));
     }
     stages.push(stage);
-    above = { codes: stage.clusters, count: stage.clusterCount, names: [] };
+    if (at === labels.ids.length - 1) return;
+    above = { codes: stage.clusters, count: stage.clusterCount, names: clusterNames(stage, ids) };
   });
   return stages;
 }
