@@ -37,7 +37,7 @@ export function tableFromPublished(
   index: IndexDefinition,
   results: readonly Resolved[],
   units: readonly PublishedUnit[],
-  years: readonly number[] | undefined = undefined,
+  years?: readonly number[],
 ): PublishedTable {
   const wanted = years === undefined ? coveredBy(method) : (year: number) => years.includes(year);
   const known = new Map(units.filter(({ aggregate }) => !aggregate).map((unit) => [unit.key, unit]));

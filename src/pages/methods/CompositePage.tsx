@@ -130,7 +130,7 @@ function Views({ method, lang }: PartProps) {
               {view.parts.map((part) => (
                 <tr key={part.code}>
                   <th scope="row" className={`depth-${Math.min(part.depth, 3)}`}>
-                    <span className="criteria-code">{part.code}</span> {part.label[lang]}
+                    {part.label[lang]}
                   </th>
                   <td className="number">{part.weight[lang]}</td>
                 </tr>
@@ -151,7 +151,7 @@ function Groups({ method: { groups }, lang }: PartProps) {
       <h2 id="nhom">{words.groups}</h2>
       <p>{groups.how[lang]}</p>
       {groups.sets.map(({ year, groups: all }) => (
-        <p key={year ?? ""} className="plain-rules group-set">
+        <p key={year ?? ""} className="group-set">
           {year !== null && <strong>{`${words.year} ${year}: `}</strong>}
           {all
             .map(({ label, range }) => (range === null ? label[lang] : `${label[lang]} ${range[lang]}`))

@@ -68,7 +68,7 @@ function MethodTable({ methods, name, lang, composite = false }: MethodTableProp
         <thead>
           <tr>
             <th scope="col" className="unit-column">
-              {words.columnTitle}
+              {composite ? compositeWords(lang).index : words.columnTitle}
             </th>
             <th scope="col">{words.columnVersion}</th>
             <th scope="col">{words.columnStatus}</th>

@@ -30,12 +30,10 @@ export function PartsTable({ method, lang }: PartsTableProps) {
         </thead>
         <tbody>
           <tr className="criteria-group">
-            <th scope="row">
+            <th scope="row" colSpan={3}>
               {whole}
               <span className="criteria-rule">{`${words.madeAs}: ${method.total.aggregation[lang]}`}</span>
             </th>
-            <td className="number" />
-            <td className="criteria-by" />
           </tr>
           {method.parts.map((part) => (
             <Row key={part.code} part={part} families={families} lang={lang} />
@@ -45,6 +43,9 @@ export function PartsTable({ method, lang }: PartsTableProps) {
     </div>
   );
 }
+
+/** Codes that a report prints: 7, 1.2, II, B1. Others name a column of data and stand with the source. */
+const PRINTED_CODE = /^(?:[A-Z]?\d+(?:\.\d+)*|[IVX]+)$/;
 
 interface RowProps {
   readonly part: CompositePartView;
@@ -58,7 +59,8 @@ function Row({ part, families, lang }: RowProps) {
   return (
     <tr id={`tc-${part.code}`} className={part.leaf ? "criteria-leaf" : "criteria-group"}>
       <th scope="row" className={`depth-${Math.min(part.depth + 1, 3)}`}>
-        <span className="criteria-code">{part.code}</span> {label}
+        {PRINTED_CODE.test(part.code) && <span className="criteria-code">{part.code} </span>}
+        {label}
         {facts !== "" && <span className="criteria-rule">{facts}</span>}
         <PartNotes part={part} lang={lang} />
       </th>
@@ -84,7 +86,7 @@ function factsOf(part: CompositePartView, families: ReadonlyMap<string, string>,
 }
 
 function PartNotes({
-  part: { note, citation },
+  part: { code, leaf, note, citation },
   lang,
 }: {
   readonly part: CompositePartView;
@@ -102,6 +104,14 @@ function PartNotes({
           <div>
             <dt>{words.note}</dt>
             <dd>{note}</dd>
+          </div>
+        )}
+        {leaf && (
+          <div>
+            <dt>{words.column}</dt>
+            <dd>
+              <code>{code}</code>
+            </dd>
           </div>
         )}
         {citation !== null && (

@@ -3,6 +3,7 @@ import type { Lang } from "../../core/index.ts";
 const VI = {
   kind: "chỉ số tổng hợp",
   section: "Chỉ số tổng hợp",
+  index: "Chỉ số",
   sectionLead:
     "Tính từ số liệu khảo sát, thống kê theo các bước khai báo trong tệp; dùng để tính lại và phân tích, không mở đợt chấm điểm.",
   pointsSection: "Bộ tiêu chí chấm điểm",
@@ -24,7 +25,7 @@ const VI = {
   rules: "Phạm vi, làm tròn và xếp hạng",
   source: "Nguồn",
   note: "Ghi chú",
-  details: "Ghi chú, nguồn",
+  column: "Mã cột số liệu",
   published: "Xem số đã công bố",
   by: {
     self: "đơn vị tự báo cáo",
@@ -41,6 +42,7 @@ type CompositeWords = typeof VI;
 const EN: CompositeWords = {
   kind: "composite index",
   section: "Composite indices",
+  index: "Index",
   sectionLead:
     "Made from surveys and statistics by the steps stated in the file; for recomputing and analysis, never for opening a round.",
   pointsSection: "Sets of scored criteria",
@@ -62,7 +64,7 @@ const EN: CompositeWords = {
   rules: "Years, rounding and ranking",
   source: "Source",
   note: "Note",
-  details: "Note, source",
+  column: "Column of data",
   published: "Published figures",
   by: {
     self: "reported by the unit",

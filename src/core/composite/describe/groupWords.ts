@@ -2,6 +2,7 @@ import { bandRange } from "../../explain/bandRange.ts";
 import { bothWords } from "../../method/compareWords.ts";
 import type { Words } from "../../method/fault.ts";
 import type { LocalText } from "../../method/words.ts";
+import { formatNumber } from "../../numbers/format.ts";
 import type { GroupingRule } from "../schema/groups.ts";
 
 /** The groups of one year (null: every year), best first, each with its limits where they are known beforehand. */
@@ -53,7 +54,7 @@ function setsOf(rule: GroupingRule): readonly GroupSet[] {
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([year, lowest]) => ({
       year,
-      groups: named.map((group, at) => ({ ...group, range: between(lowest[at], lowest[at - 1]) })),
+      groups: named.map((group, at) => ({ ...group, range: lowestWords(lowest[at], lowest[at - 1]) })),
     }));
 }
 
@@ -61,10 +62,12 @@ function labelOf({ id, label }: { readonly id: string; readonly label?: LocalTex
   return bothWords(label ?? { vi: id });
 }
 
-/** From the lowest score of a group to under that of the one above it. */
-function between(from: number | undefined, below: number | undefined): Words {
-  const band = { id: "", ...(from === undefined ? {} : { from }), ...(below === undefined ? {} : { below }) };
-  return { vi: bandRange(band, "points", "vi"), en: bandRange(band, "points", "en") };
+/** The lowest score of a group; of the worst one, what it lies under. */
+function lowestWords(from: number | undefined, below: number | undefined): Words | null {
+  if (from !== undefined)
+    return { vi: `từ ${formatNumber(from, "vi")}`, en: `from ${formatNumber(from, "en")}` };
+  if (below === undefined) return null;
+  return { vi: `dưới ${formatNumber(below, "vi")}`, en: `under ${formatNumber(below, "en")}` };
 }
 
 /** All groups and limits as one text, to be compared. */
@@ -76,7 +79,7 @@ export function groupSummary(rule: GroupingRule | undefined): Words | null {
       how[lang],
       ...sets.map(({ year, groups }) => {
         const listed = groups
-          .map(({ label, range }) => label[lang] + (range ? `: ${range[lang]}` : ""))
+          .map(({ label, range }) => label[lang] + (range ? ` ${range[lang]}` : ""))
           .join("; ");
         return `${year === null ? "" : `${year}: `}${listed}.`;
       }),

@@ -20,7 +20,7 @@ export function unitWords({ unit }: CompositeLeaf): Words | null {
 /** The ends, posts, target and denominator that a leaf states, in one text; null where it states none. */
 export function limitWords({ bounds, goalposts, target, max, denominator }: CompositeLeaf): Words | null {
   const parts: Words[] = [];
-  if (bounds !== undefined) parts.push(pair("hai đầu thang đo", "scale", bounds));
+  if (bounds !== undefined) parts.push(pair("thang đo", "scale", bounds));
   if (goalposts !== undefined) parts.push(pair("hai mốc", "goalposts", goalposts));
   if (target !== undefined)
     parts.push({ vi: `mục tiêu ${formatNumber(target, "vi")}`, en: `target ${formatNumber(target, "en")}` });
