@@ -48,7 +48,7 @@ export function buildStage(labels: StageLabels): { stage: BareStage; twice: read
 
 /** What the table calls each cluster of a stage, so that the strata within them can be named. */
 export function clusterNames(stage: BareStage, ids: Coded): readonly string[] {
-  const names: string[] = new Array<string>(stage.clusterCount).fill("");
+  const names = Array.from({ length: stage.clusterCount }, () => "");
   for (let row = 0; row < ids.codes.length; row++) {
     names[stage.clusters[row] ?? 0] = ids.names[ids.codes[row] ?? 0] ?? "";
   }
