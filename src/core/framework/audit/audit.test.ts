@@ -367,3 +367,23 @@ test("every kind of finding has a fault planted for it", () => {
   const elsewhere: readonly FindingCode[] = ["order-against-dominance", "unit-little-data", "not-calculated"];
   expect(new Set([...planted.map(({ code }) => code), ...elsewhere])).toEqual(new Set(findingCodes));
 });
+
+test("an index of two blocks tells what holds for both once, and names the block of what holds for one", () => {
+  const tree = treeWith("2.2", { citation: undefined });
+  const method = { ...indexOf(tree), families: ["so", "xa"] };
+  const first = withColumns(soundTable(codes, 24, 7), {});
+  const second = withColumns(soundTable(codes, 24, 11), { "3.1": () => 5 });
+  const table = {
+    rows: [...first.rows, ...second.rows.map((row) => ({ ...row, unit: `x${row.unit}`, family: "xa" }))],
+    columns: new Map(
+      codes.map((code) => [
+        code,
+        Float64Array.from([...(first.columns.get(code) ?? []), ...(second.columns.get(code) ?? [])]),
+      ]),
+    ),
+    notApplicable: new Map(),
+  };
+  const findings = auditComposite(method, table);
+  expect(has(findings, "no-citation")?.place).toEqual({ nodes: ["2.2"], units: [] });
+  expect(has(findings, "all-equal")?.place).toEqual({ nodes: ["3.1"], units: [], block: "xa" });
+});

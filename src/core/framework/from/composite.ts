@@ -193,25 +193,41 @@ function nodesOf(method: CompositeMethod, context: NodeContext): readonly Framew
     },
   ];
   const addUp = sumsUp(method);
-  const visit = (node: CompositeNode, parent: string, level: readonly CompositeNode[]): void => {
-    if (!applies(node, context.families)) return;
-    const used = context.weights?.[parent]?.[node.code];
-    const points = addUp(parent) ? mostOf(node) : 1;
+  const visit = (siblings: readonly CompositeNode[], parent: string): void => {
+    const level = siblings.filter((node) => applies(node, context.families));
+    for (const node of level) push(node, parent, level);
+  };
+  const push = (node: CompositeNode, parent: string, level: readonly CompositeNode[]): void => {
     found.push({
       code: node.code,
       label: node.label,
       parent,
-      weight:
-        (used ?? written(node, context)) *
-        (level.every((each) => mostOf(each) !== undefined) ? (points ?? 1) : 1),
+      weight: weightOf(node, level, context, parent) * (addUp(parent) ? pointsOf(node, level) : 1),
       citation: node.citation,
       unresolved: node.status === "unresolved",
       ...leafFacts(method, node),
     });
-    if (!isCompositeLeaf(node)) for (const child of node.children) visit(child, node.code, node.children);
+    if (!isCompositeLeaf(node)) visit(node.children, node.code);
   };
-  for (const node of method.tree) visit(node, root, method.tree);
+  visit(method.tree, root);
   return found;
+}
+
+/** The weight that the run used; as written where the run did without one of the siblings, so that all are on one scale. */
+function weightOf(
+  node: CompositeNode,
+  level: readonly CompositeNode[],
+  context: NodeContext,
+  parent: string,
+): number {
+  const used = context.weights?.[parent];
+  const whole = level.every(({ code }) => used?.[code] !== undefined);
+  return (whole ? used?.[node.code] : undefined) ?? written(node, context);
+}
+
+/** Most points of a part among siblings that all say it; else 1. */
+function pointsOf(node: CompositeNode, level: readonly CompositeNode[]): number {
+  return level.every((each) => mostOf(each) !== undefined) ? (mostOf(node) ?? 1) : 1;
 }
 
 function leafFacts(

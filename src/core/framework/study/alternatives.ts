@@ -107,7 +107,7 @@ function beside(
   const { value } = correlation(both, scores, "spearman");
   return {
     kind,
-    agreement: Number.isNaN(value) ? null : value,
+    agreement: Number.isNaN(value) ? null : value + 0,
     meanShift: shifts.length === 0 ? 0 : shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length,
     greatestShift: Math.max(0, ...shifts),
     ranks: Object.fromEntries(

@@ -72,7 +72,7 @@ function pair(
     one === undefined || other === undefined
       ? { value: Number.NaN, count: 0 }
       : correlation(one, other, kind);
-  const value = Number.isNaN(found.value) ? null : found.value;
+  const value = Number.isNaN(found.value) ? null : found.value + 0;
   return { left, right, value, count: found.count, flag: flagOf(value, limits) };
 }
 

@@ -40,7 +40,7 @@ export function studyGroups(framework: Framework): readonly GroupStudy[] {
         firstLoadings:
           first === undefined
             ? {}
-            : Object.fromEntries(children.map((child, place) => [child, first[place] ?? 0])),
+            : Object.fromEntries(children.map((child, place) => [child, (first[place] ?? 0) + 0])),
       },
     ];
   });

@@ -30,6 +30,6 @@ export function influences(framework: Framework): readonly Influence[] {
   return carried.map(({ code, nominal: share, part }) => ({
     code,
     nominal: share,
-    actual: Number.isNaN(part) || !(sum > 0) ? null : part / sum,
+    actual: Number.isNaN(part) || !(sum > 0) ? null : part / sum + 0,
   }));
 }

@@ -49,5 +49,5 @@ export function leafFigures(framework: Framework): readonly LeafFigures[] {
 }
 
 function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+  return Number.isFinite(value) ? value + 0 : null;
 }

@@ -25,7 +25,7 @@ export interface PlainStudy {
   readonly dominance: DominanceStudy;
 }
 
-/** What an index maker must know about an index, as plain data: every number is finite or null. */
+/** What an index maker must know about an index, as plain data: every number is finite or null, and none is −0 (the `+ 0`). */
 export interface FrameworkStudy extends PlainStudy {
   /** The order by other ways of putting the leaves together, and the weights that the data would give. */
   readonly alternatives: readonly Alternative[];

@@ -50,7 +50,7 @@ export function weightsFromData(framework: Framework): readonly WeightsBeside[] 
 function oneByOne(weights: Float64Array | KernelFault): readonly number[] | null {
   if (isKernelFault(weights)) return null;
   const sum = weights.reduce((total, value) => total + value, 0);
-  return sum === 0 ? null : Array.from(weights, (value) => value / sum);
+  return sum === 0 ? null : Array.from(weights, (value) => value / sum + 0);
 }
 
 /** Centroid weights by the order of the shares; equal shares get the mean of their places. */

@@ -6,9 +6,9 @@ export function withParents({ study, leaves, limits, enough, name }: AuditContex
   if (!enough) return [];
   const leafCodes = new Set(leaves.map(({ code }) => code));
   return study.withParent.flatMap(({ left, right, value, count, flag }) => {
-    if (value === null || count < limits.units || (value >= 0 && flag !== "too-low")) return [];
+    if (value === null || count < limits.units || (value >= -1e-9 && flag !== "too-low")) return [];
     const shown = number(value);
-    const against = value < 0;
+    const against = value < -1e-9;
     const remedy =
       against && leafCodes.has(left)
         ? {
