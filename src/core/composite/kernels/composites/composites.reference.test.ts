@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { expectPrinted, PrintedColumn } from "../../../../../test/support/asem.ts";
 import { expectWithin } from "../../../../../test/support/expectWithin.ts";
+import { indexOf, soundLeaf } from "../../../../../test/support/frameworks.ts";
 import { referenceCase, referenceColumn, referenceData } from "../../../../../test/support/reference.ts";
+import { runComposite } from "../../run/run.ts";
 import { isKernelFault, type KernelFault } from "../fault.ts";
 import { type Normalisation, normalise } from "../normalise.ts";
 import { benefitOfDoubt } from "./benefitOfDoubt.ts";
@@ -58,6 +60,29 @@ describe.skipIf(rows === null)("composites agree with Compind", () => {
       tolerance,
     );
   });
+});
+
+// the geometric mean of equal weights is the recipe's own
+test.skipIf(rows === null)("geometric means agree with Compind", () => {
+  const { parameters, expected } = Case.parse(referenceCase("A20b_compind_composites"));
+  const units = (rows ?? []).map((row) => row["country"] ?? "");
+  const result = runComposite(
+    indexOf(
+      parameters.indicators.map((code) => soundLeaf(code)),
+      [{ step: "aggregate", how: "geometric" }],
+    ),
+    {
+      rows: units.map((unit) => ({ unit, family: "so", period: "2017", groups: {} })),
+      columns: new Map(parameters.indicators.map((code) => [code, referenceColumn(rows ?? [], code)])),
+      notApplicable: new Map(),
+    },
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  const found = Float64Array.from(result.value.units, ({ nodes }) => {
+    const outcome = nodes["total"];
+    return outcome?.kind === "scored" ? outcome.value : Number.NaN;
+  });
+  expectPrinted(found, units, expected["country"] ?? [], expected["geometric"] ?? [], "geometric");
 });
 
 const Two = z.object({ employ: z.array(z.number()), gdpexp: z.array(z.number()) });
