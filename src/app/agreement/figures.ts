@@ -8,7 +8,7 @@ import {
 import {
   type Agreed,
   chanceCorrected,
-  cohenKappa,
+  cohenKappaOfTable,
   intraclass,
   krippendorffAlpha,
   meanDifference,
@@ -49,8 +49,8 @@ export function pairFigures(pairs: readonly Shares[]): PairFigures {
 /** The four coefficients, each with its interval or the reason why there is none. */
 export function coefficients(pairs: readonly Shares[]): Coefficient[] {
   const steps = onSteps(pairs);
-  const kappa = cohenKappa(steps, { weights: "quadratic", categories: STEPS });
-  const alpha = krippendorffAlpha(steps, { level: "interval" });
+  const kappa = cohenKappaOfTable(steps.counts, { weights: "quadratic", categories: STEPS });
+  const alpha = krippendorffAlpha(steps.rows, { level: "interval", times: steps.times });
   const icc = intraclass(
     pairs.map(({ first, second }) => [first, second]),
     { model: "twoway", type: "agreement", unit: "single" },
@@ -67,8 +67,8 @@ export function coefficients(pairs: readonly Shares[]): Coefficient[] {
   ];
 }
 
-function gwet(steps: RatingTable): Coefficient {
-  const found = chanceCorrected(steps, "gwet", { weights: "quadratic", categories: STEPS });
+function gwet({ rows, times }: Steps): Coefficient {
+  const found = chanceCorrected(rows, "gwet", { weights: "quadratic", categories: STEPS, times });
   return coefficient("ac2", found, ({ value, precision }) => [
     value,
     precision?.lower ?? null,
@@ -88,9 +88,25 @@ function coefficient<Found>(
   return { id, value, lower, upper, reason: null };
 }
 
-function onSteps(pairs: readonly Shares[]): RatingTable {
-  const step = (share: number): number => STEPS[Math.min(10, Math.max(0, Math.round(share * 10)))] ?? 0;
-  return pairs.map(({ first, second }) => [step(first), step(second)]);
+/** The cross table of the two scores, and its cells that are not empty as rows with how often each stands there. */
+interface Steps {
+  readonly counts: readonly (readonly number[])[];
+  readonly rows: RatingTable;
+  readonly times: readonly number[];
+}
+
+function onSteps(pairs: readonly Shares[]): Steps {
+  const counts = STEPS.map(() => STEPS.map(() => 0));
+  const step = (share: number): number => Math.min(10, Math.max(0, Math.round(share * 10)));
+  for (const { first, second } of pairs) {
+    const row = counts[step(first)];
+    const place = step(second);
+    if (row) row[place] = (row[place] ?? 0) + 1;
+  }
+  const cells = counts.flatMap((row, i) =>
+    row.flatMap((count, j) => (count === 0 ? [] : [{ rating: [STEPS[i] ?? 0, STEPS[j] ?? 0], count }])),
+  );
+  return { counts, rows: cells.map(({ rating }) => rating), times: cells.map(({ count }) => count) };
 }
 
 function strengthOf(value: number): PairFigures["strength"] {

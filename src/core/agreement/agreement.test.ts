@@ -213,6 +213,30 @@ describe("more than two raters", () => {
     expect(given(cohenKappa(rows)).kappa).toBeLessThan(0);
   });
 
+  test("a row may stand for many subjects", () => {
+    const rows: RatingTable = [
+      [1, 1],
+      [1, 2],
+      [2, 2],
+    ];
+    const times = [3, 1, 2];
+    const spread = rows.flatMap((row, i) => Array.from({ length: times[i] ?? 0 }, () => row));
+    for (const correction of ["gwet", "fleiss", "conger", "krippendorff"] as const) {
+      const short = given(chanceCorrected(rows, correction, { times }));
+      const long = given(chanceCorrected(spread, correction));
+      expect(short.subjects).toBe(6);
+      expectWithin(short.value, long.value, 1e-12);
+      expectWithin(short.precision?.standardError ?? 0, long.precision?.standardError ?? 9, 1e-12);
+    }
+    expectWithin(
+      given(krippendorffAlpha(rows, { level: "nominal", times })).alpha,
+      given(krippendorffAlpha(spread, { level: "nominal" })).alpha,
+      1e-12,
+    );
+    expect(codes(chanceCorrected(rows, "gwet", { times: [1, 0, 2] }))).toEqual(["bad-times"]);
+    expect(codes(krippendorffAlpha(rows, { level: "nominal", times: [1] }))).toEqual(["bad-times"]);
+  });
+
   test("a sample from few is surer than one from endlessly many", () => {
     const free = given(chanceCorrected(units, "gwet")).precision?.standardError ?? 0;
     const half = given(chanceCorrected(units, "gwet", { population: 24 })).precision?.standardError ?? 0;

@@ -4,6 +4,7 @@ import type { Words } from "../method/fault.ts";
 export type AgreementFaultCode =
   | "no-rating"
   | "ragged-rows"
+  | "bad-times"
   | "not-finite"
   | "not-numeric"
   | "unknown-category"
@@ -38,6 +39,10 @@ const WORDS: Readonly<Record<AgreementFaultCode, Words>> = {
   "ragged-rows": {
     vi: "Dòng này không đủ số cột như các dòng khác. Để trống ô chưa chấm.",
     en: "This row does not have as many columns as the others. Leave a rating that was not given empty.",
+  },
+  "bad-times": {
+    vi: "Số đối tượng của mỗi dòng phải là số nguyên từ 1 và có đủ cho mọi dòng.",
+    en: "The number of subjects of a row is a whole number from 1, one for every row.",
   },
   "not-finite": {
     vi: "Có ô không phải là số hữu hạn. Nhập số hoặc để trống.",

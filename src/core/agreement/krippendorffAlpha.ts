@@ -1,5 +1,5 @@
 import { type Agreed, refuse } from "./fault.ts";
-import { codeRatings, patternsOf, type RatingTable } from "./ratings.ts";
+import { codeRatings, patternsOf, type RatingTable, saysTimes } from "./ratings.ts";
 
 /** What the numbers of the ratings mean: names, an order, a scale with distances, a scale with a zero. */
 export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "ratio";
@@ -7,6 +7,8 @@ export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "ratio";
 export interface KrippendorffOptions {
   readonly level: MeasurementLevel;
   readonly categories?: readonly (number | string)[];
+  /** How many subjects each row stands for, from 1; each is one where left out. */
+  readonly times?: readonly number[];
   /**
    * `units`: each subject weighs as many values as it can pair, as Krippendorff writes it. `pairs`: where no rating is
    * missing every pair of raters counts as two values, as the R package irr does; the same for two raters, else apart from
@@ -36,13 +38,18 @@ export function krippendorffAlpha(
 ): Agreed<KrippendorffAlpha> {
   const read = codeRatings(table, options.categories);
   if (!read.ok) return read;
+  if (!saysTimes(table, options.times)) return refuse("bad-times");
   const { categories, codes, raters } = read.coded;
   const numbers = categories.filter((category) => typeof category === "number");
   const measured = options.level === "interval" || options.level === "ratio";
   if (measured && numbers.length < categories.length) return refuse("not-numeric");
   if (options.level === "ratio" && numbers.some((value) => value < 0)) return refuse("negative-ratio");
   const whole = codes.every((row) => row.every((code) => code >= 0));
-  const matrix = coincidences(codes, categories.length, options.count === "pairs" && whole ? raters - 1 : 1);
+  const matrix = coincidences(
+    patternsOf(codes, options.times),
+    categories.length,
+    options.count === "pairs" && whole ? raters - 1 : 1,
+  );
   const totals = matrix.map((row) => row.reduce((sum, count) => sum + count, 0));
   const pairable = totals.reduce((sum, count) => sum + count, 0);
   if (pairable === 0) return refuse("no-pair");
@@ -63,9 +70,12 @@ export function krippendorffAlpha(
 }
 
 /** How often two values stand together in one subject; each subject adds as many values as it has, times `factor`. */
-function coincidences(all: readonly Int32Array[], size: number, factor: number): readonly Float64Array[] {
+function coincidences(
+  { codes, times }: ReturnType<typeof patternsOf>,
+  size: number,
+  factor: number,
+): readonly Float64Array[] {
   const matrix = Array.from({ length: size }, () => new Float64Array(size));
-  const { codes, times } = patternsOf(all);
   for (const [i, row] of codes.entries()) {
     const values = row.filter((code) => code >= 0);
     if (values.length < 2) continue;

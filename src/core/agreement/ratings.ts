@@ -45,23 +45,32 @@ export function codeRatings(
   return faults.length > 0 ? { ok: false, faults } : { ok: true, coded: { categories, codes, raters } };
 }
 
+/** Whether `times` says for every row how many subjects it stands for; left out, each row is one. */
+export function saysTimes(table: RatingTable, times: readonly number[] | undefined): boolean {
+  return (
+    times === undefined ||
+    (times.length === table.length && times.every((each) => Number.isSafeInteger(each) && each > 0))
+  );
+}
+
 /** Rows that are the same, once, with how many subjects each of them stands for. */
-export function patternsOf(codes: readonly Int32Array[]): {
-  readonly codes: readonly Int32Array[];
-  readonly times: Float64Array;
-} {
+export function patternsOf(
+  codes: readonly Int32Array[],
+  given?: readonly number[],
+): { readonly codes: readonly Int32Array[]; readonly times: Float64Array } {
   const places = new Map<string, number>();
   const kept: Int32Array[] = [];
   const times: number[] = [];
-  for (const row of codes) {
+  for (const [i, row] of codes.entries()) {
     const key = row.join(" ");
+    const more = given?.[i] ?? 1;
     const place = places.get(key);
     if (place === undefined) {
       places.set(key, kept.length);
       kept.push(row);
-      times.push(1);
+      times.push(more);
     } else {
-      times[place] = (times[place] ?? 0) + 1;
+      times[place] = (times[place] ?? 0) + more;
     }
   }
   return { codes: kept, times: Float64Array.from(times) };

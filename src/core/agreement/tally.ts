@@ -1,5 +1,5 @@
 import { type Agreed, refuse } from "./fault.ts";
-import { type CodedRatings, codeRatings, patternsOf, type RatingTable } from "./ratings.ts";
+import { type CodedRatings, codeRatings, patternsOf, type RatingTable, saysTimes } from "./ratings.ts";
 import { type AgreementWeights, scoresOf, type WeightMatrix, weightMatrix } from "./weights.ts";
 
 /**
@@ -22,6 +22,8 @@ export interface Tally {
 export interface TallyOptions {
   readonly weights?: AgreementWeights;
   readonly categories?: readonly (number | string)[];
+  /** How many subjects each row stands for, from 1; each is one where left out. */
+  readonly times?: readonly number[];
 }
 
 /** Refused: fewer than two raters, no subject with two ratings, one category. */
@@ -29,8 +31,11 @@ export function tallyRatings(table: RatingTable, options: TallyOptions): Agreed<
   const read = codeRatings(table, options.categories);
   if (!read.ok) return read;
   const { categories, raters } = read.coded;
-  const rated = read.coded.codes.filter((row) => row.some((code) => code >= 0));
-  const { codes, times } = patternsOf(rated);
+  if (!saysTimes(table, options.times)) return refuse("bad-times");
+  const all = patternsOf(read.coded.codes, options.times);
+  const isRated = (row: Int32Array | undefined): boolean => row?.some((code) => code >= 0) ?? false;
+  const codes = all.codes.filter(isRated);
+  const times = all.times.filter((_, i) => isRated(all.codes[i]));
   const counts = codes.map((row) => countsOf(row, categories.length));
   const perSubject = Float64Array.from(counts, (row) => row.reduce((sum, count) => sum + count, 0));
   if (!perSubject.some((count) => count >= 2)) return refuse("no-pair");
@@ -39,7 +44,7 @@ export function tallyRatings(table: RatingTable, options: TallyOptions): Agreed<
   if (!weighed.ok) return weighed;
   const coded = { categories, codes, raters };
   const { matrix: weights } = weighed;
-  const subjects = rated.length;
+  const subjects = times.reduce((sum, each) => sum + each, 0);
   return { ok: true, tally: { categories, counts, times, subjects, perSubject, weights, coded } };
 }
 
