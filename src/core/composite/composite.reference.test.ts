@@ -170,6 +170,44 @@ describe.skipIf(!here)("composite runs agree with COINr", () => {
     expect(expectColumns(run([minMax(1, 100), step]), expected)).toBe(12 * 51);
   });
 
+  test("A08d weights of the second level by principal components, from the scores as they are", () => {
+    const expected = z
+      .object({ parameters: z.object({ pca_weights: Columns }), expected: z.object({ aggregates: Columns }) })
+      .transform(({ parameters, expected: { aggregates } }) => ({ ...parameters, aggregates }))
+      .parse(referenceCase("A08d_pca_weighted_index"));
+    const weigh = { step: "weigh", how: { kind: "pca", levels: [2] } };
+    const result = run([...EXAMPLE.slice(0, -1), weigh, { step: "aggregate" }]);
+    expect(expectColumns(result, expected.aggregates)).toBeGreaterThan(11 * 51);
+    // shares of the printed weights inside their parent, whatever the common sign
+    const printed = new Map(
+      expected.pca_weights["iCode"]?.map((code, at) => [code, Number(expected.pca_weights["Weight"]?.[at])]),
+    );
+    for (const [parent, children] of Object.entries(result.weights[""] ?? {})) {
+      if (!["Conn", "Sust"].includes(parent)) continue;
+      const total = Object.keys(children).reduce((sum, code) => sum + (printed.get(code) ?? 0), 0);
+      for (const [code, share] of Object.entries(children))
+        close(share, (printed.get(code) ?? 0) / total, code);
+    }
+  });
+
+  test("A04e cells filled from the unit's own pillar, as a step of the recipe", () => {
+    const { imputed_cells: cells } = parsed(
+      "A04e_impute_row_pillar_mean_minmax",
+      z.object({ imputed_cells: Columns }),
+    );
+    const result = run([
+      DENOMINATE,
+      { step: "impute", how: { kind: "within-parent" } },
+      { step: "aggregate" },
+    ]);
+    const filled = result.log[1]?.entries.filter(({ what }) => what === "imputed") ?? [];
+    expect(filled).toHaveLength(cells["uCode"]?.length ?? 0);
+    cells["uCode"]?.forEach((unit, at) => {
+      const own = filled.find((entry) => entry.unit === unit && entry.leaf === cells["iCode"]?.[at]);
+      close(own?.value, Number(cells["value"]?.[at]), `${String(unit)} ${own?.leaf}`);
+    });
+  });
+
   test("A10 ranks with ties by every rule, alone and within groups", () => {
     const rows = Columns.parse(
       z.object({ input: z.object({ rows: z.unknown() }) }).parse(referenceCase("A10_ranks_with_ties")).input

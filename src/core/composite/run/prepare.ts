@@ -41,6 +41,8 @@ export interface PreparedComposite {
   readonly scores: Scores;
   readonly done: readonly DoneStep[];
   readonly remarks: readonly IndexFault[];
+  /** Weights as used. */
+  readonly sets: readonly WeightSet[];
 }
 
 /** Runs the recipe once and keeps the data after every step; every reason why it cannot be run, at once. */
@@ -61,8 +63,7 @@ export function prepareComposite(method: CompositeMethod, table: IndexTable): Re
     keepLog: true,
   });
   if (!run.ok) return run;
-  const { standings, scores, done, remarks } = run.value;
-  return { ok: true, value: { method, table, plan, standings, notApplicable, scores, done, remarks } };
+  return { ok: true, value: { method, table, plan, notApplicable, ...run.value } };
 }
 
 export interface RunOrder extends Pick<StepContext, "plan" | "table" | "notApplicable" | "dropped"> {

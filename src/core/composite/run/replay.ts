@@ -12,6 +12,7 @@ import { changedWeights, givenWeights } from "./weights.ts";
 /** Runs a prepared index again with changes, from the first step that they touch. */
 export function replayRun(prepared: PreparedComposite, changes: Changes, keepLog: boolean): Refusable<Run> {
   const { plan, table, method, notApplicable } = prepared;
+  if (keepLog && isUnchanged(changes)) return { ok: true, value: prepared };
   const unknown = unknownCodes(prepared, changes);
   if (unknown.length > 0) return { ok: false, faults: unknown };
   const steps = changedRecipe(method.recipe, changes);
@@ -30,6 +31,11 @@ export function replayRun(prepared: PreparedComposite, changes: Changes, keepLog
     keepLog,
     changeSets: (sets) => changedWeights(plan, sets, changes),
   });
+}
+
+/** Limits of groups touch no score. */
+function isUnchanged(changes: Changes): boolean {
+  return Object.values({ ...changes, cuts: undefined }).every((change) => change === undefined);
 }
 
 function withValues(
