@@ -43,27 +43,27 @@ function vietnamese(how: Normalisation): string {
   const number = (value: number): string => formatNumber(value, "vi");
   switch (how.kind) {
     case "min-max":
-      return `đưa về thang ${number(how.to[0])} đến ${number(how.to[1])}, giữa giá trị nhỏ nhất và lớn nhất`;
+      return `được đưa về thang ${number(how.to[0])} đến ${number(how.to[1])}, giữa giá trị nhỏ nhất và lớn nhất`;
     case "bounds":
-      return `đưa về thang ${number(how.to[0])} đến ${number(how.to[1])}, giữa hai đầu lý thuyết của thang đo`;
+      return `được đưa về thang ${number(how.to[0])} đến ${number(how.to[1])}, giữa hai đầu lý thuyết của thang đo`;
     case "z-score":
-      return `đổi thành điểm chuẩn: bình quân ${number(how.mean)}, độ lệch chuẩn ${number(how.sd)}`;
+      return `được đổi thành điểm chuẩn: bình quân ${number(how.mean)}, độ lệch chuẩn ${number(how.sd)}`;
     case "rank":
-      return "đổi thành thứ hạng, đơn vị kém nhất là 1";
+      return "được đổi thành thứ hạng, đơn vị kém nhất là 1";
     case "percentile-rank":
-      return "đổi thành thứ hạng phần trăm từ 0 đến 1";
+      return "được đổi thành thứ hạng phần trăm từ 0 đến 1";
     case "borda":
-      return "đổi thành số đơn vị đứng sau (điểm Borda)";
+      return "được đổi thành số đơn vị đứng sau (điểm Borda)";
     case "distance-to-max":
-      return "đo khoảng cách đến giá trị lớn nhất, từ 0 đến 1";
+      return "được đổi thành khoảng cách đến giá trị lớn nhất, từ 0 đến 1";
     case "distance-to-reference":
-      return `đo khoảng cách đến đơn vị ${how.unit}`;
+      return `được đổi thành khoảng cách đến đơn vị ${how.unit}`;
     case "distance-to-target":
-      return "đo khoảng cách đến mục tiêu của chỉ tiêu";
+      return "được đổi thành khoảng cách đến mục tiêu của chỉ tiêu";
     case "goalposts":
-      return `đưa về thang 0 đến ${number(how.scale)}, giữa hai mốc của chỉ tiêu`;
+      return `được đưa về thang 0 đến ${number(how.scale)}, giữa hai mốc của chỉ tiêu`;
     case "share-of-max":
-      return "chia cho giá trị lớn nhất";
+      return "được chia cho giá trị lớn nhất";
     case "none":
       return "giữ nguyên giá trị";
   }
