@@ -9,7 +9,8 @@ export { type FaultPlace, type IndexFault, indexFault, type Refusable } from "./
 export { compositeJsonSchema } from "./jsonSchema.ts";
 export { loadComposite } from "./load.ts";
 export { rankScores } from "./rank/rankScores.ts";
-export { type ReadOptions, readIndexTable } from "./read/readIndexTable.ts";
+export { readIndexTable } from "./read/readIndexTable.ts";
+export type { ReadOptions } from "./read/reading.ts";
 export type {
   CompositeResult,
   GroupLimits,

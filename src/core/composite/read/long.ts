@@ -3,7 +3,7 @@ import type { IndexFault } from "../indexFault.ts";
 import type { TableRow } from "../table.ts";
 import { numbersIn } from "./cell.ts";
 import type { Head } from "./head.ts";
-import type { ReadOptions } from "./readIndexTable.ts";
+import type { Read, ReadOptions } from "./reading.ts";
 import {
   clash,
   leafNotForFamily,
@@ -13,7 +13,6 @@ import {
   statusWithValue,
 } from "./readWords.ts";
 import { keyOf, readRows } from "./rows.ts";
-import type { Read } from "./wide.ts";
 
 /** One record per unit, period and leaf. */
 export function readLong(data: DataTable, head: Head, options: ReadOptions): Read {

@@ -5,15 +5,9 @@ import type { CompositeMethod } from "../schema/composite.ts";
 import type { IndexTable } from "../table.ts";
 import { type Head, readHead } from "./head.ts";
 import { readLong } from "./long.ts";
+import type { ReadOptions } from "./reading.ts";
 import { columnMissing, leafMissing } from "./readWords.ts";
 import { readWide } from "./wide.ts";
-
-export interface ReadOptions {
-  /** Leaves without any column or row are taken as missing everywhere instead of refused. Default false. */
-  readonly allowMissingLeaves?: boolean;
-  /** Period of all rows where the table has no such column. */
-  readonly period?: string;
-}
 
 /**
  * The table of an index from rows of cells, in one of two forms, told by the columns.

@@ -2,7 +2,7 @@ import { type DataColumn, type DataTable, textsOf } from "../../table/dataTable.
 import type { IndexFault } from "../indexFault.ts";
 import type { TableRow } from "../table.ts";
 import type { Head } from "./head.ts";
-import type { ReadOptions } from "./readIndexTable.ts";
+import type { ReadOptions } from "./reading.ts";
 import { familyUnknown, unitMissing } from "./readWords.ts";
 
 /** Unit, family, period and groups of every record; undefined where it names no unit. */

@@ -1,16 +1,11 @@
 import { columnOf, type DataTable } from "../../table/dataTable.ts";
 import type { IndexFault } from "../indexFault.ts";
-import type { IndexTable, TableRow } from "../table.ts";
+import type { TableRow } from "../table.ts";
 import { numbersIn } from "./cell.ts";
 import type { Head } from "./head.ts";
-import type { ReadOptions } from "./readIndexTable.ts";
+import type { Read, ReadOptions } from "./reading.ts";
 import { leafNotForFamily, unitTwice } from "./readWords.ts";
 import { keyOf, readRows } from "./rows.ts";
-
-export interface Read {
-  readonly table: IndexTable;
-  readonly faults: readonly IndexFault[];
-}
 
 /** One record per unit and period, one column per leaf. */
 export function readWide(data: DataTable, head: Head, options: ReadOptions): Read {

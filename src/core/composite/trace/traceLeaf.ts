@@ -4,7 +4,7 @@ import { gather, type Stage } from "../run/stage.ts";
 import type { StepOf } from "../schema/recipe.ts";
 import { type CompositeNode, isCompositeLeaf } from "../schema/tree.ts";
 import type { Ends, LeafStep, LeafTrace } from "./trace.ts";
-import type { Traced } from "./traceUnit.ts";
+import type { Traced } from "./traced.ts";
 
 /** The steps through which the value of one leaf went. */
 export function leafTrace(traced: Traced, leaf: number): LeafTrace {

@@ -3,7 +3,7 @@ import type { NodePlan } from "../plan/plan.ts";
 import type { NodeOutcome } from "../result.ts";
 import { aggregateStep, changedRecipe, lastScale } from "../run/recipe.ts";
 import type { NodeTrace, PartTrace } from "./trace.ts";
-import type { Traced } from "./traceUnit.ts";
+import type { Traced } from "./traced.ts";
 
 const SCREENED: NodeOutcome = { kind: "missing", reason: "screened-out" };
 

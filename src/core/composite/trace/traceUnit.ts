@@ -1,22 +1,12 @@
 import type { Changes } from "../changes.ts";
 import { indexFault, type Refusable } from "../indexFault.ts";
-import type { UnitOutcomes } from "../result.ts";
-import type { PreparedComposite, Run } from "../run/prepare.ts";
+import type { PreparedComposite } from "../run/prepare.ts";
 import { replayRun } from "../run/replay.ts";
 import { resultOf } from "../run/run.ts";
 import type { UnitTrace } from "./trace.ts";
+import type { Traced } from "./traced.ts";
 import { leafTrace } from "./traceLeaf.ts";
 import { nodeTrace } from "./traceNode.ts";
-
-/** Everything a trace of one unit is made from. */
-export interface Traced {
-  readonly prepared: PreparedComposite;
-  readonly run: Run;
-  readonly changes: Changes;
-  readonly unit: UnitOutcomes;
-  /** Row of the table. */
-  readonly row: number;
-}
 
 /**
  * Why a unit has its figures: from the raw data of every leaf to the index, with the ends, weights and contributions that were
