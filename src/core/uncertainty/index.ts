@@ -3,6 +3,7 @@
 export { type CarriedError, carriedErrors, type ReplicateScales } from "./carriedErrors.ts";
 export { drawnPoint, drawsOf, mergedChanges } from "./draws.ts";
 export {
+  changesSchema,
   factorSchema,
   type UncertaintyFactor,
   type UncertaintyPlan,

@@ -15,7 +15,7 @@ const stepName = z.enum([
 ]);
 
 /** The part of a replay's changes that a person may ask for. */
-const changesSchema = z.strictObject({
+export const changesSchema = z.strictObject({
   steps: z
     .array(
       z.strictObject({

@@ -5,6 +5,7 @@ import type { IndexTable } from "../composite/table.ts";
 import { given, refused } from "./answers.ts";
 import { type FactorDraw, nodeUnknown, streamAt } from "./factorDraw.ts";
 import type { UncertaintyFactor } from "./plan.ts";
+import type { RandomStream } from "./randomStream.ts";
 
 type Sampling = Extract<UncertaintyFactor, { kind: "sampling" }>;
 
@@ -24,6 +25,7 @@ export function samplingDraw(
   const faults = faultsOf(factor, asked, leaves, table);
   if (faults.length > 0) return refused(...faults);
   const scales = replicateScales(factor, table);
+  const order = orderByKey(table);
   return given((point) => {
     const stream = streamAt(key, point);
     const shared = scales.map((scale) => stream.normal() * scale);
@@ -35,7 +37,7 @@ export function samplingDraw(
         const drawn =
           replicates !== undefined
             ? byReplicates(column, replicates, shared)
-            : column.map((value, row) => value + stream.normal() * errorOf(errors, row));
+            : byErrors(column, errors, order, stream);
         return [code, within(drawn, leaves.get(code)?.bounds)];
       }),
     );
@@ -57,6 +59,25 @@ function byReplicates(
     }
   });
   return drawn;
+}
+
+function byErrors(
+  column: Float64Array,
+  errors: Float64Array | undefined,
+  order: Int32Array,
+  stream: RandomStream,
+): Float64Array {
+  const drawn = column.slice();
+  for (const row of order) drawn[row] = (drawn[row] ?? 0) + stream.normal() * errorOf(errors, row);
+  return drawn;
+}
+
+/** Rows by unit and period, so that the order of a table decides no draw. */
+function orderByKey({ rows }: IndexTable): Int32Array {
+  const keys = rows.map(({ unit, period }) => `${unit}\u0000${period}`);
+  return Int32Array.from(rows.keys()).sort((left, right) =>
+    (keys[left] ?? "") < (keys[right] ?? "") ? -1 : 1,
+  );
 }
 
 /** A value without a known error stands as it is. */
