@@ -3,8 +3,6 @@ import { expect } from "vitest";
 import { rankColumn } from "../statistics/ranks.ts";
 import { rankerOf } from "./ranker.ts";
 
-const TIES = { competition: "min", max: "max", average: "average", dense: "dense", first: "first" } as const;
-
 test.prop([
   fc.array(
     fc.record({ score: fc.option(fc.integer({ min: -5, max: 5 })), block: fc.constantFrom("a", "b") }),
@@ -24,9 +22,8 @@ test.prop([
   const wanted = new Float32Array(units.length + 3);
   for (const block of ["a", "b"]) {
     const places = units.flatMap((unit, place) => (unit.block === block ? [place] : []));
-    // Scores at two decimals, halves upwards: quarters as they are.
     const column = Float64Array.from(places, (place) => scores[place] ?? Number.NaN);
-    const found = rankColumn(column, TIES[ties], "descending");
+    const found = rankColumn(column, ties, "descending");
     places.forEach((place, at) => {
       const rank = found[at] ?? Number.NaN;
       wanted[place + 3] = Number.isNaN(rank) ? 0 : rank;
