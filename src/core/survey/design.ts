@@ -80,6 +80,17 @@ export interface SurveyDesign {
 export interface ReplicateWeights extends Iterable<Float64Array> {
   /** Number of replicates. */
   readonly length: number;
+  /** Where all rows of a cluster share one factor of their weight: sums by cluster then serve all replicates. */
+  readonly byCluster?: ClusterFactors;
+}
+
+export interface ClusterFactors {
+  /** Weights that the factors multiply. */
+  readonly base: Float64Array;
+  readonly clusterOf: Int32Array;
+  readonly clusterCount: number;
+  /** Factors of each replicate by cluster; good until the next are asked for. */
+  readonly factors: Iterable<Float64Array>;
 }
 
 /** A sample with replicate weights, from a jackknife, a bootstrap or given with the data. */

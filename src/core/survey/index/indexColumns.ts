@@ -1,7 +1,7 @@
 import type { ReplicateDesign } from "../design.ts";
 import { componentSpread } from "./componentSpread.ts";
-import { answering, type IndexData, indexStatistic } from "./indexStatistic.ts";
-import { allComponents } from "./surveyIndex.ts";
+import { allComponents, answering, type IndexData, indexStatistic } from "./indexStatistic.ts";
+import { replicateValues } from "./replicateValues.ts";
 
 /** What a table of an index takes of a survey: one entry per item or node, one value per unit. */
 export interface SurveyColumns {
@@ -25,7 +25,7 @@ export function surveyColumns(design: ReplicateDesign, data: IndexData): SurveyC
   const components = allComponents(data);
   const statistic = indexStatistic(data, components);
   const estimates = statistic.estimate(design.weights);
-  const replicates = Array.from(design.replicateWeights, (weights) => statistic.estimate(weights));
+  const replicates = replicateValues(design, data);
   const { se } = componentSpread(design, estimates, replicates);
   const size = data.tree.nodes.length;
   const units = data.ratings.units.length;

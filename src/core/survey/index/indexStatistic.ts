@@ -176,3 +176,8 @@ export function answering(
   }
   return people;
 }
+
+/** All nodes of all units, unit by unit. */
+export function allComponents({ tree, ratings }: IndexData): IndexComponent[] {
+  return ratings.units.flatMap((_, unit) => tree.nodes.map((_node, node) => ({ unit, node })));
+}

@@ -224,6 +224,20 @@ describe("errors", () => {
     },
   );
 
+  test("are the same whether replicates are added up by cluster or by row", () => {
+    const { ratings, design } = village();
+    const { design: replicated } = sound(bootstrap(design, { kind: "rao-wu", replicates: 40, seed: 3 }));
+    const rows = {
+      ...replicated,
+      replicateWeights: Array.from(replicated.replicateWeights, (one) => one.slice()),
+    };
+    const byCluster = sound(surveyIndex(replicated, request("pooled", ratings)));
+    const byRow = sound(surveyIndex(rows, request("pooled", ratings)));
+    byCluster.cells.forEach(({ se }, at) => {
+      expectWithin(valueOf(se), valueOf(byRow.cells[at]?.se), 1e-12);
+    });
+  });
+
   test("vanish for what the weights are calibrated to, and only there", () => {
     const { ratings, design, groups } = village();
     const cells = {

@@ -8,6 +8,7 @@ import { componentSpread } from "./componentSpread.ts";
 import { rowsDiffer } from "./indexFaults.ts";
 import { indexRelations } from "./indexRelations.ts";
 import {
+  allComponents,
   answering,
   type IndexComponent,
   type IndexData,
@@ -17,6 +18,7 @@ import {
 import { compileTree, type SurveyIndexTree } from "./indexTree.ts";
 import { type RankInterval, rankIntervals } from "./rankIntervals.ts";
 import type { Ratings } from "./ratings.ts";
+import { replicateValues } from "./replicateValues.ts";
 import { type SuppressedCells, type Suppression, suppressSmallCells } from "./suppressSmallCells.ts";
 
 export interface SurveyIndexRequest {
@@ -98,11 +100,6 @@ export function surveyIndex(
   };
 }
 
-/** All nodes of all units, unit by unit. */
-export function allComponents({ tree, ratings }: IndexData): IndexComponent[] {
-  return ratings.units.flatMap((_, unit) => tree.nodes.map((_node, node) => ({ unit, node })));
-}
-
 interface Found {
   readonly ok: true;
   readonly estimates: Float64Array;
@@ -137,8 +134,7 @@ function byLinearisation(design: AnyDesign, data: IndexData): Found | SurveyRefu
 function byReplicates(design: Extract<AnyDesign, { kind: "replicate" }>, data: IndexData): Found {
   const statistic = indexStatistic(data, allComponents(data));
   const estimates = statistic.estimate(design.weights);
-  const replicates = Array.from(design.replicateWeights, (weights) => statistic.estimate(weights));
-  const spread = componentSpread(design, estimates, replicates);
+  const spread = componentSpread(design, estimates, replicateValues(design, data));
   const size = data.tree.nodes.length;
   const roots = data.ratings.units.map((_, unit) => (unit + 1) * size - 1);
   return {

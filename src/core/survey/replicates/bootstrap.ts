@@ -46,7 +46,7 @@ export function bootstrap(design: SurveyDesign, request: BootstrapRequest): Repl
       scale: factors.scale,
       rscales: new Float64Array(replicates).fill(factors.rscale),
       mse: request.mse ?? false,
-      degf: replicateDegrees(factorRows(stage, factors.columns, design.weights)),
+      degf: replicateDegrees(factorRows(stage, factors.columns, design.weights), mostRank(design, request)),
     },
   };
 }
@@ -148,6 +148,12 @@ function lonelyStrata(stage: Stage, design: SurveyDesign): SurveyFault[] {
     const name = stage.stratumNames[stratum] ?? "";
     return [replicateFault("lonely-psu", name, name)];
   });
+}
+
+/** Replicates keep the sum of every first stratum; Preston's move the units of the last stage freely within it. */
+function mostRank({ stages }: SurveyDesign, { kind }: BootstrapRequest): number {
+  const clusters = (kind === "preston" ? stages.at(-1) : stages[0])?.clusterCount ?? 1;
+  return clusters - (stages[0]?.strataCount ?? 1) + 1;
 }
 
 /** The replicate weights of one row of each cluster: all that their rank depends on. */

@@ -1,4 +1,4 @@
-import type { ReplicateWeights } from "../design.ts";
+import type { ClusterFactors, ReplicateWeights } from "../design.ts";
 
 /**
  * Replicate weights as base weight × factor of the cluster, one column of factors per replicate: a sample of 36,000 people in
@@ -13,20 +13,57 @@ export interface FactorColumns {
 }
 
 export function factorReplicates(base: Float64Array, factors: FactorColumns): ReplicateWeights {
-  const { clusterOf, columns, worth } = factors;
+  const { clusterOf, columns } = factors;
+  const byCluster: ClusterFactors = {
+    base,
+    clusterOf,
+    clusterCount: columns[0]?.length ?? 0,
+    factors: factorsOf(factors),
+  };
   return {
     length: columns.length,
+    byCluster,
     *[Symbol.iterator]() {
       const weights = new Float64Array(base.length);
-      for (const column of columns) {
-        const factor =
-          worth === undefined ? Float64Array.from(column) : worth.map((one, at) => one * (column[at] ?? 0));
-        for (let row = 0; row < base.length; row++)
-          weights[row] = (base[row] ?? 0) * (factor[clusterOf[row] ?? 0] ?? 0);
+      for (const factor of byCluster.factors) {
+        fillWeights(weights, base, clusterOf, factor);
         yield weights;
       }
     },
   };
+}
+
+function factorsOf({ columns, worth }: FactorColumns): Iterable<Float64Array> {
+  return {
+    *[Symbol.iterator]() {
+      const factor = new Float64Array(columns[0]?.length ?? 0);
+      for (const column of columns) {
+        fillFactors(factor, column, worth);
+        yield factor;
+      }
+    },
+  };
+}
+
+// Plain loops by themselves: these run once for every row of every replicate.
+
+function fillFactors(
+  factor: Float64Array,
+  column: Float64Array | Uint8Array | Uint16Array,
+  worth: Float64Array | undefined,
+): void {
+  if (worth === undefined) factor.set(column);
+  else for (let at = 0; at < factor.length; at++) factor[at] = (column[at] ?? 0) * (worth[at] ?? 0);
+}
+
+function fillWeights(
+  weights: Float64Array,
+  base: Float64Array,
+  clusterOf: Int32Array,
+  factor: Float64Array,
+): void {
+  for (let row = 0; row < weights.length; row++)
+    weights[row] = (base[row] ?? 0) * (factor[clusterOf[row] ?? 0] ?? 0);
 }
 
 /** One cluster left out per replicate, the others of its stratum made heavier: nothing is stored but who is left out. */

@@ -4,14 +4,19 @@ import type { ReplicateWeights } from "../design.ts";
 const TOLERANCE = 1e-5;
 /** Work beyond which only a spread of the rows is looked at. */
 const WORK_LIMIT = 4e8;
+/** Replicates beyond which random weights are taken to have the rank that their making allows. */
+const MANY = 400;
 
 /**
  * Degrees of freedom of replicate weights as R survey's `degf`: the rank of the matrix of full replicate weights, less 1.
- * Rows are looked at until the rank cannot grow; of very large matrices a regular spread of them.
+ * Rows are looked at until the rank cannot grow; of very large matrices a regular spread of them. `most` is the rank that
+ * replicates drawn at random cannot exceed: many of them reach it, and the search is spared.
  */
-export function replicateDegrees(replicates: ReplicateWeights): number {
-  const rows = rowsOf(replicates);
-  return Math.max(1, rankOf(rows, replicates.length) - 1);
+export function replicateDegrees(replicates: ReplicateWeights, most?: number): number {
+  const { length } = replicates;
+  const rank =
+    most !== undefined && length > MANY ? Math.min(length, most) : rankOf(rowsOf(replicates), length);
+  return Math.max(1, rank - 1);
 }
 
 function rowsOf(replicates: ReplicateWeights): Float64Array[] {
@@ -37,7 +42,7 @@ function spreadRows(rows: number, replicates: number): Int32Array {
   return Int32Array.from({ length: taken }, (_, place) => Math.floor((place * rows) / taken));
 }
 
-/** Rank by orthogonalising row after row, twice for the sake of rounding. */
+/** Rank by orthogonalising row after row. */
 function rankOf(rows: readonly Float64Array[], columns: number): number {
   const basis: Float64Array[] = [];
   for (const row of rows) {
@@ -45,7 +50,9 @@ function rankOf(rows: readonly Float64Array[], columns: number): number {
     const length = norm(row);
     if (length === 0) continue;
     const rest = row.map((value) => value / length);
-    for (let pass = 0; pass < 2; pass++) for (const known of basis) takeOut(rest, known);
+    for (const known of basis) takeOut(rest, known);
+    // What lost most of its length lost digits with it: once more.
+    if (norm(rest) < 0.5) for (const known of basis) takeOut(rest, known);
     const left = norm(rest);
     if (left > TOLERANCE) basis.push(rest.map((value) => value / left));
   }
