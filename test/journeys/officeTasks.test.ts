@@ -126,12 +126,42 @@ test("what a meeting concluded becomes tasks after a look at each", async () => 
   await page.getByRole("link", { name: /^Tỉnh tự chấm/ }).click();
   await page.getByRole("link", { name: "Cuộc họp" }).first().click();
   const meeting = page.locator("article a[href*='/cuoc-hop/']").first();
-  await page.goto(`${await meeting.getAttribute("href")}?tieu-chi=ket-luan`);
+  const address = await meeting.getAttribute("href");
+  await page.goto(`${address}?tieu-chi=ket-luan`);
+  await page.getByRole("link", { name: "Giao nhiệm vụ từ kết luận" }).waitFor();
+  await page.goto(`${address}`);
   await page.getByRole("link", { name: "Giao nhiệm vụ từ kết luận" }).click();
   await page.getByText(/^Từ kết luận: /).waitFor();
   await lookAt(page, "tasks-conclusion");
   const send = page.getByRole("button", { name: /^Giao (\d+ )?nhiệm vụ$/ });
   await send.click();
   await page.getByRole("alert").or(page.locator(".task-row")).first().waitFor();
+  await page.getByText(/^Vừa giao \d+ nhiệm vụ/).waitFor();
+  expect(await page.getByText("mới giao", { exact: true }).count()).toBeGreaterThan(1);
   await lookAt(page, "tasks-concluded");
 });
+
+test("a task set by hand names a criterion of a round, and whoever leads it is proposed", async () => {
+  const page = await signedIn("sonoivu");
+  await page.goto("/lam-viec/nhiem-vu/moi");
+  await page.getByLabel("Việc phải làm").fill("Nộp đủ số tiền theo kiến nghị kiểm toán");
+  const index = page.getByLabel("Chỉ số", { exact: true });
+  await index.selectOption({ label: await optionLike(page, "PAR INDEX") });
+  const leaf = page.getByRole("combobox", { name: "Tiêu chí (nếu có)" });
+  await leaf.click();
+  await leaf.fill("6.2");
+  await page
+    .getByRole("option", { name: /^6\.2 / })
+    .first()
+    .click();
+  expect(await page.getByRole("combobox", { name: "Cơ quan chủ trì" }).inputValue()).toBe(
+    "Sở Tài chính Minh Họa",
+  );
+  await lookAt(page, "tasks-leaf");
+});
+
+/** The label of the index whose name holds these words. */
+async function optionLike(page: Page, words: string): Promise<string> {
+  const names = await page.locator("#task-0-index option").allInnerTexts();
+  return names.find((name) => name.includes(words)) ?? "";
+}

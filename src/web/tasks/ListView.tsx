@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
+import { z } from "zod";
 import { tasksDownload, tasksQuery } from "../api/tasks.ts";
 import { Empty, Loaded } from "../parts/states.tsx";
 import { wholeText } from "../show/numbers.ts";
@@ -14,11 +15,20 @@ import { TaskTools } from "./TaskTools.tsx";
 
 const PAGE = 50;
 
+const Made = z.object({ made: z.array(z.string()) });
+
+/** Tasks that the form before this page has just set. */
+function madeIn(state: unknown): ReadonlySet<string> {
+  const read = Made.safeParse(state);
+  return new Set(read.success ? read.data.made : []);
+}
+
 /** The list by the filters of the address, page by page; an office acts on many at once. */
 export function ListView({ maySet }: { readonly maySet: boolean }) {
   const words = useWords(TASKS);
   const { language } = useLanguage();
   const [params, setParams] = useSearchParams();
+  const made = madeIn(useLocation().state);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const offset = Number(params.get("trang") ?? 0) || 0;
   const wanted = wantedIn(params);
@@ -39,6 +49,7 @@ export function ListView({ maySet }: { readonly maySet: boolean }) {
   };
   return (
     <div className="stack">
+      {made.size > 0 && <output className="note note-success">{words.justSet(made.size)}</output>}
       <TaskTools />
       <div className="row-apart">
         <output className="soft small">
@@ -62,7 +73,7 @@ export function ListView({ maySet }: { readonly maySet: boolean }) {
             </Empty>
           ) : (
             <>
-              <TaskRows tasks={tasks} {...(maySet ? { choosing: { chosen, toggle } } : {})} />
+              <TaskRows tasks={tasks} fresh={made} {...(maySet ? { choosing: { chosen, toggle } } : {})} />
               {total > PAGE && (
                 <div className="row">
                   <Button variant="default" disabled={offset === 0} onClick={() => go(offset - PAGE)}>

@@ -70,7 +70,9 @@ export function SetTasksForm({ choices, drafts, begun }: SetTasksFormProps) {
     );
     set.mutate(sent, {
       onSuccess: ({ tasks: made }) =>
-        void navigate(made.length === 1 ? `/nhiem-vu/${made[0]}` : "/nhiem-vu?xem=danh-sach&pham-vi=da-giao"),
+        void (made.length === 1
+          ? navigate(`/nhiem-vu/${made[0]}`)
+          : navigate(`/nhiem-vu?${listOf(sourceId)}`, { state: { made } })),
       onError: (error) => setFaults(refusal(error, { ...boxes, needs: "task-0-needs" })),
     });
   };
@@ -118,6 +120,12 @@ export function SetTasksForm({ choices, drafts, begun }: SetTasksFormProps) {
       </div>
     </form>
   );
+}
+
+/** Where tasks that were just set are found: those of the meeting, or all that the office set, the newest first. */
+function listOf(meeting: string | null): string {
+  const list = { xem: "danh-sach", "pham-vi": "da-giao", "thu-tu": "moi-giao" };
+  return String(new URLSearchParams(meeting === null ? list : { ...list, tu: meeting }));
 }
 
 function placeFor({ offices }: TaskChoices, drafts: ConclusionDrafts | null, begun?: Begun): Place {

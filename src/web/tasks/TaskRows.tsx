@@ -8,6 +8,8 @@ import { Timing } from "./Timing.tsx";
 
 interface TaskRowsProps {
   readonly tasks: readonly TaskCard[];
+  /** Just set: marked as new. */
+  readonly fresh?: ReadonlySet<string>;
   /** With it each row can be chosen for an act on many. */
   readonly choosing?: {
     readonly chosen: ReadonlySet<string>;
@@ -16,7 +18,7 @@ interface TaskRowsProps {
 }
 
 /** Tasks one under the other; a row is read on a phone as on a desk. */
-export function TaskRows({ tasks, choosing }: TaskRowsProps) {
+export function TaskRows({ tasks, fresh, choosing }: TaskRowsProps) {
   const words = useWords(TASKS);
   return (
     <ul className="task-rows">
@@ -37,6 +39,7 @@ export function TaskRows({ tasks, choosing }: TaskRowsProps) {
             <CardFacts task={task} />
           </div>
           <div className="task-row-tags">
+            {fresh?.has(task.id) && <span className="tag tag-accent">{words.fresh}</span>}
             <StateTag state={task.state} />
             <Timing timing={task.timing} />
           </div>

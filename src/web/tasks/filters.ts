@@ -28,6 +28,7 @@ export function wantedIn(params: URLSearchParams): TaskWanted {
     index: text("chi-so"),
     round: text("dot"),
     leaf: text("tieu-chi"),
+    ...(text("thu-tu") === "moi-giao" ? { sort: "newest" as const } : {}),
   };
 }
 

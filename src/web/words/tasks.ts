@@ -35,6 +35,12 @@ export const TASKS = messages({
   anySource: { vi: "Mọi nguồn", en: "Any source" },
   clear: { vi: "Bỏ lọc", en: "Clear filters" },
   count: { vi: (text: string) => `${text} nhiệm vụ`, en: (text: string) => `${text} tasks` },
+  justSet: {
+    vi: (count: number) => `Vừa giao ${count} nhiệm vụ, đánh dấu “mới giao” trong danh sách.`,
+    en: (count: number) =>
+      `${count === 1 ? "1 task was" : `${count} tasks were`} set just now, marked “new” in the list.`,
+  },
+  fresh: { vi: "mới giao", en: "new" },
   none: { vi: "Không có nhiệm vụ nào", en: "No tasks" },
   noneText: {
     vi: "Đổi điều kiện lọc, hoặc chờ cơ quan giao việc. Khi có nhiệm vụ mới, bạn được báo ở mục Thông báo.",

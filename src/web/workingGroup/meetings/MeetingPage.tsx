@@ -1,6 +1,6 @@
 import "../../look/workingGroup.css";
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearchParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import type { MeetingView } from "../../../contract/meetings.ts";
 import type { RiskLine, RiskList } from "../../../contract/riskMarks.ts";
 import { meetingQuery, risksQuery } from "../../api/workingGroup.ts";
@@ -94,6 +94,9 @@ function Meeting({ meeting, list }: { readonly meeting: MeetingView; readonly li
             ))}
           </select>
           <span className="soft">{words.decidedOf(decided, lines.length)}</span>
+          {meeting.mayWrite && meeting.decided.length > 0 && !ending && (
+            <Link to={`/nhiem-vu/moi?cuoc-hop=${meeting.id}`}>{words.toTasks}</Link>
+          )}
         </div>
       </PageTitle>
       <nav className="meeting-walk" aria-label={words.which}>
