@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { compositeJsonSchema } from "../jsonSchema.ts";
 import { checkComposite, methodKindOf } from "./check.ts";
 
 const SOUND = `kind: composite
@@ -57,6 +58,15 @@ describe("a composite method file", () => {
   test("a fault names the line on which it stands", () => {
     const reading = checkComposite(SOUND.replace("below: 60", "below: 59"));
     expect(reading).toMatchObject({ ok: false, faults: [{ line: 13 }] });
+  });
+
+  test("its JSON Schema is made from the schema that reads it", () => {
+    expect(compositeJsonSchema()).toMatchObject({
+      $defs: {
+        CompositeMethod: { title: "Chiso composite method", properties: { kind: { const: "composite" } } },
+      },
+    });
+  });
   });
 
   test("its kind is told apart from a points method", () => {
