@@ -67,7 +67,6 @@ describe("a composite method file", () => {
       },
     });
   });
-  });
 
   test("its kind is told apart from a points method", () => {
     expect(methodKindOf(SOUND)).toBe("composite");
