@@ -7,6 +7,7 @@ export { type DemoLogin, demoCommand } from "./demo.ts";
 export { digestCommand, type OpenPost } from "./digest.ts";
 export { exchangeCommands } from "./exchange.ts";
 export { filesCommands } from "./files-check.ts";
+export { type IndexParts, indexCommands, type OpenIndexParts } from "./indices/index.ts";
 export { methodCommands } from "./method.ts";
 export { restoreCommand } from "./restore.ts";
 export { resultsImportCommand } from "./results-import.ts";

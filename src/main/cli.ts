@@ -12,6 +12,7 @@ import {
   digestCommand,
   exchangeCommands,
   filesCommands,
+  indexCommands,
   methodCommands,
   restoreCommand,
   resultsImportCommand,
@@ -35,6 +36,7 @@ const backups = {
 const COMMANDS: readonly CommandModule[] = [
   methodCommands,
   scoreCommand,
+  indexCommands(async (settings) => (await load()).openIndexParts(settings)),
   serveCommand(async () => (await load()).runServer()),
   demoCommand(async () => (await load()).loadDemoOnce()),
   digestCommand(async () => (await load()).openPost()),

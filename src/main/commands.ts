@@ -1,6 +1,10 @@
+import { createDocumentParts } from "../adapters/documents/index.ts";
+import { publishedFiles } from "../adapters/files/published/index.ts";
 import { createBackupStore, openDatabase, packageRoot } from "../adapters/postgres/index.ts";
+import { createTableReader } from "../adapters/tables/index.ts";
+import { createCalculations } from "../adapters/workers/index.ts";
 import type { BackupStore } from "../app/backup/index.ts";
-import type { DemoLogin, OpenPost, OpenStores } from "../cli/index.ts";
+import type { DemoLogin, IndexParts, OpenPost, OpenStores } from "../cli/index.ts";
 import { openApplication } from "./application.ts";
 import { codeVersion } from "./codeVersion.ts";
 import { openFiles } from "./fileParts.ts";
@@ -29,6 +33,17 @@ export async function loadDemoOnce(): Promise<readonly DemoLogin[]> {
   } finally {
     await stores.close();
   }
+}
+
+/** What commands on indices need; no store is opened. */
+export async function openIndexParts(settings: { readonly threads?: number }): Promise<IndexParts> {
+  const calculations = createCalculations(settings);
+  return {
+    tables: createTableReader(createDocumentParts().spreadsheetReader),
+    calculations,
+    published: () => publishedFiles().read(),
+    close: calculations.close,
+  };
 }
 
 export function openBackups(): BackupStore {
