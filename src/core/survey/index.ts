@@ -19,7 +19,6 @@ export type * from "./reading/designSpec.ts";
 export * from "./reading/readColumn.ts";
 export * from "./reading/readDesign.ts";
 export * from "./replicates/index.ts";
-export * from "./replicates/replicateQuantiles.ts";
 export type * from "./statistic.ts";
 export type * from "./statistics/column.ts";
 export * from "./statistics/means.ts";

@@ -5,13 +5,14 @@ import { referenceCase, referenceColumn, referenceData } from "../../../../test/
 import { designOf, estimated, type PrintedRows, sound } from "../../../../test/support/schools.ts";
 import { surveyColumn, surveyFactor } from "../../../../test/support/surveyTable.ts";
 import type { ReplicateDesign } from "../design.ts";
+import { quantilesUnder } from "../quantiles/quantiles.ts";
 import type { DesignSpec } from "../reading/designSpec.ts";
+import type { Figure } from "../statistic.ts";
 import { indicatorsOf } from "../statistics/column.ts";
 import { meanOf, ratioOf, totalOf } from "../statistics/means.ts";
 import { bootstrap } from "./bootstrap.ts";
 import { type GivenKind, givenReplicates } from "./givenReplicates.ts";
 import { jackknife } from "./jackknife.ts";
-import { replicateQuantiles } from "./replicateQuantiles.ts";
 
 // R survey 4.5: as.svrepdesign and estimates under replicates, on the school data of its own package.
 
@@ -25,6 +26,12 @@ const Expected = z.object({
   total: Estimate,
   ratio: z.object({ ratio: z.number(), se: z.number() }),
   by_stype: z.object({ api00: Numbers, se: Numbers }),
+  median_probability_interval: z.object({
+    estimate: z.number(),
+    low: z.number(),
+    high: z.number(),
+    se: z.number(),
+  }),
   quantile_method: z.object({ estimate: Numbers, low: Numbers, high: Numbers, se: Numbers }),
 });
 const Case = z.object({ expected: z.record(z.string(), z.unknown()) });
@@ -35,6 +42,10 @@ function allClose(actual: ArrayLike<number>, expected: readonly number[], scales
     const scale = Math.max(Math.abs(value), 1e-3 * Math.abs(scales?.[at] ?? 0));
     expectWithin(actual[at] ?? Number.NaN, value, 1e-9 * scale + 1e-12);
   });
+}
+
+function numberOf(figure: Figure | undefined): number {
+  return figure?.kind === "number" ? figure.value : Number.NaN;
 }
 
 function agrees(rows: PrintedRows, design: ReplicateDesign, given: unknown): void {
@@ -60,23 +71,17 @@ function agrees(rows: PrintedRows, design: ReplicateDesign, given: unknown): voi
   const byType = estimated(design, meanOf([column("api00")], { codes, names: levels }));
   allClose(byType.estimates, expected.by_stype.api00);
   allClose(byType.se, expected.by_stype.se);
-  const { quantiles } = sound(replicateQuantiles(design, column("api00"), [0.25, 0.5, 0.75]));
-  allClose(
-    quantiles.map(({ estimate }) => estimate),
-    expected.quantile_method.estimate,
-  );
-  allClose(
-    quantiles.map(({ se }) => se),
-    expected.quantile_method.se,
-  );
-  allClose(
-    quantiles.map(({ interval }) => interval.low),
-    expected.quantile_method.low,
-  );
-  allClose(
-    quantiles.map(({ interval }) => interval.high),
-    expected.quantile_method.high,
-  );
+  const quantiles = (interval: "mean" | "replicates", shares: readonly number[]) =>
+    sound(quantilesUnder(design, [column("api00")], { shares, interval })).quantiles;
+  const spread = quantiles("replicates", [0.25, 0.5, 0.75]);
+  for (const part of ["estimate", "se", "low", "high"] as const)
+    allClose(
+      spread.map((one) => numberOf(one[part])),
+      expected.quantile_method[part],
+    );
+  const [median] = quantiles("mean", [0.5]);
+  for (const part of ["estimate", "se", "low", "high"] as const)
+    allClose([numberOf(median?.[part])], [expected.median_probability_interval[part]]);
 }
 
 const jackknives: readonly (readonly [string, string, DesignSpec, boolean])[] = [

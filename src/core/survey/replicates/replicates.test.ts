@@ -11,7 +11,6 @@ import { bootstrap } from "./bootstrap.ts";
 import { type GivenReplicates, givenReplicates } from "./givenReplicates.ts";
 import { hadamard } from "./hadamard.ts";
 import { jackknife } from "./jackknife.ts";
-import { replicateQuantiles } from "./replicateQuantiles.ts";
 
 const column = (name: string, ...values: number[]) => ({ name, values: Float64Array.from(values) });
 
@@ -193,15 +192,6 @@ describe("the bootstraps", () => {
     expect(refusal(bootstrap(clusters, { kind: "rao-wu", replicates: 1, seed: 1 }))).toEqual([
       "replicates-few",
     ]);
-  });
-
-  test("the spread of replicate quantiles gives a quantile its error", () => {
-    const { design } = sound(bootstrap(clusters, { kind: "rao-wu", replicates: 200, seed: 5 }));
-    const [median] = sound(replicateQuantiles(design, y, [0.5])).quantiles;
-    expect(median?.estimate).toBe(4);
-    expect(median?.se).toBeGreaterThan(0);
-    const nobody = column("y", ...Array.from({ length: 10 }, () => Number.NaN));
-    expect(sound(replicateQuantiles(design, nobody, [0.5])).quantiles[0]?.absence).toBe("empty-domain");
   });
 });
 
