@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { demoRound } from "../support/api.ts";
 import { startJourney } from "../support/journey.ts";
 import { lookAt } from "../support/walk.ts";
 
@@ -80,4 +81,22 @@ test("a commune sees its own sheet against last year's results, and nobody else'
   await lookAt(page, "scenario-commune");
   await page.goto("/lam-viec/phuong-an/minh-hoa-hoagao");
   await page.getByText("Bạn không có quyền xem trang này").waitFor();
+});
+
+test("a department tries its own criteria of the province's sheet and sees the province's result, nothing of the others", async () => {
+  const page = await signedIn("sotaichinh");
+  const round = await demoRound(page, "measured", "self-scoring");
+  await page.goto(`/lam-viec/dot/${round}/phieu/minh-hoa`);
+  await page.getByRole("link", { name: "Thử phương án cho phần của mình" }).click();
+  await page.locator("#scenario-total").waitFor();
+  expect(await total(page)).toBe("59,2703");
+  expect(await page.getByRole("button", { name: "Tìm cách" }).count()).toBe(0);
+  await page.getByRole("button", { name: "Tất cả" }).click();
+  const codes = await page.locator(".scenario-leaf .leaf-code").allInnerTexts();
+  expect(codes).toContain("6.2");
+  expect(codes).not.toContain("1.2");
+  await page.locator("summary", { hasText: "Thực hiện kiến nghị thanh tra" }).click();
+  await page.getByLabel("Coi như không áp dụng").first().check();
+  await page.locator("#scenario-total").filter({ hasNotText: "59,2703" }).waitFor();
+  await lookAt(page, "scenario-department");
 });
