@@ -115,7 +115,7 @@ test("there are four rounds, all marked as illustration, by the days of loading"
 
 test("the owner of last year's round reads how alike two people judged a sample", async () => {
   const { view } = await readAgreement(owner, roundAt("published").id);
-  expect(view.readings?.all).toMatchObject({ pairs: 36, strength: "high" });
+  expect(view.readings?.all).toMatchObject({ pairs: 24, strength: "high" });
   expect(view.disputed.length).toBeGreaterThan(0);
   expect(view.weeks.length).toBeGreaterThan(1);
   expect(view.severity.every(({ againstReadings }) => againstReadings.cases >= 10)).toBe(true);

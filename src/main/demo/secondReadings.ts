@@ -5,7 +5,7 @@ import { seededRandom } from "./seededRandom.ts";
 import type { DemoStage } from "./stage.ts";
 
 /** Leaves of the communes' round that are read a second time. */
-const DRAWN = 36;
+const DRAWN = 24;
 /** The second reader comes to the points of the first, or to those of the unit; else to the middle of the two. */
 const AS_FIRST = 0.8;
 const AS_SELF = 0.95;
