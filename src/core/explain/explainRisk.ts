@@ -1,5 +1,6 @@
 import { wordsIn } from "../method/words.ts";
 import { formatNumber, formatShare, type Lang } from "../numbers/format.ts";
+import { counted } from "../numbers/plural.ts";
 import type {
   LeafRisk,
   NextAction,
@@ -83,9 +84,7 @@ export function explainRiskHeadline(headline: RiskHeadline, lang: Lang): string 
   if (leaves > 0) {
     return lang === "vi"
       ? capital(`${time}còn ${leaves} tiêu chí, có thể mất ${n(atRisk)} điểm.`)
-      : capital(
-          `${time}${leaves} ${leaves === 1 ? "criterion" : "criteria"} to go, ${n(atRisk)} points may be lost.`,
-        );
+      : capital(`${time}${counted(leaves, "criterion", "criteria")} to go, ${n(atRisk)} points may be lost.`);
   }
   if (open > 0)
     return lang === "vi"

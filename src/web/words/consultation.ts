@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** Drafts sent for comment: plans and reports. */
@@ -39,7 +40,7 @@ export const CONSULTATION = messages({
   close: { vi: "Kết thúc lấy ý kiến", en: "End now" },
   save: { vi: "Lưu", en: "Save" },
   agreed: { vi: "Nhất trí", en: "Agreed" },
-  commented: { vi: (count: number) => `${count} góp ý`, en: (count: number) => `${count} comments` },
+  commented: { vi: (count: number) => `${count} góp ý`, en: (count: number) => counted(count, "comment") },
   waiting: { vi: "Chưa trả lời", en: "Waiting" },
   state: { vi: "Trả lời", en: "Answer" },
   unit: { vi: "Đơn vị", en: "Unit" },

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 export const LEARNING = messages({
@@ -32,7 +33,7 @@ export const LEARNING = messages({
   shared: { vi: "Chia sẻ", en: "Shared" },
   sharedBy: {
     vi: (n: number) => (n === 0 ? "chưa có" : `${n} đơn vị`),
-    en: (n: number) => (n === 0 ? "none" : `${n} ${n === 1 ? "unit" : "units"}`),
+    en: (n: number) => (n === 0 ? "none" : `${counted(n, "unit")}`),
   },
   showAll: { vi: (n: number) => `Xem cả ${n} tiêu chí`, en: (n: number) => `Show all ${n}` },
   flat: { vi: "Nên sửa hoặc bỏ", en: "To be changed or dropped" },
@@ -124,5 +125,5 @@ export const LEARNING = messages({
   afterwards: { vi: "Sau", en: "After" },
   gain: { vi: "Tăng, giảm", en: "Change" },
   tasks: { vi: "Nhiệm vụ đã xong", en: "Tasks done" },
-  tasksMore: { vi: (n: number) => `${n} nhiệm vụ`, en: (n: number) => `${n} ${n === 1 ? "task" : "tasks"}` },
+  tasksMore: { vi: (n: number) => `${n} nhiệm vụ`, en: (n: number) => `${counted(n, "task")}` },
 });

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** Plans to raise the indices. */
@@ -90,7 +91,10 @@ export const PLANS = messages({
   },
   noLosses: { vi: "Không có tiêu chí mất điểm.", en: "No criteria with lost points." },
   winnable: { vi: "Còn có thể tăng / tối đa", en: "Can still give / maximum" },
-  addChosen: { vi: (count: number) => `Thêm ${count} nhiệm vụ`, en: (count: number) => `Add ${count} items` },
+  addChosen: {
+    vi: (count: number) => `Thêm ${count} nhiệm vụ`,
+    en: (count: number) => `Add ${counted(count, "item")}`,
+  },
   // targets
   targets: { vi: "Mục tiêu", en: "Targets" },
   editTargets: { vi: "Sửa mục tiêu", en: "Edit targets" },

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** Where points stand all year: sure, at risk, lost, still to be won. */
@@ -43,16 +44,18 @@ export const RISK = messages({
   fell: {
     vi: (from: string, to: string, days: number) =>
       `Nguy cơ giảm từ ${from} xuống ${to} điểm sau ${days} ngày.`,
-    en: (from: string, to: string, days: number) => `Risk fell from ${from} to ${to} points in ${days} days.`,
+    en: (from: string, to: string, days: number) =>
+      `Risk fell from ${from} to ${to} points in ${counted(days, "day")}.`,
   },
   rose: {
     vi: (from: string, to: string, days: number) =>
       `Nguy cơ tăng từ ${from} lên ${to} điểm sau ${days} ngày.`,
-    en: (from: string, to: string, days: number) => `Risk rose from ${from} to ${to} points in ${days} days.`,
+    en: (from: string, to: string, days: number) =>
+      `Risk rose from ${from} to ${to} points in ${counted(days, "day")}.`,
   },
   same: {
     vi: (at: string, days: number) => `Nguy cơ vẫn là ${at} điểm sau ${days} ngày.`,
-    en: (at: string, days: number) => `Risk is still ${at} points after ${days} days.`,
+    en: (at: string, days: number) => `Risk is still ${at} points after ${counted(days, "day")}.`,
   },
   views: { vi: "Cách xem", en: "View" },
   list: { vi: "Việc nên làm trước", en: "What to do first" },
@@ -149,7 +152,7 @@ export const RISK = messages({
   },
   boardTitle: { vi: "Nguy cơ mất điểm toàn đợt", en: "Points at risk in the round" },
   spread: { vi: "Tiêu chí nhiều đơn vị có nguy cơ mất", en: "Criteria at risk in many units" },
-  units: { vi: (count: number) => `${count} đơn vị`, en: (count: number) => `${count} units` },
+  units: { vi: (count: number) => `${count} đơn vị`, en: (count: number) => counted(count, "unit") },
   first: { vi: "Việc nên làm trước trong toàn đợt", en: "What to do first in the round" },
   tab: { vi: "Nguy cơ mất điểm", en: "Points at risk" },
 });
@@ -170,7 +173,8 @@ export const RISK_RULES = messages({
   hits: { vi: "Đang áp dụng", en: "Speaks of now" },
   hitWords: {
     vi: (leaves: number, units: number) => (leaves === 0 ? "0" : `${leaves} tiêu chí, ${units} đơn vị`),
-    en: (leaves: number, units: number) => (leaves === 0 ? "0" : `${leaves} criteria, ${units} units`),
+    en: (leaves: number, units: number) =>
+      leaves === 0 ? "0" : `${counted(leaves, "criterion", "criteria")}, ${counted(units, "unit")}`,
   },
   claimed: { vi: "điểm đang có", en: "points claimed" },
   open: { vi: "điểm chưa có", en: "points not earned" },
@@ -207,6 +211,6 @@ export const RISK_RULES = messages({
   line: { vi: (line: number) => `Dòng ${line}`, en: (line: number) => `Line ${line}` },
   faults: {
     vi: (count: number) => `Có ${count} lỗi trong tệp quy tắc`,
-    en: (count: number) => `${count} faults in the rules`,
+    en: (count: number) => `${counted(count, "fault")} in the rules`,
   },
 });

@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** What-if: the unit's sheet with other inputs, goals, saved scenarios. */
@@ -205,7 +206,7 @@ export const SCENARIOS = messages({
     vi: (leaves: number, effort: string, gain: string, total: string) =>
       `${leaves} tiêu chí, công sức ${effort}, tăng ${gain} điểm, thành ${total} điểm`,
     en: (leaves: number, effort: string, gain: string, total: string) =>
-      `${leaves} ${leaves === 1 ? "criterion" : "criteria"}, effort ${effort}, ${gain} points more, ${total} in all`,
+      `${counted(leaves, "criterion", "criteria")}, effort ${effort}, ${gain} points more, ${total} in all`,
   },
   same: { vi: "Cũng là cách ít tiêu chí nhất.", en: "It is the one with the fewest criteria too." },
   adopt: { vi: "Đưa vào phương án", en: "Put into the scenario" },
@@ -293,7 +294,7 @@ export const SCENARIOS = messages({
   },
   tasksMade: {
     vi: (count: number) => `Đã giao ${count} nhiệm vụ.`,
-    en: (count: number) => `${count} tasks were set.`,
+    en: (count: number) => `${counted(count, "task was", "tasks were")} set.`,
   },
   seeTasks: { vi: "Xem nhiệm vụ", en: "See the tasks" },
   compare: { vi: "So sánh hai phương án", en: "Compare two scenarios" },

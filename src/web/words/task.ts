@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
 /** The page of one task and its forms. */
@@ -182,7 +183,8 @@ export const NEW_TASK = messages({
   },
   already: {
     vi: (count: number) => `${count} kết luận đã được giao trước đó nên không liệt kê lại.`,
-    en: (count: number) => `${count} conclusions have their task already.`,
+    en: (count: number) =>
+      `${counted(count, "conclusion has its task", "conclusions have their task")} already.`,
   },
   nothingLeft: {
     vi: "Mọi kết luận giao cho cơ quan đều đã thành nhiệm vụ.",

@@ -1,6 +1,7 @@
+import { counted } from "../../core/numbers/plural.ts";
 import { messages } from "./language.tsx";
 
-const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+const days = (count: number): string => counted(count, "day");
 
 /** Tasks: set, done, reviewed. */
 export const TASKS = messages({
@@ -38,7 +39,7 @@ export const TASKS = messages({
   justSet: {
     vi: (count: number) => `Vừa giao ${count} nhiệm vụ, đánh dấu “mới giao” trong danh sách.`,
     en: (count: number) =>
-      `${count === 1 ? "1 task was" : `${count} tasks were`} set just now, marked “new” in the list.`,
+      `${counted(count, "task was", "tasks were")} set just now, marked “new” in the list.`,
   },
   fresh: { vi: "mới giao", en: "new" },
   none: { vi: "Không có nhiệm vụ nào", en: "No tasks" },
@@ -69,7 +70,10 @@ export const TASKS = messages({
   },
   waits: { vi: (count: number) => `chờ ${count} việc`, en: (count: number) => `waits for ${count}` },
   timeAsked: { vi: "xin lùi hạn", en: "asks for time" },
-  documents: { vi: (count: number) => `${count} tài liệu`, en: (count: number) => `${count} documents` },
+  documents: {
+    vi: (count: number) => `${count} tài liệu`,
+    en: (count: number) => counted(count, "document"),
+  },
   unassigned: { vi: "chưa phân công", en: "not assigned" },
   selected: { vi: (count: number) => `Đã chọn ${count}`, en: (count: number) => `${count} selected` },
   select: { vi: "Chọn", en: "Select" },
@@ -82,7 +86,7 @@ export const TASKS = messages({
   note: { vi: "Lời nhắn", en: "Message" },
   bulkDone: {
     vi: (count: number) => `Đã làm với ${count} nhiệm vụ.`,
-    en: (count: number) => `Done for ${count} tasks.`,
+    en: (count: number) => `Done for ${counted(count, "task")}.`,
   },
   bulkRefused: { vi: "Không làm được với:", en: "Not done for:" },
   left: {

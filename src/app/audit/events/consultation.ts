@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Audience } from "../../../contract/audience.ts";
 import { CommentVerdict } from "../../../contract/consultation.ts";
 import { Instant, UnitKey } from "../../../contract/ids.ts";
+import { counted, plural } from "../../../core/index.ts";
 import { momentWords } from "../../vietnamTime.ts";
 import { eventKind } from "../eventKind.ts";
 
@@ -68,7 +69,7 @@ export const consultationEvents = {
       link,
       counted: (count) => ({
         vi: `${count} góp ý mới cho dự thảo của cơ quan`,
-        en: `${count} new ${count === 1 ? "comment" : "comments"} on your drafts`,
+        en: `${count} new ${plural(count, "comment", "comments")} on your drafts`,
       }),
     },
   ),
@@ -94,7 +95,7 @@ export const consultationEvents = {
       link,
       counted: (count) => ({
         vi: `${count} trả lời nhất trí với dự thảo của cơ quan`,
-        en: `${count} ${count === 1 ? "answer" : "answers"} of agreement with your drafts`,
+        en: `${counted(count, "answer")} of agreement with your drafts`,
       }),
     },
   ),
@@ -112,7 +113,7 @@ export const consultationEvents = {
       link,
       counted: (count) => ({
         vi: `${count} góp ý của đơn vị đã được trả lời`,
-        en: `${count} of your comments ${count === 1 ? "was" : "were"} answered`,
+        en: `${count} of your comments ${plural(count, "was", "were")} answered`,
       }),
     },
   ),

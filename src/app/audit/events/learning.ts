@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EvidenceId, LeafCode } from "../../../contract/ids.ts";
+import { counted } from "../../../core/index.ts";
 import { eventKind } from "../eventKind.ts";
 
 /** Consents of units that others read how they met a leaf. */
@@ -8,7 +9,7 @@ export const learningEvents = {
     z.object({ leaf: LeafCode, words: z.string(), documents: z.array(EvidenceId) }),
     ({ leaf, documents }) => ({
       vi: `Chia sẻ cách làm tiêu chí ${leaf}${documents.length > 0 ? `, kèm ${documents.length} tài liệu` : ""}`,
-      en: `Shared how criterion ${leaf} was met${documents.length > 0 ? `, with ${documents.length} ${documents.length === 1 ? "document" : "documents"}` : ""}`,
+      en: `Shared how criterion ${leaf} was met${documents.length > 0 ? `, with ${counted(documents.length, "document")}` : ""}`,
     }),
   ),
   "leaf.unshared": eventKind(z.object({ leaf: LeafCode }), ({ leaf }) => ({

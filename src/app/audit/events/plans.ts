@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Audience } from "../../../contract/audience.ts";
 import { Day, UnitKey } from "../../../contract/ids.ts";
 import { PlanId } from "../../../contract/improvement.ts";
+import { counted } from "../../../core/index.ts";
 import { dayWords } from "../../vietnamTime.ts";
 import { eventKind } from "../eventKind.ts";
 
@@ -21,7 +22,7 @@ const toInvolved = ({ involved, unit }: z.infer<typeof told>): readonly Audience
 export const planEvents = {
   "plan.created": eventKind(plan.extend({ items: z.int() }), ({ title, items }) => ({
     vi: `Soạn kế hoạch “${title}” với ${items} nhiệm vụ`,
-    en: `Began the plan “${title}” with ${items} ${items === 1 ? "item" : "items"}`,
+    en: `Began the plan “${title}” with ${counted(items, "item")}`,
   })),
   "plan.renamed": eventKind(plan.extend({ before: z.string() }), ({ title }) => ({
     vi: `Đổi tên kế hoạch thành “${title}”`,
@@ -50,11 +51,11 @@ export const planEvents = {
   ),
   "plan.targets-saved": eventKind(plan.extend({ targets: z.int() }), ({ title, targets }) => ({
     vi: `Đặt ${targets} mục tiêu cho kế hoạch “${title}”`,
-    en: `Set ${targets} ${targets === 1 ? "target" : "targets"} for the plan “${title}”`,
+    en: `Set ${counted(targets, "target")} for the plan “${title}”`,
   })),
   "plan.items-added": eventKind(plan.extend({ items: z.int() }), ({ title, items }) => ({
     vi: `Thêm ${items} nhiệm vụ vào kế hoạch “${title}”`,
-    en: `Added ${items} ${items === 1 ? "item" : "items"} to the plan “${title}”`,
+    en: `Added ${counted(items, "item")} to the plan “${title}”`,
   })),
   "plan.item-saved": eventKind(item, ({ title, measure }) => ({
     vi: `Sửa nhiệm vụ “${measure}” của kế hoạch “${title}”`,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { UnitKey } from "../../../contract/ids.ts";
 import { DecisionKind, RecognitionListId, RecognitionRules } from "../../../contract/recognition.ts";
+import { counted } from "../../../core/index.ts";
 import { eventKind } from "../eventKind.ts";
 
 const list = z.object({ list: RecognitionListId });
@@ -11,7 +12,7 @@ const about = list.extend({ award: z.string(), name: z.string() });
 export const recognitionEvents = {
   "recognition.rules-saved": eventKind(z.object({ rules: RecognitionRules }), ({ rules }) => ({
     vi: `Sửa tiêu chí đề nghị khen thưởng (${rules.awards.length} hình thức)`,
-    en: `Changed the rules of commendation (${rules.awards.length} ${rules.awards.length === 1 ? "award" : "awards"})`,
+    en: `Changed the rules of commendation (${counted(rules.awards.length, "award")})`,
   })),
   "recognition.begun": eventKind(titled, ({ title }) => ({
     vi: `Lập “${title}”`,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RoundId } from "../../../contract/ids.ts";
 import { ScenarioId } from "../../../contract/improvement.ts";
 import { Sharing } from "../../../contract/scenarios.ts";
+import { counted } from "../../../core/index.ts";
 import { eventKind } from "../eventKind.ts";
 
 const scenario = z.object({ scenario: ScenarioId, title: z.string(), round: RoundId });
@@ -16,11 +17,11 @@ const saved = scenario.extend({
 export const scenarioEvents = {
   "scenario.saved": eventKind(saved, ({ title, changes }) => ({
     vi: `Lưu phương án “${title}” (${changes} tiêu chí thay đổi)`,
-    en: `Saved the scenario “${title}” (${changes} ${changes === 1 ? "criterion" : "criteria"} changed)`,
+    en: `Saved the scenario “${title}” (${counted(changes, "criterion", "criteria")} changed)`,
   })),
   "scenario.edited": eventKind(saved, ({ title, changes }) => ({
     vi: `Sửa phương án “${title}” (${changes} tiêu chí thay đổi)`,
-    en: `Edited the scenario “${title}” (${changes} ${changes === 1 ? "criterion" : "criteria"} changed)`,
+    en: `Edited the scenario “${title}” (${counted(changes, "criterion", "criteria")} changed)`,
   })),
   "scenario.recomputed": eventKind(saved, ({ title }) => ({
     vi: `Tính lại phương án “${title}” theo số liệu hiện tại`,
@@ -32,6 +33,6 @@ export const scenarioEvents = {
   })),
   "scenario.tasks-set": eventKind(scenario.extend({ tasks: z.int() }), ({ title, tasks }) => ({
     vi: `Giao ${tasks} nhiệm vụ theo phương án “${title}”`,
-    en: `Set ${tasks} ${tasks === 1 ? "task" : "tasks"} out of the scenario “${title}”`,
+    en: `Set ${counted(tasks, "task")} out of the scenario “${title}”`,
   })),
 };

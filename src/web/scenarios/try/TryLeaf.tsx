@@ -69,20 +69,24 @@ export const TryLeaf = memo(function TryLeaf(props: TryLeafProps) {
               }
             />
           )}
-          <div className="leaf-inputs" hidden={aside}>
-            {leaf.inputs.map((input) => (
-              <AnswerBox
-                key={input.name}
-                id={`try-${leaf.code}-${input.name}`}
-                input={input}
-                value={inputs[input.name] ?? entry[input.name] ?? null}
-                change={(value) =>
-                  change((draft) => withInput(draft, leaf.code, input.name, value, entry[input.name] ?? null))
-                }
-                leave={() => undefined}
-              />
-            ))}
-          </div>
+          {!aside && (
+            <div className="leaf-inputs">
+              {leaf.inputs.map((input) => (
+                <AnswerBox
+                  key={input.name}
+                  id={`try-${leaf.code}-${input.name}`}
+                  input={input}
+                  value={inputs[input.name] ?? entry[input.name] ?? null}
+                  change={(value) =>
+                    change((draft) =>
+                      withInput(draft, leaf.code, input.name, value, entry[input.name] ?? null),
+                    )
+                  }
+                  leave={() => undefined}
+                />
+              ))}
+            </div>
+          )}
           {after && <p className="small scenario-why">{why(leaf.code, after, language)}</p>}
           {changed && (
             <div>
