@@ -34,7 +34,6 @@ export type SurveyFaultCode =
   | "margins-differ"
   | "not-converged"
   | "bounds"
-  | "singular"
   | "empty-cell"
   | "population-not-positive"
   | "totals-contradict"

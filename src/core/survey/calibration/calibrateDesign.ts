@@ -1,4 +1,4 @@
-import type { AnyDesign, ReplicateDesign, SurveyDesign } from "../design.ts";
+import type { AnyDesign, ReplicateDesign, ReplicateWeights, SurveyDesign } from "../design.ts";
 import { replicateDegrees } from "../replicates/replicateRank.ts";
 import type { SurveyRefusal } from "../statistic.ts";
 import type { Adjustment } from "./adjustment.ts";
@@ -52,21 +52,44 @@ export function calibrateDesign<Design extends AnyDesign>(
     };
     return { ...told, design: { ...design, ...adjusted }, leftOutOfReplicates: 0 };
   }
+  const adjust = (weights: Float64Array): Adjustment =>
+    prepared.adjust(weights, { replicateOf: whole.sweeps });
+  const kept = design.replicateWeights.length * design.weights.length <= KEPT;
   const columns: Float64Array[] = [];
   let leftOut = 0;
   for (const weights of design.replicateWeights) {
-    const one = prepared.adjust(weights, { replicateOf: whole.sweeps });
+    const one = adjust(weights);
     if (!one.ok) return one;
-    columns.push(one.weights);
+    if (kept) columns.push(one.weights);
     leftOut += one.leftOut - whole.leftOut;
   }
+  const replicateWeights = kept ? columns : adjustedAgain(design.replicateWeights, adjust);
   const adjusted: ReplicateDesign = {
     ...design,
     weights: whole.weights,
-    replicateWeights: columns,
-    degf: replicateDegrees(columns),
+    replicateWeights,
+    degf: replicateDegrees(replicateWeights, design.degf + 1),
   };
   return { ...told, design: { ...design, ...adjusted }, leftOutOfReplicates: leftOut };
+}
+
+/** Weights of replicates kept in memory: half a gigabyte. */
+const KEPT = 64_000_000;
+
+/** Replicates adjusted anew each time they are looked at, where all at once would not fit in memory. */
+function adjustedAgain(
+  replicates: ReplicateWeights,
+  adjust: (weights: Float64Array) => Adjustment,
+): ReplicateWeights {
+  return {
+    length: replicates.length,
+    *[Symbol.iterator]() {
+      for (const weights of replicates) {
+        const one = adjust(weights);
+        if (one.ok) yield one.weights;
+      }
+    },
+  };
 }
 
 interface Prepared {

@@ -6,7 +6,7 @@ import type { SurveyRefusal } from "../statistic.ts";
 import type { SurveyFactor } from "../statistics/column.ts";
 import { meanOf, totalOf } from "../statistics/means.ts";
 import { type CrossTable, cellColumns, crossTable, marginSums } from "./crossTable.ts";
-import { tooFewDegrees, tooFewGroups } from "./testFaults.ts";
+import { noSpread, tooFewDegrees, tooFewGroups } from "./testFaults.ts";
 
 /**
  * "rao-scott-f": Pearson's X² divided by the mean design effect, second order, F distribution. "rao-scott-chisq": the same with
@@ -44,9 +44,14 @@ export function testAssociation(
     ...(table.columns.length < 2 ? [tooFewGroups(columns.name)] : []),
   ];
   if (faults.length > 0) return { ok: false, faults };
-  return test === "wald" || test === "adjusted-wald"
-    ? waldTest(design, table, test === "adjusted-wald")
-    : raoScott(design, table, test === "rao-scott-f");
+  const result =
+    test === "wald" || test === "adjusted-wald"
+      ? waldTest(design, table, test === "adjusted-wald")
+      : raoScott(design, table, test === "rao-scott-f");
+  if (!result.ok) return result;
+  return Number.isFinite(result.statistic) && Number.isFinite(result.p)
+    ? result
+    : { ok: false, faults: [noSpread()] };
 }
 
 function raoScott(

@@ -21,3 +21,13 @@ export function tooFewDegrees(): SurveyFault {
     },
   };
 }
+
+export function noSpread(): SurveyFault {
+  return {
+    code: "request-unsupported",
+    words: {
+      vi: "Các câu trả lời không biến động giữa các đơn vị mẫu nên không kiểm định được. Hãy chọn biến khác.",
+      en: "The answers do not vary among the sampled units, so nothing can be tested. Choose another variable.",
+    },
+  };
+}

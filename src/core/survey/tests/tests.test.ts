@@ -82,6 +82,23 @@ describe("association", () => {
   });
 });
 
+describe("answers that do not vary among the sampled units", () => {
+  test("cannot be tested: no number that is none leaves", () => {
+    // Each of four clusters holds the four cells once: shares have no variance.
+    const clusters = designOf(
+      Array.from({ length: 16 }, (_, at) => ({ c: String(at % 4) })),
+      { ids: ["c"] },
+    );
+    const first = factor("a", ["x", "y"], ...Array.from({ length: 16 }, (_, at) => Math.floor(at / 4) % 2));
+    const second = factor("b", ["x", "y"], ...Array.from({ length: 16 }, (_, at) => Math.floor(at / 8)));
+    for (const kind of ["rao-scott-f", "rao-scott-chisq", "wald"] as const) {
+      const outcome = testAssociation(clusters, first, second, kind);
+      if (outcome.ok) expect([outcome.statistic, outcome.p].every(Number.isFinite)).toBe(true);
+      else expect(refusal(outcome)).toEqual(["request-unsupported"]);
+    }
+  });
+});
+
 describe("means", () => {
   // Two groups of four with means 2 and 4: design-based variances Σ(y − ȳ)²/n² each times n_all/(n_all − 1).
   const y = { name: "y", values: Float64Array.of(1, 2, 3, 2, 3, 4, 5, 4) };
