@@ -38,7 +38,7 @@ export function severity(
   });
 }
 
-/** Exported for tests: the mean of differences and what may be said of it. */
+/** The mean of differences and what may be said of it. */
 export function lean(differences: readonly number[]): Lean {
   const cases = differences.length;
   const found = meanDifference(differences);
