@@ -1,2 +1,1 @@
 export { createCalculations } from "./calculations.ts";
-export type { WorkerSettings } from "./pool.ts";

@@ -1,10 +1,8 @@
 /** How sure ranks and scores of an index are. */
 
 export { type CarriedError, carriedErrors, type ReplicateScales } from "./carriedErrors.ts";
-export { drawnPoint, drawsOf, mergedChanges } from "./draws.ts";
 export {
   changesSchema,
-  factorSchema,
   type UncertaintyFactor,
   type UncertaintyPlan,
   uncertaintyPlanSchema,
@@ -29,13 +27,12 @@ export {
   settledPairs,
 } from "./reachableRanks.ts";
 export { type AllowedWeights, reachQuestion } from "./reachQuestion.ts";
-export { rankShifts, type Sensitivity, type SensitivityTarget, sensitivity } from "./sensitivity.ts";
+export { type Sensitivity, type SensitivityTarget, sensitivity } from "./sensitivity.ts";
 export {
   type FailedRun,
   type NominalStanding,
   type ReadySimulation,
   readySimulation,
-  runCount,
   type SimulatedPart,
   type SimulatedRuns,
   type Simulation,
@@ -43,5 +40,5 @@ export {
   scoreIn,
   simulate,
 } from "./simulation.ts";
-export { type FactorShare, type SobolDesign, type SobolShares, sobolDesign, sobolShares } from "./sobol.ts";
+export type { FactorShare } from "./sobol.ts";
 export type { WeightNode } from "./weightSet.ts";
