@@ -90,6 +90,8 @@ test.each([
   ["unit-phu-tho-today", "/don-vi/vn34-25"],
   ["methods", "/bo-tieu-chi"],
   ["method-commune", "/bo-tieu-chi/commune-par-index/mau-2026"],
+  ["method-dti", "/bo-tieu-chi/dti-province/2022"],
+  ["method-pci-weights", "/bo-tieu-chi/so-sanh?truoc=pci%402013&sau=pci%402022"],
   ["released-rounds", "/ket-qua"],
 ])("the public page %s fits desktop and phone, and axe finds nothing serious", async (name, address) => {
   await page.goto(address);

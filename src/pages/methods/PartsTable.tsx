@@ -1,5 +1,6 @@
 import type { CompositeMethodView, CompositePartView } from "../../contract/methods.ts";
 import type { Lang } from "../../core/index.ts";
+import { isPrintedCode } from "../../ui/method-changes/printedCode.ts";
 import { compositeWords, dataSourceWord } from "./compositeWords.ts";
 import { confidenceWord } from "./words.ts";
 
@@ -44,9 +45,6 @@ export function PartsTable({ method, lang }: PartsTableProps) {
   );
 }
 
-/** Codes that a report prints: 7, 1.2, II, B1. Others name a column of data and stand with the source. */
-const PRINTED_CODE = /^(?:[A-Z]?\d+(?:\.\d+)*|[IVX]+)$/;
-
 interface RowProps {
   readonly part: CompositePartView;
   readonly families: ReadonlyMap<string, string>;
@@ -59,7 +57,7 @@ function Row({ part, families, lang }: RowProps) {
   return (
     <tr id={`tc-${part.code}`} className={part.leaf ? "criteria-leaf" : "criteria-group"}>
       <th scope="row" className={`depth-${Math.min(part.depth + 1, 3)}`}>
-        {PRINTED_CODE.test(part.code) && <span className="criteria-code">{part.code} </span>}
+        {isPrintedCode(part.code) && <span className="criteria-code">{part.code} </span>}
         {label}
         {facts !== "" && <span className="criteria-rule">{facts}</span>}
         <PartNotes part={part} lang={lang} />

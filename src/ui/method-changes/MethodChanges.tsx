@@ -1,12 +1,13 @@
 import type { MethodComparison, MethodDifference, NodeComparison } from "../../contract/methods.ts";
 import { aspectWords, formatNumber, type Lang } from "../../core/index.ts";
+import { isPrintedCode } from "./printedCode.ts";
 
 const VI = {
   whole: "Thay đổi chung",
   criterion: "Tiêu chí",
   before: "Trước",
   after: "Sau",
-  measures: { points: "Điểm tối đa", weight: "Trọng số (%)" },
+  measures: { points: "Điểm tối đa", weight: "Trọng số" },
   what: "Thay đổi",
   nothing: "không có",
   none: "Không có mục nào thuộc nhóm này.",
@@ -22,7 +23,7 @@ const EN: typeof VI = {
   criterion: "Criterion",
   before: "Before",
   after: "After",
-  measures: { points: "Maximum", weight: "Weight (%)" },
+  measures: { points: "Maximum", weight: "Weight" },
   what: "Change",
   nothing: "nothing",
   none: "There is nothing of this kind.",
@@ -94,7 +95,8 @@ function NodeRow({ node, lang }: { readonly node: NodeComparison; readonly lang:
   return (
     <tr className={shown?.leaf === false ? "method-changes-group" : undefined}>
       <th scope="row">
-        <span className="method-changes-code">{node.code}</span> {shown?.label[lang]}
+        {isPrintedCode(node.code) && <span className="method-changes-code">{node.code} </span>}
+        {shown?.label[lang]}
         {node.block !== "tree" && <span className="method-changes-block"> ({words.blocks[node.block]})</span>}
       </th>
       <td className="number">

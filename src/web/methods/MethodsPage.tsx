@@ -39,6 +39,7 @@ export function Component() {
         {(list) => {
           const own = list.filter(({ origin }) => origin !== "shipped");
           const shipped = list.filter(({ origin }) => origin === "shipped");
+          const composites = shipped.filter(({ kind }) => kind === "composite");
           return (
             <div className="stack-wide">
               <section className="stack-tight" aria-labelledby="own-sets">
@@ -51,8 +52,19 @@ export function Component() {
               </section>
               <section className="stack-tight" aria-labelledby="shipped-sets">
                 <h2 id="shipped-sets">{words.shippedTitle}</h2>
-                <SetTable sets={shipped} clone={setCloning} own={false} />
+                <SetTable
+                  sets={shipped.filter(({ kind }) => kind !== "composite")}
+                  clone={setCloning}
+                  own={false}
+                />
               </section>
+              {composites.length > 0 && (
+                <section className="stack-tight" aria-labelledby="composite-sets">
+                  <h2 id="composite-sets">{words.compositeTitle}</h2>
+                  <p className="soft measure">{words.compositeSets}</p>
+                  <SetTable sets={composites} clone={setCloning} own={false} />
+                </section>
+              )}
             </div>
           );
         }}

@@ -95,6 +95,11 @@ export const METHODS = messages({
   },
   line: { vi: (n: number) => `Dòng ${n}`, en: (n: number) => `Line ${n}` },
   moreFaults: { vi: (n: number) => `và ${n} lỗi khác`, en: (n: number) => `and ${n} more` },
+  compositeTitle: { vi: "Chỉ số tổng hợp có sẵn", en: "Composite indices that come with the program" },
+  compositeSets: {
+    vi: "Tính từ số liệu khảo sát, thống kê; không mở đợt chấm điểm trên các bộ này.",
+    en: "Made from surveys and statistics; no round is opened on these.",
+  },
   compositeLead: {
     vi: "Chỉ số tổng hợp soạn bằng văn bản YAML. Lỗi, nếu có, ghi ở trên kèm số dòng và cách sửa.",
     en: "A composite index is written as YAML. Faults stand above with their line and how to mend them.",
