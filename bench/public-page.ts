@@ -16,6 +16,7 @@ import { readPublicAssets } from "../src/adapters/files/public-assets/index.ts";
 import { publishedFiles } from "../src/adapters/files/published/index.ts";
 import { openStore } from "../src/adapters/postgres/index.ts";
 import { createStore } from "../src/adapters/postgres/store.ts";
+import { createCalculations } from "../src/adapters/workers/index.ts";
 import { seedPublished } from "../src/app/results/index.ts";
 import { buildApp, PAGE_STYLES } from "../src/http/server.ts";
 import { blindInspection } from "../test/support/blind-inspection.ts";
@@ -37,6 +38,7 @@ try {
     inspection: blindInspection(),
     methods: openMethodLibrary(),
     ...createDocumentParts(),
+    calculations: createCalculations(),
     codeVersion: "bench",
   };
   const begun = performance.now();

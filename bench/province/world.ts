@@ -9,6 +9,7 @@ import { openMethodLibrary } from "../../src/adapters/files/method-library.ts";
 import { openStore } from "../../src/adapters/postgres/index.ts";
 import type { Database } from "../../src/adapters/postgres/schema.ts";
 import { createStore } from "../../src/adapters/postgres/store.ts";
+import { createCalculations } from "../../src/adapters/workers/index.ts";
 import { hashPassword, sessionView, signIn } from "../../src/app/access/index.ts";
 import { type Context, PUBLIC } from "../../src/app/context.ts";
 import { createRound, openRound } from "../../src/app/rounds/index.ts";
@@ -51,6 +52,7 @@ export async function openWorld(folder: string, units: number): Promise<BenchWor
     inspection: blindInspection(),
     methods: openMethodLibrary(path.join(folder, "methods")),
     ...createDocumentParts(),
+    calculations: createCalculations(),
     codeVersion: "bench",
   };
   const keys = Array.from({ length: units }, (_, index) => UnitKey.parse(`xa-${index + 1}`));
@@ -85,13 +87,13 @@ async function addPeople(
   units: readonly UnitKey[],
 ): Promise<Pick<BenchWorld, "owner" | "appraisers">> {
   const passwordHash = await hashPassword(PASSWORD);
-  const record = (key: UnitKey, name: string, family: string) => ({
+  const record = (key: UnitKey, name: string, family: string, parent: UnitKey | null) => ({
     key,
     name,
     nameEn: null,
     family,
     aggregate: false,
-    parent: null,
+    parent,
     code: null,
     region6: null,
     region8: null,
@@ -103,8 +105,8 @@ async function addPeople(
   });
   return store.write(async (tx) => {
     await tx.units.upsert([
-      record(OWNER, "Sở Nội vụ", "department"),
-      ...units.map((key, index) => record(key, `Xã số ${index + 1}`, "commune")),
+      record(OWNER, "Sở Nội vụ", "department", null),
+      ...units.map((key, index) => record(key, `Xã số ${index + 1}`, "commune", OWNER)),
     ]);
     const add = async (username: string, roles: RoleGrant[]): Promise<AccountId> => {
       const id = AccountId.parse(ids.next());

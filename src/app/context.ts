@@ -8,6 +8,7 @@ import type {
   SpreadsheetWriter,
 } from "./documents/ports.ts";
 import type { FileInspection, FileStore } from "./files/ports.ts";
+import type { IndexCalculations } from "./indices/index.ts";
 import type { MethodLibrary } from "./methods/ports.ts";
 import type { Store } from "./store.ts";
 import type { TemplateRenderer } from "./templates/ports.ts";
@@ -47,6 +48,7 @@ export interface Context {
   readonly documents: DocumentWriter;
   readonly archives: ArchiveWriter;
   readonly templates: TemplateRenderer;
+  readonly calculations: IndexCalculations;
   /** Version of this program, kept with every computation. */
   readonly codeVersion: string;
 }

@@ -3,6 +3,7 @@ import { createDocumentParts } from "../adapters/documents/index.ts";
 import { openMethodLibrary } from "../adapters/files/method-library.ts";
 import { openStore } from "../adapters/postgres/index.ts";
 import { createStore } from "../adapters/postgres/store.ts";
+import { createCalculations } from "../adapters/workers/index.ts";
 import type { Context } from "../app/context.ts";
 import { codeVersion } from "./codeVersion.ts";
 import { openFileParts } from "./fileParts.ts";
@@ -28,6 +29,7 @@ export async function openApplication(settings: Settings, mode: "own" | "join"):
   const open = await openStore({ dataFolder, mode, databaseUrl: databaseUrl ?? undefined });
   try {
     const { close: stopLooking, ...fileParts } = await openFileParts(settings);
+    const { close: stopCalculating, ...calculations } = createCalculations();
     const context = {
       store: createStore(open.db),
       clock: systemClock,
@@ -35,10 +37,12 @@ export async function openApplication(settings: Settings, mode: "own" | "join"):
       ...fileParts,
       methods: openMethodLibrary(),
       ...createDocumentParts(),
+      calculations,
       codeVersion: codeVersion(),
     };
     const close = async (): Promise<void> => {
       stopLooking();
+      await stopCalculating();
       await open.close();
     };
     return { context, kind: open.kind, databaseEnded: open.ended, stopLooking, close };

@@ -12,6 +12,7 @@ import { createDocumentParts } from "../../adapters/documents/index.ts";
 import { openFolderFileStore } from "../../adapters/files/index.ts";
 import { openMethodLibrary } from "../../adapters/files/method-library.ts";
 import { createStore } from "../../adapters/postgres/store.ts";
+import { createCalculations } from "../../adapters/workers/index.ts";
 import { signIn } from "../../app/access/index.ts";
 import { readAgreement } from "../../app/agreement/index.ts";
 import { verifyChains } from "../../app/audit/index.ts";
@@ -49,6 +50,7 @@ beforeAll(async () => {
     inspection: blindInspection(),
     methods: openMethodLibrary(),
     ...createDocumentParts(),
+    calculations: createCalculations(),
     codeVersion: "test",
   };
   accounts = await loadDemo(context);

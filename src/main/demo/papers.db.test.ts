@@ -11,6 +11,7 @@ import { createDocumentParts } from "../../adapters/documents/index.ts";
 import { openFolderFileStore } from "../../adapters/files/index.ts";
 import { openMethodLibrary } from "../../adapters/files/method-library.ts";
 import { createStore } from "../../adapters/postgres/store.ts";
+import { createCalculations } from "../../adapters/workers/index.ts";
 import type { Context } from "../../app/context.ts";
 import { downloadPaper, listPapers } from "../../app/papers/index.ts";
 import { listRounds } from "../../app/rounds/index.ts";
@@ -33,6 +34,7 @@ beforeAll(async () => {
     inspection: blindInspection(),
     methods: openMethodLibrary(),
     ...createDocumentParts(),
+    calculations: createCalculations(),
     codeVersion: "test",
   };
   await loadDemo(context);

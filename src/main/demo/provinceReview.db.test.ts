@@ -10,6 +10,7 @@ import { createDocumentParts } from "../../adapters/documents/index.ts";
 import { openFolderFileStore } from "../../adapters/files/index.ts";
 import { openMethodLibrary } from "../../adapters/files/method-library.ts";
 import { createStore } from "../../adapters/postgres/store.ts";
+import { createCalculations } from "../../adapters/workers/index.ts";
 import type { Context } from "../../app/context.ts";
 import { listRounds } from "../../app/rounds/index.ts";
 import {
@@ -44,6 +45,7 @@ beforeAll(async () => {
     inspection: blindInspection(),
     methods: openMethodLibrary(),
     ...createDocumentParts(),
+    calculations: createCalculations(),
     codeVersion: "test",
   };
   await loadDemo(context);

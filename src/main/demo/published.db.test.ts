@@ -11,6 +11,7 @@ import { openFolderFileStore } from "../../adapters/files/index.ts";
 import { openMethodLibrary } from "../../adapters/files/method-library.ts";
 import { publishedFiles } from "../../adapters/files/published/index.ts";
 import { createStore } from "../../adapters/postgres/store.ts";
+import { createCalculations } from "../../adapters/workers/index.ts";
 import { readChange, readCockpit } from "../../app/cockpit/index.ts";
 import type { Context } from "../../app/context.ts";
 import {
@@ -42,6 +43,7 @@ beforeAll(async () => {
     inspection: blindInspection(),
     methods: openMethodLibrary(),
     ...createDocumentParts(),
+    calculations: createCalculations(),
     codeVersion: "test",
   };
   await seedPublished(context, publishedFiles());
