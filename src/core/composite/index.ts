@@ -43,6 +43,8 @@ export type { CompositeView, ViewNode } from "./schema/views.ts";
 export type { Weighting } from "./schema/weighting.ts";
 export type { Window } from "./schema/window.ts";
 export { type IndexTable, type TableRow, yearOf } from "./table.ts";
+export { periodsOf, tableOfPeriod } from "./tableOfPeriod.ts";
 export type * from "./trace/trace.ts";
 export { traceUnit } from "./trace/traceUnit.ts";
 export { type NoTrend, type Trend, trendOf } from "./trend.ts";
+export { unitNamed } from "./unitNamed.ts";

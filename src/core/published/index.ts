@@ -1,5 +1,6 @@
 export * from "./completeness.ts";
 export * from "./computed-rank.ts";
+export * from "./figures-of-method.ts";
 export * from "./find-unit.ts";
 export * from "./group-rows.ts";
 export * from "./lineage.ts";
