@@ -4,9 +4,12 @@ import { referenceCase, referenceData } from "../../../test/support/reference.ts
 import { type ChanceCorrection, chanceCorrected } from "./chanceCorrected.ts";
 import { cohenKappa } from "./cohenKappa.ts";
 import type { Agreed } from "./fault.ts";
+import { finnCoefficient } from "./finnCoefficient.ts";
 import { type IntraclassOptions, intraclass } from "./intraclass.ts";
+import { iota } from "./iota.ts";
 import { kendallW } from "./kendallW.ts";
 import { krippendorffAlpha } from "./krippendorffAlpha.ts";
+import { lightKappa } from "./lightKappa.ts";
 import { bhapkar, stuartMaxwell } from "./marginalHomogeneity.ts";
 import { meanCorrelation } from "./meanCorrelation.ts";
 import { percentAgreement } from "./percentAgreement.ts";
@@ -340,5 +343,28 @@ describe.skipIf(cases.video === null)("the video and vision ratings agree with i
     near(bias.ratio, expected.vision_rater_bias.value);
     near(bias.chiSquare, expected.vision_rater_bias.chisq);
     near(bias.p, expected.vision_rater_bias.p);
+  });
+});
+
+// The examples in the manual of irr 0.84.1: `kappam.light(diagnoses)`, `iota(list(diagnoses))`, `finn(video, 6, "twoway")`.
+const manual = { diagnoses: table("irr_diagnoses"), video: table("irr_video") };
+
+describe.skipIf(manual.diagnoses.length === 0)("the examples printed in irr's manual", () => {
+  test("Light's kappa of six raters, and its test", () => {
+    const light = given(lightKappa(manual.diagnoses));
+    expect(light.kappa.toFixed(3)).toBe("0.459");
+    expect(light.test?.z.toFixed(2)).toBe("2.31");
+    expect(light.test?.p.toFixed(4)).toBe("0.0211");
+    const three = manual.diagnoses.map((row) => row.slice(0, 3));
+    expect(given(lightKappa(three)).kappa.toFixed(3)).toBe("0.555");
+    expect(given(lightKappa(three)).test).toBeNull();
+  });
+
+  test("iota of nominal ratings", () => {
+    expect(given(iota([manual.diagnoses], { scale: "nominal" })).value.toFixed(3)).toBe("0.442");
+  });
+
+  test("Finn's coefficient of ratings of six levels", () => {
+    expect(given(finnCoefficient(manual.video, 6, "twoway")).value).toBeGreaterThan(0.9);
   });
 });

@@ -6,11 +6,14 @@ import {
   chanceCorrected,
   cohenKappa,
   cohenKappaOfTable,
+  finnCoefficient,
   fleissKappa,
   intraclass,
+  iota,
   kendallW,
   krippendorffAlpha,
   lightKappa,
+  maxwellRe,
   meanCorrelation,
   meanDifference,
   percentAgreement,
@@ -582,5 +585,121 @@ describe("do two raters lean to one side?", () => {
         ]),
       ),
     ).toEqual(["no-variation"]);
+  });
+});
+
+describe("Finn's coefficient, iota and Maxwell's RE", () => {
+  // Two raters, four subjects: variances within subjects 0.5, 0, 0, 0.5; mean 0.25. Five levels: chance (25 − 1) / 12 = 2.
+  const rows: RatingTable = [
+    [1, 2],
+    [3, 3],
+    [4, 4],
+    [5, 4],
+  ];
+
+  test("Finn's is 1 less the scatter seen over the scatter of chance", () => {
+    const found = given(finnCoefficient(rows, 5));
+    expectWithin(found.value, 1 - 0.25 / 2, 1e-12);
+    expectWithin(found.test?.f ?? 0, 8, 1e-12);
+    // F(∞, 4) above 8 is chi-square with 4 degrees below 4 / 8: 1 − e^(−1/4) (1 + 1/4).
+    expectWithin(found.test?.p ?? 0, 1 - Math.exp(-0.25) * 1.25, 1e-12);
+    // Rater means are alike, so that nothing is taken out: 1 / 3 = (0.5 + 0.5) / (4 − 1).
+    expectWithin(given(finnCoefficient(rows, 5, "twoway")).value, 1 - 1 / 3 / 2, 1e-12);
+    expect(
+      given(
+        finnCoefficient(
+          [
+            [1, 1],
+            [2, 2],
+          ],
+          5,
+        ),
+      ).test,
+    ).toBeNull();
+    expect(codes(finnCoefficient(rows, 1))).toEqual(["bad-levels"]);
+  });
+
+  // Weight and height of five people by three raters: the example of R irr's `iota`, whose manual gives 0.755 and 0.745.
+  const weight: RatingTable = [
+    [71, 74, 76],
+    [73, 80, 80],
+    [86, 101, 93],
+    [59, 62, 66],
+    [71, 83, 77],
+  ];
+  const height: RatingTable = [
+    [166, 171, 171],
+    [160, 170, 165],
+    [187, 174, 185],
+    [161, 163, 162],
+    [172, 182, 181],
+  ];
+
+  test("iota of two measured things", () => {
+    expectWithin(given(iota([weight, height])).value, 0.755, 5e-4);
+    expectWithin(given(iota([weight, height], { standardise: true })).value, 0.745, 5e-4);
+    expect(codes(iota([weight, height.slice(1)]))).toEqual(["ragged-rows"]);
+    expect(codes(iota([]))).toEqual(["no-rating"]);
+    expect(
+      codes(
+        iota([
+          [
+            [1, 1],
+            [1, 1],
+          ],
+        ]),
+      ),
+    ).toEqual(["no-variation"]);
+  });
+
+  test("iota of one nominal thing is Conger's kappa", () => {
+    expectWithin(
+      given(iota([judged], { scale: "nominal" })).value,
+      given(chanceCorrected(judged, "conger")).value,
+      1e-12,
+    );
+  });
+
+  test("Maxwell's RE is twice the share of agreement less 1", () => {
+    expectWithin(
+      given(
+        maxwellRe([
+          ["yes", "yes"],
+          ["no", "yes"],
+          ["no", "no"],
+          ["no", "no"],
+        ]),
+      ).value,
+      0.5,
+      1e-12,
+    );
+    expect(codes(maxwellRe(rows))).toEqual(["not-binary"]);
+  });
+
+  test("Light's test for two raters stands on the chance of agreement", () => {
+    // Both agree on 3 of 4; shares of 1: 3/4 and 1/2, so chance is 3/8 + 1/8 = 1/2 and its variance 0.5 / (4 × 0.5).
+    const found = given(
+      lightKappa([
+        [1, 1],
+        [1, 1],
+        [1, 2],
+        [2, 2],
+      ]),
+    );
+    expectWithin(found.kappa, 0.5, 1e-12);
+    expectWithin(found.test?.z ?? 0, 1, 1e-12);
+    expect(
+      given(
+        lightKappa(
+          [
+            [1, 1],
+            [1, 1],
+            [1, 2],
+            [2, 2],
+          ],
+          { weights: "linear" },
+        ),
+      ).test,
+    ).toBeNull();
   });
 });

@@ -17,6 +17,8 @@ export type AgreementFaultCode =
   | "negative-ratio"
   | "not-square"
   | "bad-weights"
+  | "bad-levels"
+  | "not-binary"
   | "no-disagreement";
 
 export interface AgreementFault {
@@ -91,6 +93,14 @@ const WORDS: Readonly<Record<AgreementFaultCode, Words>> = {
   "bad-weights": {
     vi: "Ma trận trọng số phải vuông, đúng số mức, đường chéo bằng 1, mọi số từ 0 đến 1.",
     en: "The weights must be a square matrix of the number of categories, 1 on the diagonal, every figure from 0 to 1.",
+  },
+  "bad-levels": {
+    vi: "Số mức của thang phải là số nguyên từ 2.",
+    en: "The number of levels of the scale is a whole number from 2.",
+  },
+  "not-binary": {
+    vi: "Hệ số này chỉ dùng khi có đúng hai mức, như có và không.",
+    en: "This coefficient is for two categories only, such as yes and no.",
   },
   "no-disagreement": {
     vi: "Hai người chấm giống nhau ở mọi đối tượng nên không có chênh lệch để kiểm định.",

@@ -2,12 +2,15 @@
 export * from "./chanceCorrected.ts";
 export * from "./cohenKappa.ts";
 export * from "./fault.ts";
+export * from "./finnCoefficient.ts";
 export * from "./fleissKappa.ts";
 export { type FTest, type Intraclass, type IntraclassOptions, intraclass } from "./intraclass.ts";
+export * from "./iota.ts";
 export * from "./kendallW.ts";
 export * from "./krippendorffAlpha.ts";
 export * from "./lightKappa.ts";
 export * from "./marginalHomogeneity.ts";
+export * from "./maxwellRe.ts";
 export * from "./meanCorrelation.ts";
 export * from "./meanDifference.ts";
 export * from "./percentAgreement.ts";

@@ -36,14 +36,16 @@ export function tQuantile(share: number, degrees: number): number {
   return degrees === Number.POSITIVE_INFINITY ? normalQuantile(share) : tQuantileOf(share, degrees);
 }
 
-/** P(F ≤ f) of the F distribution; with infinitely many second degrees of freedom chi-square over the first. */
+/** P(F ≤ f) of the F distribution; with infinitely many degrees of freedom on one side chi-square over the other. */
 export function fCdf(f: number, first: number, second: number): number {
+  if (first === Number.POSITIVE_INFINITY) return f <= 0 ? 0 : chiSquareUpper(second / f, second);
   return second === Number.POSITIVE_INFINITY ? chiSquareCdf(f * first, first) : fCdfOf(f, first, second);
 }
 
 /** P(F > f), exact for the far tail too. */
 export function fUpper(f: number, first: number, second: number): number {
   if (f <= 0) return 1;
+  if (first === Number.POSITIVE_INFINITY) return chiSquareCdf(second / f, second);
   return second === Number.POSITIVE_INFINITY
     ? chiSquareUpper(f * first, first)
     : fCdfOf(1 / f, second, first);
