@@ -28,6 +28,7 @@ export default defineConfig({
           ...nodeTests,
           name: "journeys",
           include: ["test/journeys/*.test.ts"],
+          globalSetup: ["test/support/demo-folder.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { DEMO_PASSWORD } from "../../src/main/demo/province.ts";
 import { findBrowser, startBrowser } from "./browser.ts";
 import { type Product, startProduct } from "./product.ts";
@@ -23,7 +23,7 @@ export function startJourney(): Journey {
     const found = await findBrowser();
     if (found.browser === null) throw new Error(found.reason);
     browser = await startBrowser(found.browser);
-    product = await startProduct();
+    product = await startProduct(inject("demoFolder"));
   });
   afterAll(async () => {
     await browser.close();
