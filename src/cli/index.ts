@@ -14,3 +14,4 @@ export { resultsImportCommand } from "./results-import.ts";
 export { scoreCommand } from "./score.ts";
 export { serveCommand } from "./serve.ts";
 export type { OpenStores } from "./stores.ts";
+export { type OpenSurveyParts, type SurveyParts, surveyCommands } from "./surveys/index.ts";

@@ -24,6 +24,7 @@ export { explainComposite, explainNoFigure } from "./explain/explainComposite.ts
 export { explainOutcome } from "./explain/explainOutcome.ts";
 export * from "./explain/explainRisk.ts";
 export * from "./explain/explainScenario.ts";
+export { explainAbsence, explainSample } from "./explain/explainSurvey.ts";
 export { type ExplainedUnit, explainUnit } from "./explain/explainUnit.ts";
 export { methodRules } from "./explain/methodRules.ts";
 export * from "./explain/rankChangeWords.ts";

@@ -19,6 +19,7 @@ import {
   runCli,
   scoreCommand,
   serveCommand,
+  surveyCommands,
 } from "../cli/index.ts";
 
 const PACKAGE_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -37,6 +38,7 @@ const COMMANDS: readonly CommandModule[] = [
   methodCommands,
   scoreCommand,
   indexCommands(async (settings) => (await load()).openIndexParts(settings)),
+  surveyCommands(async () => (await load()).openSurveyParts()),
   serveCommand(async () => (await load()).runServer()),
   demoCommand(async () => (await load()).loadDemoOnce()),
   digestCommand(async () => (await load()).openPost()),

@@ -4,7 +4,7 @@ import { createBackupStore, openDatabase, packageRoot } from "../adapters/postgr
 import { createTableReader } from "../adapters/tables/index.ts";
 import { createCalculations } from "../adapters/workers/index.ts";
 import type { BackupStore } from "../app/backup/index.ts";
-import type { DemoLogin, IndexParts, OpenPost, OpenStores } from "../cli/index.ts";
+import type { DemoLogin, IndexParts, OpenPost, OpenStores, SurveyParts } from "../cli/index.ts";
 import { openApplication } from "./application.ts";
 import { codeVersion } from "./codeVersion.ts";
 import { openFiles } from "./fileParts.ts";
@@ -44,6 +44,11 @@ export async function openIndexParts(settings: { readonly threads?: number }): P
     published: () => publishedFiles().read(),
     close: calculations.close,
   };
+}
+
+/** What commands on surveys need; no store is opened. */
+export async function openSurveyParts(): Promise<SurveyParts> {
+  return { tables: createTableReader(createDocumentParts().spreadsheetReader) };
 }
 
 export function openBackups(): BackupStore {

@@ -2,7 +2,8 @@ import { betaQuantile, tQuantile } from "../../statistics/distributions.ts";
 import { type Interval, intervalAbout } from "../interval.ts";
 
 /** How an interval of a share is made. "xlogit" and "logit" are one here; R reaches the second by a fitted model. */
-export type ShareMethod = "mean" | "logit" | "xlogit" | "asin" | "beta" | "likelihood" | "wilson";
+export const SHARE_METHODS = ["mean", "logit", "xlogit", "asin", "beta", "likelihood", "wilson"] as const;
+export type ShareMethod = (typeof SHARE_METHODS)[number];
 
 export interface ShareFacts {
   readonly share: number;
