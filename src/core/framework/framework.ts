@@ -1,3 +1,4 @@
+import type { Words } from "../method/fault.ts";
 import type { Citation, LocalText } from "../method/words.ts";
 
 /** One part of an index as the study sees it, whatever kind of method it comes from. */
@@ -38,7 +39,11 @@ export interface Framework {
   /** The index of every unit without this part, its weight shared by its siblings; null where nothing would be left. */
   readonly indexWithout: (code: string) => Float64Array | null;
   /** What a leaf is called: "chỉ tiêu" in a statistical index, "tiêu chí" in a points method. */
-  readonly leafWord: { readonly vi: string; readonly en: string };
+  readonly leafWord: Words;
+  /** What the whole is called: "chỉ số chung", "cả bộ tiêu chí". */
+  readonly wholeWord: Words;
+  /** A leaf without data earns nothing, as in a points method; else it is left out of what is compared. */
+  readonly missingIsNothing: boolean;
 }
 
 /** Codes of the children of every node that has some, in printed order. */

@@ -1,6 +1,7 @@
 /** What an index maker must know about an index, and the audit that finds its faults. */
 export { auditFramework } from "./audit/audit.ts";
 export { auditComposite } from "./audit/auditComposite.ts";
+export { auditPoints, type FamilyPoints } from "./audit/auditPoints.ts";
 export { type AuditLimits, auditLimits } from "./audit/context.ts";
 export type {
   Finding as AuditFinding,

@@ -244,6 +244,8 @@ function byHand(weights: readonly number[], rows: readonly (readonly number[])[]
     notApplicable: new Map(),
     indexWithout: () => null,
     leafWord: { vi: "chỉ tiêu", en: "indicator" },
+    wholeWord: { vi: "chỉ số chung", en: "index as a whole" },
+    missingIsNothing: false,
   };
 }
 
@@ -365,7 +367,15 @@ test("a bad framework with fourteen faults at once shows them all, errors first"
 
 test("every kind of finding has a fault planted for it", () => {
   const elsewhere: readonly FindingCode[] = ["order-against-dominance", "unit-little-data", "not-calculated"];
-  expect(new Set([...planted.map(({ code }) => code), ...elsewhere])).toEqual(new Set(findingCodes));
+  const ofPoints: readonly FindingCode[] = [
+    "no-rule",
+    "no-evidence",
+    "full-out-of-reach",
+    "points-for-nothing",
+  ];
+  expect(new Set([...planted.map(({ code }) => code), ...elsewhere, ...ofPoints])).toEqual(
+    new Set(findingCodes),
+  );
 });
 
 test("an index of two blocks tells what holds for both once, and names the block of what holds for one", () => {

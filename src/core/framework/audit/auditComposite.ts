@@ -2,6 +2,7 @@ import type { IndexFault } from "../../composite/indexFault.ts";
 import type { CompositeMethod } from "../../composite/schema/composite.ts";
 import type { IndexTable } from "../../composite/table.ts";
 import { compositeFrameworks } from "../from/composite.ts";
+import { acrossBlocks } from "./acrossBlocks.ts";
 import { auditFramework, inOrder } from "./audit.ts";
 import { type AuditLimits, auditLimits } from "./context.ts";
 import type { Finding } from "./finding.ts";
@@ -21,19 +22,12 @@ export function auditComposite(
   period?: string,
 ): readonly Finding[] {
   const { frameworks, faults } = compositeFrameworks(method, table, period);
-  const found = new Map<string, { readonly finding: Finding; readonly blocks: string[] }>();
-  for (const { block, framework } of frameworks)
-    for (const finding of auditFramework(framework, limits)) {
-      const key = JSON.stringify([finding.code, finding.place, finding.words.en]);
-      const known = found.get(key);
-      if (known === undefined) found.set(key, { finding, blocks: [block] });
-      else known.blocks.push(block);
-    }
-  const everywhere = frameworks.length;
-  const findings = [...found.values()].flatMap(({ finding, blocks }) =>
-    blocks.length === everywhere
-      ? [finding]
-      : blocks.map((block) => ({ ...finding, place: { ...finding.place, block } })),
+  const findings = acrossBlocks(
+    frameworks.map(({ block, framework }) => ({
+      block,
+      framework,
+      findings: auditFramework(framework, limits),
+    })),
   );
   const refused = faults.filter(({ code, place }) => place.leaf === undefined || !foundAnyway.has(code));
   return inOrder([...refused.map(refusal), ...findings]);

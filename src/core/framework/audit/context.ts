@@ -74,6 +74,7 @@ export function auditContext(framework: Framework, limits: AuditLimits): AuditCo
     children: childrenOf(framework),
     enough: framework.units.length >= limits.units,
     name: (code) => {
+      if (nodes.get(code)?.parent === null) return framework.wholeWord;
       const label = nodes.get(code)?.label ?? code;
       const word = leafCodes.has(code) ? framework.leafWord : { vi: "nhóm", en: "group" };
       return {

@@ -19,6 +19,11 @@ export const findingCodes = [
   "negative-weight",
   "heavy-leaf",
   "no-direction",
+  // rules of scoring
+  "no-rule",
+  "no-evidence",
+  "full-out-of-reach",
+  "points-for-nothing",
   // data
   "all-missing",
   "all-equal",

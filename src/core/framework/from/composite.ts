@@ -157,6 +157,8 @@ function frameworkOf(
       return changed.ok ? columnOf(changed.value, prepared.plan.total) : null;
     },
     leafWord: { vi: "chỉ tiêu", en: "indicator" },
+    wholeWord: { vi: "chỉ số chung", en: "index as a whole" },
+    missingIsNothing: false,
   };
 }
 

@@ -13,19 +13,23 @@ export interface EarnedPoints {
 /**
  * A points method with the results of one family in a round. Every value is the share of the maximum that was earned;
  * leaves that do not apply are left out of it, leaves without data earn nothing. Bonus and penalty stay outside, since they
- * are no part of the tree.
+ * are no part of the tree. Leaves named in `without` are taken as applying to nobody, such as those for which a round of an
+ * earlier version has no comparable answers.
  */
 export function pointsFramework(
   method: Method,
   results: readonly EarnedPoints[],
   family?: string,
+  without: ReadonlySet<string> = new Set(),
 ): Framework {
   const nodes = nodesOf(method, family);
+  const applies = (code: string, outcome: Outcome | undefined): boolean =>
+    !without.has(code) && outcome?.kind !== "notApplicable";
   const earned = results.map(({ leaves }) => new Map(leaves.map(({ code, outcome }) => [code, outcome])));
   const most = new Map(nodes.flatMap(({ code, weight, isScored }) => (isScored ? [[code, weight]] : [])));
   const under = leavesUnder(nodes);
   const share = (codes: readonly string[]) =>
-    Float64Array.from(earned, (outcomes) => shareOf(codes, outcomes, most));
+    Float64Array.from(earned, (outcomes) => shareOf(codes, outcomes, most, applies));
   const root = nodes[0]?.code ?? "";
   return {
     nodes,
@@ -41,7 +45,7 @@ export function pointsFramework(
     notApplicable: new Map(
       [...most.keys()].map((code) => [
         code,
-        Uint8Array.from(earned, (outcomes) => (outcomes.get(code)?.kind === "notApplicable" ? 1 : 0)),
+        Uint8Array.from(earned, (outcomes) => (applies(code, outcomes.get(code)) ? 0 : 1)),
       ]),
     ),
     indexWithout: (code) => {
@@ -50,6 +54,8 @@ export function pointsFramework(
       return left.length === 0 ? null : share(left);
     },
     leafWord: { vi: "tiêu chí", en: "criterion" },
+    wholeWord: { vi: "cả bộ tiêu chí", en: "set as a whole" },
+    missingIsNothing: true,
   };
 }
 
@@ -117,12 +123,13 @@ function shareOf(
   codes: readonly string[],
   outcomes: ReadonlyMap<string, Outcome>,
   most: ReadonlyMap<string, number>,
+  applies: (code: string, outcome: Outcome | undefined) => boolean,
 ): number {
   let points = 0;
   let whole = 0;
   for (const code of codes) {
     const outcome = outcomes.get(code);
-    if (outcome?.kind === "notApplicable") continue;
+    if (!applies(code, outcome)) continue;
     whole += most.get(code) ?? 0;
     if (outcome?.kind === "scored") points += outcome.points;
   }

@@ -20,12 +20,12 @@ export interface DominanceStudy {
 
 /**
  * Pairs in which one unit dominates the other. Leaves with a weight of zero do not count, nor leaves that either unit lacks;
- * two units that share no leaf are not compared. At most `limit` pairs are listed, reversed ones first.
+ * two units that share no leaf are not compared. Where a leaf without data earns nothing, it counts as zero. At most `limit` pairs are listed, reversed ones first.
  */
 export function dominance(framework: Framework, limit = 1000): DominanceStudy {
   const columns = leavesOf(framework).flatMap(({ code, weight }) => {
     const values = weight !== 0 ? framework.values.get(code) : undefined;
-    return values === undefined ? [] : [values];
+    return values === undefined ? [] : [comparable(framework, code, values)];
   });
   const index = framework.values.get(framework.nodes[0]?.code ?? "");
   const count = framework.units.length;
@@ -54,6 +54,13 @@ export function dominance(framework: Framework, limit = 1000): DominanceStudy {
     robust: pairs === 0 ? null : dominated / pairs,
     list: [...reversed, ...kept].slice(0, limit),
   };
+}
+
+/** NaN stays where two units are not to be compared. */
+function comparable(framework: Framework, code: string, values: Float64Array): Float64Array {
+  if (!framework.missingIsNothing) return values;
+  const exempt = framework.notApplicable.get(code);
+  return values.map((value, row) => (Number.isNaN(value) && exempt?.[row] !== 1 ? 0 : value));
 }
 
 /** 1 where a dominates b, −1 where b dominates a, else 0. */
