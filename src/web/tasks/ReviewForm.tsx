@@ -1,10 +1,11 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { TaskView } from "../../contract/tasks.ts";
 import { useTaskAct } from "../api/tasks.ts";
-import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../parts/ErrorSummary.tsx";
+import { ErrorSummary, type FormFault, useRefusal } from "../parts/ErrorSummary.tsx";
 import { useWords } from "../words/language.tsx";
 import { TASK } from "../words/task.ts";
+import { WordsBox } from "./WordsBox.tsx";
 
 /** Accepts what was reported, or returns it with a reason. */
 export function ReviewForm({ view }: { readonly view: TaskView }) {
@@ -25,15 +26,7 @@ export function ReviewForm({ view }: { readonly view: TaskView }) {
       {last && <p className="task-text">{last.words}</p>}
       <p className="small soft">{words.reviewHint}</p>
       <ErrorSummary faults={faults} />
-      <Textarea
-        id="review-words"
-        label={words.answer}
-        autosize
-        minRows={2}
-        value={text}
-        error={faultOf(faults, "review-words")}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <WordsBox id="review-words" label={words.answer} value={text} change={setText} faults={faults} />
       <div className="form-actions">
         <Button loading={send.isPending} onClick={() => answer(true)}>
           {words.accept}

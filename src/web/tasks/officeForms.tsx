@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { TaskView } from "../../contract/tasks.ts";
 import { faultOf } from "../parts/ErrorSummary.tsx";
@@ -7,6 +7,7 @@ import { TASK } from "../words/task.ts";
 import { TASKS } from "../words/tasks.ts";
 import { ActForm } from "./ActForm.tsx";
 import { DueBox } from "./DueBox.tsx";
+import { WordsBox } from "./WordsBox.tsx";
 
 interface FormProps {
   readonly view: TaskView;
@@ -69,15 +70,7 @@ export function CommentForm({ view, done }: FormProps) {
   return (
     <ActForm task={view.id} act="notes" button={words.commentSend} typed={typed} done={done}>
       {(faults) => (
-        <Textarea
-          id="task-note"
-          label={words.comment}
-          autosize
-          minRows={2}
-          value={text}
-          error={faultOf(faults, "task-note")}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <WordsBox id="task-note" label={words.comment} value={text} change={setText} faults={faults} />
       )}
     </ActForm>
   );
@@ -115,15 +108,7 @@ export function DueForm({ view, asking, done }: FormProps & { readonly asking: b
             change={setDue}
             fault={faultOf(faults, "task-due")}
           />
-          <Textarea
-            id="task-reason"
-            label={list.reason}
-            autosize
-            minRows={2}
-            value={reason}
-            error={faultOf(faults, "task-reason")}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <WordsBox id="task-reason" label={list.reason} value={reason} change={setReason} faults={faults} />
         </>
       )}
     </ActForm>
@@ -142,15 +127,7 @@ export function EndForm({ view, act, done }: FormProps & { readonly act: "cancel
   return (
     <ActForm task={view.id} act={act} button={words[act]} typed={typed} done={done}>
       {(faults) => (
-        <Textarea
-          id="task-reason"
-          label={list.reason}
-          autosize
-          minRows={2}
-          value={reason}
-          error={faultOf(faults, "task-reason")}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <WordsBox id="task-reason" label={list.reason} value={reason} change={setReason} faults={faults} />
       )}
     </ActForm>
   );
