@@ -8,19 +8,22 @@ import {
   type Refusable,
   runPrepared,
   traceUnit,
+  unitNamed,
   wordsIn,
 } from "../../core/index.ts";
 import { type CliIo, CliRefusal, langOf } from "../command.ts";
 import { readChanges } from "./changes.ts";
-import { withSource } from "./options.ts";
+import { formatOption, withSource } from "./options.ts";
 import { compositeCsv, compositeText } from "./output.ts";
 import type { OpenIndexParts } from "./parts.ts";
 import { type IndexSource, indexFaultLines, readSource, type SourceOptions } from "./source.ts";
+import { stepLines } from "./stepLines.ts";
 
 interface BuildOptions extends SourceOptions {
   readonly changes?: string;
   readonly format: string;
   readonly explain?: string;
+  readonly log?: boolean;
 }
 
 /** `chiso index build`: calculates a composite index from its method and a file of figures. */
@@ -28,8 +31,12 @@ export function registerBuild(index: Command, io: CliIo, open: OpenIndexParts): 
   withSource(index.command("build"))
     .description("Tính chỉ số từ tệp số liệu / Calculate an index from a file of figures")
     .option("--changes <file>", "Làm khác bộ tiêu chí ở vài chỗ (YAML) / What is done otherwise")
-    .option("--explain <unit>", "Giải thích con số của một đơn vị / Explain the figures of a unit")
-    .option("--format <format>", "table | csv | json", "table")
+    .option(
+      "--explain <unit>",
+      "Giải thích con số của một đơn vị, theo tên hoặc khóa / Explain the figures of a unit",
+    )
+    .option("--log", "Kể từng bước đã làm gì / Tell what each step did")
+    .addOption(formatOption("table", "csv", "json"))
     .action(async (options: BuildOptions, command: Command) => {
       const lang = langOf(command);
       const parts = await open({});
@@ -48,7 +55,7 @@ async function build(source: IndexSource, options: BuildOptions, io: CliIo, lang
   const prepared = sound(prepareComposite(method, table), origin.data, lang);
   if (options.explain !== undefined) {
     const which = {
-      unit: options.explain,
+      unit: sound(unitNamed(table, options.explain), origin.data, lang),
       ...(options.period === undefined ? {} : { period: options.period }),
     };
     const trace = sound(traceUnit(prepared, which, changes), origin.data, lang);
@@ -63,18 +70,15 @@ async function build(source: IndexSource, options: BuildOptions, io: CliIo, lang
   }
   const result = sound(runPrepared(prepared, changes), origin.data, lang);
   io.write(printed(result, source, options.format, lang));
+  if (options.log === true) io.complain(`${stepLines(result, source, lang).join("\n")}\n`);
   for (const { words } of result.remarks) io.complain(`${words[lang]}\n`);
 }
 
-function printed(
-  result: CompositeResult,
-  { method, origin }: IndexSource,
-  format: string,
-  lang: Lang,
-): string {
+function printed(result: CompositeResult, source: IndexSource, format: string, lang: Lang): string {
+  const { method, origin } = source;
   if (format === "json")
     return `${JSON.stringify({ method: methodName(method), ...origin, result }, null, 1)}\n`;
-  return format === "csv" ? compositeCsv(result, method) : compositeText(result, method, lang);
+  return format === "csv" ? compositeCsv(result, source, lang) : compositeText(result, method, lang);
 }
 
 /** The value, or a refusal with every reason. */

@@ -1,6 +1,5 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import {
-  type CompositeMethod,
   compareResults,
   formatDecimal,
   type Lang,
@@ -13,13 +12,15 @@ import { type CliIo, langOf } from "../command.ts";
 import { textTable } from "../textTable.ts";
 import { sound } from "./build.ts";
 import { readChanges } from "./changes.ts";
-import { withSource } from "./options.ts";
+import { unitNames } from "./names.ts";
+import { formatOption, withSource } from "./options.ts";
 import type { OpenIndexParts } from "./parts.ts";
-import { readSource, type SourceOptions } from "./source.ts";
+import { type IndexSource, readSource, type SourceOptions } from "./source.ts";
 
 interface CompareOptions extends SourceOptions {
   readonly with?: string;
   readonly changes?: string;
+  readonly changesBefore?: string;
   readonly by: "rank" | "value";
   readonly format: string;
 }
@@ -29,9 +30,17 @@ export function registerCompare(index: Command, io: CliIo, open: OpenIndexParts)
   withSource(index.command("compare"))
     .description("So kết quả khi đổi bộ tiêu chí hoặc một bước tính / Compare results under other rules")
     .option("--with <method>", "Bộ tiêu chí khác trên cùng số liệu / Another method on the same figures")
-    .option("--changes <file>", "Làm khác ở vài chỗ (YAML) / What is done otherwise")
-    .option("--by <what>", "rank | value", "rank")
-    .option("--format <format>", "table | csv | json", "table")
+    .option("--changes <file>", "Làm khác ở vài chỗ, bên sau (YAML) / What is done otherwise, after")
+    .option(
+      "--changes-before <file>",
+      "Làm khác ở vài chỗ, bên trước (YAML) / What is done otherwise, before",
+    )
+    .addOption(
+      new Option("--by <what>", "So thứ hạng hay giá trị / Ranks or values")
+        .choices(["rank", "value"])
+        .default("rank"),
+    )
+    .addOption(formatOption("table", "csv", "json"))
     .action(async (options: CompareOptions, command: Command) => {
       const lang = langOf(command);
       const parts = await open({});
@@ -41,11 +50,12 @@ export function registerCompare(index: Command, io: CliIo, open: OpenIndexParts)
           options.with === undefined
             ? left
             : await readSource({ ...options, method: options.with }, parts, io, lang);
-        const changes = await readChanges(options.changes, lang);
-        const before = sound(runComposite(left.method, left.table), left.origin.data, lang);
-        const after = sound(runComposite(right.method, right.table, changes), right.origin.data, lang);
+        const run = async (side: IndexSource, file: string | undefined) =>
+          sound(runComposite(side.method, side.table, await readChanges(file, lang)), side.origin.data, lang);
+        const before = await run(left, options.changesBefore);
+        const after = await run(right, options.changes);
         const comparison = compareResults(before, after, { node: left.method.total.code, by: options.by });
-        io.write(printed(comparison, [left.method, right.method], options, lang));
+        io.write(printed(comparison, [left, right], options, lang));
       } finally {
         await parts.close();
       }
@@ -54,21 +64,42 @@ export function registerCompare(index: Command, io: CliIo, open: OpenIndexParts)
 
 function printed(
   comparison: ResultComparison,
-  [left, right]: readonly [CompositeMethod, CompositeMethod],
+  [left, right]: readonly [IndexSource, IndexSource],
   { format, by }: CompareOptions,
   lang: Lang,
 ): string {
-  const names = [methodName(left), methodName(right)];
-  if (format === "json") return `${JSON.stringify({ methods: names, by, ...comparison }, null, 1)}\n`;
+  const names = [methodName(left.method), methodName(right.method)];
+  const unitName = unitNames(left.table);
+  if (format === "json")
+    return `${JSON.stringify({ methods: names, ...left.origin, by, ...comparison }, null, 1)}\n`;
   if (format === "csv")
     return writeCsv([
-      ["unit", "period", "before", "after", "difference"],
-      ...comparison.units.map((each) => [each.unit, each.period, each.left, each.right, each.difference]),
+      [
+        "unit",
+        "label",
+        "period",
+        `${by}_before`,
+        `${by}_after`,
+        "difference",
+        "method_before",
+        "method_after",
+        "data_sha256",
+      ],
+      ...comparison.units.map((each) => [
+        each.unit,
+        unitName(each.unit),
+        each.period,
+        each.left,
+        each.right,
+        each.difference,
+        ...names,
+        left.origin.sha256,
+      ]),
     ]);
   const show = (value: number): string =>
     by === "rank"
       ? formatDecimal(value, value % 1 === 0 ? 0 : 1, lang)
-      : formatDecimal(value, left.rounding.decimals, lang);
+      : formatDecimal(value, left.method.rounding.decimals, lang);
   const heads =
     lang === "vi"
       ? ["Đơn vị", "Kỳ", "Trước", "Sau", "Thay đổi"]
@@ -76,7 +107,7 @@ function printed(
   const rows = comparison.units
     .toSorted((one, other) => Math.abs(other.difference) - Math.abs(one.difference))
     .map((each) => [
-      each.unit,
+      unitName(each.unit),
       each.period,
       show(each.left),
       show(each.right),

@@ -3,12 +3,15 @@ import {
   type CompositeResult,
   formatDecimal,
   type Lang,
+  methodName,
   type NodeOutcome,
   type UnitOutcomes,
   wordsIn,
   writeCsv,
 } from "../../core/index.ts";
 import { textTable } from "../textTable.ts";
+import { groupNames } from "./names.ts";
+import type { Origin } from "./source.ts";
 
 /** Nodes of a result that stand beside the index in a table: the parts on top and the views. */
 export function shownNodes(result: CompositeResult, method: CompositeMethod): readonly string[] {
@@ -16,11 +19,16 @@ export function shownNodes(result: CompositeResult, method: CompositeMethod): re
   return result.nodes.flatMap(({ code }) => (top.has(code) && code !== method.total.code ? [code] : []));
 }
 
-/** One line a unit with every leaf and node; unrounded numbers, empty where there is none. */
-export function compositeCsv(result: CompositeResult, method: CompositeMethod): string {
+/** One line a unit with every leaf and node and what it was computed from; unrounded numbers, empty where there is none. */
+export function compositeCsv(
+  result: CompositeResult,
+  { method, origin }: { readonly method: CompositeMethod; readonly origin: Origin },
+  lang: Lang,
+): string {
   const { code: total } = method.total;
+  const groupName = groupNames(result, lang);
   const others = result.nodes.map(({ code }) => code).filter((code) => code !== total);
-  const head = ["rank", "unit", "label", "family", "period", "value", "group", "reason", ...others];
+  const head = ["rank", "unit", "label", "family", "period", "value", "group", "group_label", "reason"];
   const rows = inOrder(result, total).map(({ row, nodes }) => {
     const outcome = nodes[total];
     return [
@@ -30,12 +38,22 @@ export function compositeCsv(result: CompositeResult, method: CompositeMethod): 
       row.family,
       row.period,
       valueOf(outcome),
-      outcome?.kind === "scored" ? (outcome.group ?? null) : null,
+      ...groupCells(outcome, groupName),
       outcome === undefined || outcome.kind === "scored" ? null : `${outcome.kind}: ${outcome.reason}`,
       ...others.map((code) => valueOf(nodes[code])),
+      methodName(method),
+      origin.sha256,
     ];
   });
-  return writeCsv([head, ...rows]);
+  return writeCsv([[...head, ...others, "method", "data_sha256"], ...rows]);
+}
+
+function groupCells(
+  outcome: NodeOutcome | undefined,
+  name: (id: string) => string,
+): readonly [string | null, string | null] {
+  const group = outcome?.kind === "scored" ? outcome.group : undefined;
+  return group === undefined ? [null, null] : [group, name(group)];
 }
 
 const HEADS = {
@@ -53,6 +71,7 @@ export function compositeText(result: CompositeResult, method: CompositeMethod, 
     return value === null ? "–" : formatDecimal(value, method.rounding.decimals, lang);
   };
   const heads = HEADS[lang];
+  const groupName = groupNames(result, lang);
   const columns = [
     { head: heads.rank, align: "right" as const },
     { head: heads.unit, align: "left" as const },
@@ -70,7 +89,7 @@ export function compositeText(result: CompositeResult, method: CompositeMethod, 
       row.label ?? row.unit,
       row.period,
       ...codes.map((code) => show(nodes[code])),
-      outcome?.kind === "scored" ? (outcome.group ?? "") : "",
+      groupCells(outcome, groupName)[1] ?? "",
     ];
   });
   return textTable(columns, rows);

@@ -1,18 +1,11 @@
-import type { Command } from "commander";
-import type { IndexCalculations, Watch } from "../../app/indices/index.ts";
+import { type Command, Option } from "commander";
+import { chosenPlan, type IndexCalculations, reachOfUnits, type Watch } from "../../app/indices/index.ts";
 import {
-  type AllowedWeights,
-  type CompositeMethod,
-  type IndexTable,
+  compositeFrameworks,
   type Lang,
   methodName,
-  planOf,
-  prepareComposite,
-  type RankSpread,
-  type ReachableRank,
   rankSpreads,
-  reachQuestion,
-  type Sensitivity,
+  removals,
   sensitivity,
   type UncertaintyPlan,
   uncertaintyPlanSchema,
@@ -20,18 +13,20 @@ import {
 import { type CliIo, CliRefusal, EXIT, langOf } from "../command.ts";
 import { sound } from "./build.ts";
 import { readYaml } from "./changes.ts";
-import { withSource } from "./options.ts";
+import { partNames, unitNames } from "./names.ts";
+import { formatOption, withSource } from "./options.ts";
 import type { OpenIndexParts } from "./parts.ts";
-import { reachTable, sharesTable, spreadsTable } from "./sensitivityOutput.ts";
-import { readSource, type SourceOptions } from "./source.ts";
+import { reachCsv, removalsCsv, sharesCsv, spreadsCsv } from "./sensitivityCsv.ts";
+import { reachTable, removalsTable, seedLine, sharesTable, spreadsTable } from "./sensitivityOutput.ts";
+import { type IndexSource, readSource, type SourceOptions } from "./source.ts";
 
 interface SensitivityOptions extends SourceOptions {
-  readonly kind: "uncertainty" | "sobol" | "reach";
+  readonly kind: "uncertainty" | "sobol" | "removal" | "reach";
   readonly plan?: string;
   readonly replications?: string;
   readonly seed: string;
   readonly noise?: string;
-  readonly threads?: string;
+  readonly workers?: string;
   readonly format: string;
 }
 
@@ -39,63 +34,113 @@ interface SensitivityOptions extends SourceOptions {
 export function registerSensitivity(index: Command, io: CliIo, open: OpenIndexParts): void {
   withSource(index.command("sensitivity"))
     .description("Độ chắc chắn của thứ hạng / How sure the ranks are")
-    .option("--kind <kind>", "uncertainty | sobol | reach", "uncertainty")
-    .option("--plan <file>", "Điều gì có thể khác (YAML); mặc định theo bộ tiêu chí / What may vary")
-    .option("--noise <share>", "Trọng số dao động, ví dụ 0.25 / Weights vary by this share")
-    .option("--replications <n>", "Số lần lặp (sobol: số dòng) / Replications (sobol: rows)")
-    .option(
-      "--seed <n>",
-      "Số gieo; cùng số gieo cho cùng kết quả / The same seed gives the same numbers",
-      "1",
+    .addOption(
+      new Option(
+        "--kind <kind>",
+        "uncertainty: khoảng của thứ hạng; sobol: điều gì quyết định; removal: bỏ từng mục; reach: hạng có thể đạt / rank intervals, what decides, leaving parts out, ranks within reach",
+      )
+        .choices(["uncertainty", "sobol", "removal", "reach"])
+        .default("uncertainty"),
     )
-    .option("--threads <n>", "Số luồng tính / Worker threads")
-    .option("--format <format>", "table | json", "table")
+    .option("--plan <file>", "Điều gì có thể khác (YAML); mặc định theo bộ tiêu chí / What may vary (YAML)")
+    .option("--noise <share>", "Quyền số dao động, ví dụ 0.25 / Weights vary by this share, e.g. 0.25")
+    .option("--replications <n>", "Số lần lặp, mặc định 1000 (sobol: số dòng, 64) / Replications, or rows")
+    .option("--seed <n>", "Số gieo; cùng số gieo cho cùng kết quả / Seed; the same gives the same", "1")
+    .option("--workers <n>", "Số luồng tính / Worker threads")
+    .addOption(formatOption("table", "csv", "json"))
     .action(async (options: SensitivityOptions, command: Command) => {
       const lang = langOf(command);
-      const threads = wholeNumber(options.threads, "--threads", lang);
-      const parts = await open(threads === undefined ? {} : { threads });
+      const threads = wholeNumber(options.workers, "--workers", lang);
+      const parts = await open(threads === undefined || threads === 0 ? {} : { threads });
       try {
         const source = await readSource(options, parts, io, lang);
-        io.write(await withCancel(io, (watch) => answer(source, options, parts.calculations, watch, lang)));
+        const run = (watch: Watch) => answer(source, options, { ...parts, watch, lang });
+        io.write(await withCancel(io, run));
       } finally {
         await parts.close();
       }
     });
 }
 
-interface Indexed {
-  readonly method: CompositeMethod;
-  readonly table: IndexTable;
-  readonly origin: { readonly data: string; readonly sha256: string };
+interface Run {
+  readonly calculations: IndexCalculations;
+  readonly watch: Watch;
+  readonly lang: Lang;
 }
 
-async function answer(
-  { method, table, origin }: Indexed,
-  options: SensitivityOptions,
-  calculations: IndexCalculations,
-  watch: Watch,
-  lang: Lang,
+function answer(source: IndexSource, options: SensitivityOptions, run: Run): Promise<string> {
+  switch (options.kind) {
+    case "uncertainty":
+      return spread(source, options, run);
+    case "sobol":
+      return shares(source, options, run);
+    case "removal":
+      return Promise.resolve(removed(source, options, run.lang));
+    case "reach":
+      return reached(source, options, run);
+  }
+}
+
+async function spread(source: IndexSource, options: SensitivityOptions, run: Run): Promise<string> {
+  const { method, table, origin } = source;
+  const plan = await planFor(source, options, run.lang);
+  const job = { method, table, runs: { kind: "monte-carlo" as const, plan } };
+  const simulation = sound(await run.calculations.simulate(job, run.watch), origin.data, run.lang);
+  const spreads = rankSpreads(simulation.draws);
+  const { nominal } = simulation;
+  const told = { ...heading(source), seed: plan.seed, plan };
+  if (options.format === "json") return json({ ...told, failed: simulation.failed.length, nominal, spreads });
+  if (options.format === "csv") return spreadsCsv(simulation, spreads, table, told);
+  return (
+    spreadsTable(simulation, spreads, table, run.lang) +
+    seedLine(plan.seed, simulation.draws.replications, run.lang)
+  );
+}
+
+async function shares(source: IndexSource, options: SensitivityOptions, run: Run): Promise<string> {
+  const { method, table, origin } = source;
+  const plan = await planFor(source, options, run.lang);
+  const rows = wholeNumber(options.replications, "--replications", run.lang) ?? 64;
+  const job = { method, table, runs: { kind: "sobol" as const, plan, rows } };
+  const simulation = sound(await run.calculations.simulate(job, run.watch), origin.data, run.lang);
+  const found = sound(sensitivity(simulation, { plan, rows }), origin.data, run.lang);
+  const told = { ...heading(source), seed: plan.seed, rows };
+  if (options.format === "json") return json({ ...told, plan, shares: found });
+  if (options.format === "csv") return sharesCsv(found, told);
+  return sharesTable(found, run.lang) + seedLine(plan.seed, simulation.draws.replications, run.lang);
+}
+
+function removed(source: IndexSource, options: SensitivityOptions, lang: Lang): string {
+  const { method, table, origin } = source;
+  const { frameworks, faults } = compositeFrameworks(method, table, options.period);
+  if (faults.length > 0) sound({ ok: false, faults }, origin.data, lang);
+  const blocks = frameworks.map(({ block, period, framework }) => ({
+    block,
+    period,
+    removals: removals(framework),
+  }));
+  if (options.format === "json") return json({ ...heading(source), blocks });
+  const names = { part: partNames([method], lang), unit: unitNames(table) };
+  if (options.format === "csv") return removalsCsv(blocks, heading(source), names);
+  return removalsTable(blocks, names, lang);
+}
+
+async function reached(
+  source: IndexSource,
+  { noise = "0.25", period, format }: SensitivityOptions,
+  { calculations, watch, lang }: Run,
 ): Promise<string> {
-  const told = { method: methodName(method), ...origin };
-  if (options.kind === "reach") {
-    const reached = await reach({ method, table, origin }, options, calculations, watch, lang);
-    return options.format === "json" ? json({ ...told, reached }) : reachTable(reached, lang);
-  }
-  const plan = await planFor(method, table, options, lang);
-  const rows = wholeNumber(options.replications, "--replications", lang) ?? 64;
-  const runs =
-    options.kind === "sobol"
-      ? { kind: "sobol" as const, plan, rows }
-      : { kind: "monte-carlo" as const, plan };
-  const simulation = sound(await calculations.simulate({ method, table, runs }, watch), origin.data, lang);
-  if (options.kind === "sobol") {
-    const shares: Sensitivity = sound(sensitivity(simulation, { plan, rows }), origin.data, lang);
-    return options.format === "json" ? json({ ...told, plan, rows, shares }) : sharesTable(shares, lang);
-  }
-  const spreads: readonly RankSpread[] = rankSpreads(simulation.draws);
-  const failed = simulation.failed.length;
-  if (options.format === "json") return json({ ...told, plan, failed, nominal: simulation.nominal, spreads });
-  return spreadsTable(simulation, spreads, table, lang);
+  const choice = { noise: shareIn(noise, lang), ...(period === undefined ? {} : { period }) };
+  const found = sound(await reachOfUnits(calculations, source, choice, watch), source.origin.data, lang);
+  const told = { ...heading(source), noise: choice.noise };
+  if (format === "json") return json({ ...told, reached: found });
+  const unitName = unitNames(source.table);
+  return format === "csv" ? reachCsv(found, told, unitName) : reachTable(found, unitName, lang);
+}
+
+/** What every answer says of itself, so that it can be repeated. */
+function heading({ method, origin }: IndexSource) {
+  return { method: methodName(method), ...origin };
 }
 
 function json(value: unknown): string {
@@ -103,27 +148,26 @@ function json(value: unknown): string {
 }
 
 async function planFor(
-  method: CompositeMethod,
-  table: IndexTable,
+  { method, table }: IndexSource,
   options: SensitivityOptions,
   lang: Lang,
 ): Promise<UncertaintyPlan> {
   if (options.plan !== undefined) return readYaml(options.plan, uncertaintyPlanSchema, lang);
-  const seed = wholeNumber(options.seed, "--seed", lang) ?? 1;
-  const replications = wholeNumber(options.replications, "--replications", lang) ?? 1000;
-  const noise = options.noise === undefined ? undefined : Number(options.noise);
-  if (noise !== undefined) {
-    const plan = uncertaintyPlanSchema.safeParse({
-      seed,
-      replications,
-      factors: [{ kind: "weights", id: "weights", noise: [{ share: noise }] }],
-    });
-    if (plan.success) return plan.data;
-    throw new CliRefusal(NOISE[lang], EXIT.usage);
-  }
-  const plan = planOf(method, table, { seed, replications });
+  const plan = chosenPlan(method, table, {
+    seed: wholeNumber(options.seed, "--seed", lang) ?? 1,
+    replications:
+      options.kind === "sobol" ? 1 : (wholeNumber(options.replications, "--replications", lang) ?? 1000),
+    ...(options.noise === undefined ? {} : { noise: shareIn(options.noise, lang) }),
+  });
   if (plan === undefined) throw new CliRefusal(NO_PLAN[lang], EXIT.usage);
   return plan;
+}
+
+/** A share above 0 and at most 1. */
+function shareIn(text: string, lang: Lang): number {
+  const share = Number(text);
+  if (text.trim() !== "" && share > 0 && share <= 1) return share;
+  throw new CliRefusal(NOISE[lang], EXIT.usage);
 }
 
 const NOISE = {
@@ -141,33 +185,6 @@ function wholeNumber(text: string | undefined, option: string, lang: Lang): numb
   if (/^\d{1,15}$/.test(text)) return Number(text);
   const vi = `${option} là một số nguyên không âm.`;
   throw new CliRefusal(lang === "vi" ? vi : `${option} is a whole number from 0.`, EXIT.usage);
-}
-
-async function reach(
-  { method, table, origin }: Indexed,
-  { noise = "0.25", period }: SensitivityOptions,
-  calculations: IndexCalculations,
-  watch: Watch,
-  lang: Lang,
-): Promise<readonly ReachableRank[]> {
-  const prepared = sound(prepareComposite(method, table), origin.data, lang);
-  const allowed: AllowedWeights = { spread: { by: Number(noise) } };
-  const latest =
-    period ??
-    table.rows
-      .map((row) => row.period)
-      .toSorted()
-      .at(-1) ??
-    "";
-  const blocks = [
-    ...new Set(prepared.table.rows.map(({ family }) => prepared.plan.blockOf.get(family) ?? family)),
-  ];
-  const reached: ReachableRank[] = [];
-  for (const block of blocks) {
-    const question = sound(reachQuestion(prepared, allowed, { block, period: latest }), origin.data, lang);
-    reached.push(...sound(await calculations.reachableRanks(question, undefined, watch), origin.data, lang));
-  }
-  return reached;
 }
 
 /** Follows a long run on standard error; Ctrl-C ends it cleanly. */

@@ -4,6 +4,7 @@ import {
   type Lang,
   type RankSpread,
   type ReachableRank,
+  type Removal,
   type Sensitivity,
   type Simulation,
 } from "../../core/index.ts";
@@ -23,7 +24,7 @@ export function spreadsTable(
     lang === "vi"
       ? [right("Hạng"), left("Đơn vị"), right("Trung vị"), right("5 %"), right("95 %"), right("Bình quân")]
       : [right("Rank"), left("Unit"), right("Median"), right("5%"), right("95%"), right("Mean")];
-  const labels = new Map(table.rows.map(({ unit, label }) => [unit, label ?? unit]));
+  const unitName = simulatedNames(table);
   const show = (value: number | undefined, decimals: number): string =>
     value === undefined ? "–" : formatDecimal(value, decimals, lang);
   const rows = spreads
@@ -31,7 +32,7 @@ export function spreadsTable(
     .toSorted((one, other) => (one.rank ?? Number.MAX_SAFE_INTEGER) - (other.rank ?? Number.MAX_SAFE_INTEGER))
     .map(({ spread, rank }) => [
       show(rank, 0),
-      labels.get(spread.unit) ?? spread.unit,
+      unitName(spread.unit),
       show(spread.median, 1),
       show(spread.quantiles[0], 1),
       show(spread.quantiles[1], 1),
@@ -60,13 +61,79 @@ export function sharesTable({ factors }: Sensitivity, lang: Lang): string {
 }
 
 /** Best and worst rank over the allowed weights; a bound stands where the search ended early. */
-export function reachTable(reached: readonly ReachableRank[], lang: Lang): string {
+export function reachTable(
+  reached: readonly ReachableRank[],
+  unitName: (unit: string) => string,
+  lang: Lang,
+): string {
   const heads =
     lang === "vi"
       ? [left("Đơn vị"), right("Hạng tốt nhất"), right("Hạng thấp nhất")]
       : [left("Unit"), right("Best rank"), right("Worst rank")];
   return textTable(
     heads,
-    reached.map(({ unit, best, worst }) => [unit, String(best.rank), String(worst.rank)]),
+    reached.map(({ unit, best, worst }) => [unitName(unit), String(best.rank), String(worst.rank)]),
   );
+}
+
+/** What a unit of a simulation is called; `unit@period` where the table has several periods. */
+export function simulatedNames({ rows }: IndexTable): (unit: string) => string {
+  const labels = new Map(
+    rows.flatMap(({ unit, label = unit, period }) => [
+      [unit, label],
+      [`${unit}@${period}`, `${label} ${period}`],
+    ]),
+  );
+  return (unit) => labels.get(unit) ?? unit;
+}
+
+/** What leaving out each part does to the ranks of one block. */
+export interface BlockRemovals {
+  readonly block: string;
+  readonly period: string;
+  readonly removals: readonly Removal[];
+}
+
+export interface Names {
+  readonly part: (code: string) => string;
+  readonly unit: (unit: string) => string;
+}
+
+/** Parts whose removal moves ranks most come first. */
+export function removalsTable(blocks: readonly BlockRemovals[], names: Names, lang: Lang): string {
+  const heads =
+    lang === "vi"
+      ? [
+          "Bỏ mục",
+          "Đổi hạng bình quân",
+          "Nhiều nhất",
+          "Số đơn vị đổi hạng",
+          "Lên nhiều nhất",
+          "Xuống nhiều nhất",
+        ]
+      : ["Left out", "Mean shift", "Greatest", "Units that move", "Gains most", "Loses most"];
+  const moved = (who: Removal["gains"]): string =>
+    who === null ? "–" : `${names.unit(who.unit)} ${who.places > 0 ? "+" : "−"}${Math.abs(who.places)}`;
+  const tableOf = (found: readonly Removal[]): string =>
+    textTable(
+      heads.map((head, place) => (place === 0 || place > 3 ? left(head) : right(head))),
+      found
+        .toSorted((one, other) => other.meanShift - one.meanShift)
+        .map((each) => [
+          `${each.code} ${names.part(each.code)}`,
+          formatDecimal(each.meanShift, 2, lang),
+          String(each.greatestShift),
+          String(each.moved),
+          moved(each.gains),
+          moved(each.loses),
+        ]),
+    );
+  return blocks
+    .map(({ block, removals }) => (blocks.length === 1 ? "" : `${block}\n`) + tableOf(removals))
+    .join("\n");
+}
+
+/** The seed and the number of runs, with which the run can be repeated. */
+export function seedLine(seed: number, runs: number, lang: Lang): string {
+  return lang === "vi" ? `Số gieo ${seed}, ${runs} lần tính.\n` : `Seed ${seed}, ${runs} runs.\n`;
 }

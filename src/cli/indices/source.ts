@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { yearsFor } from "../../app/indices/index.ts";
 import { AppError } from "../../contract/errors.ts";
 import {
   type CompositeMethod,
@@ -7,9 +8,11 @@ import {
   type IndexTable,
   type Lang,
   methodName,
+  periodsOf,
   readIndexTable,
+  tableOfPeriod,
 } from "../../core/index.ts";
-import { type PublishedTable, resolve, tableFromPublished } from "../../core/published/index.ts";
+import { figuresOfMethod } from "../../core/published/index.ts";
 import { type CliIo, CliRefusal, EXIT } from "../command.ts";
 import { soundAny } from "../methodFile.ts";
 import type { IndexParts } from "./parts.ts";
@@ -25,9 +28,14 @@ export interface SourceOptions {
 export interface IndexSource {
   readonly method: CompositeMethod;
   readonly table: IndexTable;
-  /** What was read, so that the run can be repeated: file and SHA-256, or the published figures and theirs. */
-  readonly origin: { readonly data: string; readonly sha256: string };
-  readonly published?: PublishedTable;
+  /** So that the run can be repeated: file and SHA-256, or the published figures and theirs. */
+  readonly origin: Origin;
+}
+
+/** What was read. */
+export interface Origin {
+  readonly data: string;
+  readonly sha256: string;
 }
 
 /** A command on one's own machine may read large files. */
@@ -73,7 +81,7 @@ async function readTable(
   const read = readIndexTable(data, method, period === undefined ? {} : { period });
   if (!read.ok) throw new CliRefusal(indexFaultLines(file, read.faults, lang));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { table: onlyPeriod(read.value, period, method), origin: { data: file, sha256 } };
+  return { table: ofPeriod(read.value, period, method, file, lang), origin: { data: file, sha256 } };
 }
 
 /** The bytes of a file, or what to do when it cannot be read. */
@@ -92,24 +100,20 @@ function tableRefusal(file: string, { faults }: AppError, lang: Lang): CliRefusa
 
 const EMPTY = { vi: "tệp rỗng; hãy chọn tệp khác.", en: "the file is empty; choose another." };
 
-/** Rows of one period alone, unless the recipe looks at other years too. */
-function onlyPeriod(table: IndexTable, period: string | undefined, method: CompositeMethod): IndexTable {
-  const wide = method.recipe.some((step) => "window" in step && step.window !== undefined);
-  const keep = table.rows.flatMap((row, at) => (row.period === period ? [at] : []));
-  if (period === undefined || wide || keep.length === table.rows.length) return table;
-  const picked = (column: Float64Array): Float64Array =>
-    Float64Array.from(keep, (at) => column[at] ?? Number.NaN);
-  const all = (columns: ReadonlyMap<string, Float64Array>): Map<string, Float64Array> =>
-    new Map([...columns].map(([code, column]) => [code, picked(column)]));
-  return {
-    rows: keep.flatMap((at) => table.rows[at] ?? []),
-    columns: all(table.columns),
-    notApplicable: new Map(
-      [...table.notApplicable].map(([code, marks]) => [code, Uint8Array.from(keep, (at) => marks[at] ?? 0)]),
-    ),
-    ...(table.bases ? { bases: all(table.bases) } : {}),
-    ...(table.errors ? { errors: all(table.errors) } : {}),
-  };
+/** The rows that are meant; a period that the file does not have is refused with those it has. */
+function ofPeriod(
+  table: IndexTable,
+  period: string | undefined,
+  method: CompositeMethod,
+  file: string,
+  lang: Lang,
+): IndexTable {
+  const periods = periodsOf(table);
+  if (period === undefined || periods.includes(period)) return tableOfPeriod(table, period, method);
+  const there = periods.filter((each) => each !== "").join(", ");
+  const vi = `${file}: không có số liệu của kỳ ${period}; các kỳ có trong tệp: ${there === "" ? "không ghi kỳ" : there}.`;
+  const en = `${file}: no figures of period ${period}; the file has: ${there === "" ? "none named" : there}.`;
+  throw new CliRefusal(lang === "vi" ? vi : en, EXIT.usage);
 }
 
 async function publishedSource(
@@ -119,18 +123,15 @@ async function publishedSource(
   lang: Lang,
 ): Promise<IndexSource> {
   const shipment = await parts.published();
-  const index = shipment.indices.find(({ id }) => id === method.publishedAs);
-  if (index === undefined) throw new CliRefusal(notPublished(method, lang), EXIT.usage);
-  const sources = new Map(shipment.sources.map((source) => [source.id, source]));
-  const rows = resolve(
-    shipment.results.filter((result) => result.index === index.id),
-    (source) => sources.get(source),
-  );
-  const years = period === undefined ? undefined : [Number(period)];
-  const published = tableFromPublished(method, index, rows, shipment.units, years);
-  if (published.table.rows.length === 0) throw new CliRefusal(noFigures(method, period, lang));
-  const origin = { data: `published/${index.id}`, sha256: shipment.sha256 };
-  return { method, table: published.table, origin, published };
+  const published = figuresOfMethod(method, shipment, yearsFor(method, period));
+  if (published === undefined) throw new CliRefusal(notPublished(method, lang), EXIT.usage);
+  const table = tableOfPeriod(published.table, period, method);
+  if (table.rows.length === 0) throw new CliRefusal(noFigures(method, period, lang));
+  return {
+    method,
+    table,
+    origin: { data: `published/${method.publishedAs ?? ""}`, sha256: shipment.sha256 },
+  };
 }
 
 function notPublished(method: CompositeMethod, lang: Lang): string {
