@@ -1,5 +1,6 @@
 import type { NodePlan } from "../plan/plan.ts";
-import { type Aggregation, aggregationOf } from "../schema/aggregation.ts";
+import type { Aggregation } from "../schema/aggregation.ts";
+import { aggregationOf } from "../schema/aggregationOf.ts";
 import type { StepOf } from "../schema/recipe.ts";
 
 /** The node's own way, else that of its level in the recipe. */

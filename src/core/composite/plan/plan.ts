@@ -43,7 +43,6 @@ export interface NodePlan {
 
 /** A method laid out for calculation: leaves have ids 0…, nodes follow, each after its children. */
 export interface IndexPlan {
-  readonly method: CompositeMethod;
   /** `id@version`. */
   readonly name: string;
   readonly leaves: readonly LeafPlan[];
@@ -120,7 +119,6 @@ function finish(method: CompositeMethod, draft: Draft, total: number): IndexPlan
   for (const node of nodes)
     if (node.view === undefined) for (const child of node.children) parents[child] = node.id;
   return {
-    method,
     name: `${method.id}@${method.version}`,
     leaves,
     nodes,

@@ -38,8 +38,4 @@ export const howAggregated = z.union([aggregationWord, aggregationSchema]);
 export type Aggregation = z.infer<typeof aggregationSchema>;
 export type HowAggregated = z.infer<typeof howAggregated>;
 
-/** The way in full: `median` is `{ kind: median, weighted: false }`. */
-export function aggregationOf(how: HowAggregated): Aggregation {
-  if (typeof how !== "string") return how;
-  return how === "median" ? { kind: how, weighted: false } : { kind: how };
-}
+export { aggregationOf } from "./aggregationOf.ts";
