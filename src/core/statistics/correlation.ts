@@ -1,5 +1,5 @@
 import { tUpper } from "./distributions.ts";
-import { mean } from "./moments.ts";
+import { lostDigits, mean, nearOne } from "./moments.ts";
 import { rankColumn } from "./ranks.ts";
 
 /** Pearson's product-moment, Spearman's rank, Kendall's tau-b. */
@@ -62,8 +62,15 @@ function products(x: Float64Array, y: Float64Array): number {
 
 function pearson(x: Float64Array, y: Float64Array): number {
   if (x.length < 2) return Number.NaN;
-  const spread = Math.sqrt(products(x, x)) * Math.sqrt(products(y, y));
-  return spread > 0 ? Math.max(-1, Math.min(1, products(x, y) / spread)) : Number.NaN;
+  const [squaresX, squaresY] = [products(x, x), products(y, y)];
+  if (!lostDigits(squaresX) && !lostDigits(squaresY)) return ratio(products(x, y), squaresX, squaresY);
+  const [left, right] = [nearOne(x).values, nearOne(y).values];
+  return ratio(products(left, right), products(left, left), products(right, right));
+}
+
+function ratio(together: number, squaresX: number, squaresY: number): number {
+  const spread = Math.sqrt(squaresX) * Math.sqrt(squaresY);
+  return spread > 0 ? Math.max(-1, Math.min(1, together / spread)) : Number.NaN;
 }
 
 /** Tau-b by sorting and merging (Knight, JASA 61, 1966): n log n. */

@@ -28,8 +28,40 @@ export function extent(column: Float64Array): readonly [least: number, most: num
   return [least, most];
 }
 
+/**
+ * The column times a power of two that brings its largest value near 1, and that power. Nothing is rounded (but what is below
+ * the smallest normal number), so that figures of values as large as 1e300 or as small as 1e-300 can be had from it.
+ */
+export function nearOne(column: Float64Array): { readonly values: Float64Array; readonly factor: number } {
+  let largest = 0;
+  for (let row = 0; row < column.length; row++) {
+    const size = Math.abs(column[row] ?? 0);
+    if (size > largest) largest = size;
+  }
+  if (largest === 0 || largest === Number.POSITIVE_INFINITY) return { values: column, factor: 1 };
+  const factor = 2 ** Math.min(1023, -Math.floor(Math.log2(largest)));
+  return { values: column.map((value) => value * factor), factor };
+}
+
+/** Sums of squares outside of these have lost digits, or all of them. */
+const LEAST_SQUARES = 1e-250;
+const MOST_SQUARES = 1e300;
+
+/** Is a sum of squares beyond what a double holds well? Take the values `nearOne` then. */
+export function lostDigits(sum: number): boolean {
+  return sum < LEAST_SQUARES || !(sum < MOST_SQUARES);
+}
+
 /** Arithmetic mean, in two passes so that the float error of the sum is taken back. */
 export function mean(column: Float64Array): number {
+  const middle = plainMean(column);
+  if (Math.abs(middle) !== Number.POSITIVE_INFINITY && !Number.isNaN(middle)) return middle;
+  if (countPresent(column) === 0) return Number.NaN;
+  const { values, factor } = nearOne(column);
+  return plainMean(values) / factor;
+}
+
+function plainMean(column: Float64Array): number {
   let sum = 0;
   let count = 0;
   for (let row = 0; row < column.length; row++) {
@@ -67,13 +99,21 @@ export function variance(column: Float64Array): number {
 
 /** Standard deviation with n − 1, as R `sd`. */
 export function standardDeviation(column: Float64Array): number {
-  return Math.sqrt(variance(column));
+  const count = countPresent(column);
+  return count < 2 ? Number.NaN : deviation(column, count - 1);
 }
 
 /** Standard deviation with n. */
 export function populationDeviation(column: Float64Array): number {
   const count = countPresent(column);
-  return count === 0 ? Number.NaN : Math.sqrt(squares(column) / count);
+  return count === 0 ? Number.NaN : deviation(column, count);
+}
+
+function deviation(column: Float64Array, divisor: number): number {
+  const sum = squares(column);
+  if (!lostDigits(sum)) return Math.sqrt(sum / divisor);
+  const { values, factor } = nearOne(column);
+  return Math.sqrt(squares(values) / divisor) / factor;
 }
 
 /** Skewness as Excel SKEW (G1, adjusted): NaN below three values or without spread. */
@@ -87,7 +127,20 @@ export function kurtosis(column: Float64Array): number {
 }
 
 /** Skewness and excess kurtosis together, in one pass around the mean: simulations test thousands of columns. */
-export function shapeOf(column: Float64Array): { readonly skewness: number; readonly kurtosis: number } {
+export function shapeOf(column: Float64Array): Shape {
+  const found = shapeAsIs(column);
+  return found ?? shapeAsIs(nearOne(column).values) ?? NO_SHAPE;
+}
+
+interface Shape {
+  readonly skewness: number;
+  readonly kurtosis: number;
+}
+
+const NO_SHAPE: Shape = { skewness: Number.NaN, kurtosis: Number.NaN };
+
+/** Undefined where the powers are too large or too small for a double. */
+function shapeAsIs(column: Float64Array): Shape | undefined {
   const middle = mean(column);
   let [count, second, third, fourth] = [0, 0, 0, 0];
   for (let row = 0; row < column.length; row++) {
@@ -100,7 +153,8 @@ export function shapeOf(column: Float64Array): { readonly skewness: number; read
     third += square * distance;
     fourth += square * square;
   }
-  if (count < 3 || !(second > 0)) return { skewness: Number.NaN, kurtosis: Number.NaN };
+  if (count < 3) return NO_SHAPE;
+  if (lostDigits(second * second)) return undefined;
   const skew = (((Math.sqrt(count) * third) / second ** 1.5) * Math.sqrt(count * (count - 1))) / (count - 2);
   if (count < 4) return { skewness: skew, kurtosis: Number.NaN };
   const plain = (count * fourth) / (second * second);

@@ -123,6 +123,18 @@ describe("bad input is refused by name, or decided by the declared policy", () =
       [[1.7e308, 1.7e308]],
       ["undefined-value total u0"],
     ],
+    [
+      "a leaf beyond all numbers, though the mean of them is not",
+      [
+        { step: "normalise", how: { kind: "min-max", to: [-1.7e308, 1.7e308] } },
+        { step: "aggregate", how: "median" },
+      ],
+      [
+        [0, 1],
+        [1, 0],
+      ],
+      ["undefined-value 1 u1", "undefined-value 2 u0"],
+    ],
   ])("%s", (_name, recipe, rows, expected) => {
     expect(refusal(runWith(recipe, table(rows)))).toEqual(expected);
   });
@@ -132,6 +144,32 @@ describe("bad input is refused by name, or decided by the declared policy", () =
       "no-weight total u0",
     ]);
     expect(refusal(runWith([AGGREGATE], table([[1, null]]), [0, 1]))).toEqual(["no-weight total u0"]);
+  });
+
+  test("weights and values of a change that are no numbers are refused", () => {
+    const with_ = (changes: Parameters<typeof runComposite>[2]) =>
+      refusal(runWith([AGGREGATE], table([[1, 2]]), [1, 1], changes));
+    expect(with_({ weights: { "1": Number.NaN }, weightFactors: { "2": -1 } })).toEqual([
+      "weight-negative 1",
+      "weight-negative 2",
+    ]);
+    expect(with_({ values: new Map([["1", Float64Array.of(Number.POSITIVE_INFINITY)]]) })).toEqual([
+      "not-finite 1",
+    ]);
+    expect(with_({ values: new Map([["1", Float64Array.of(1, 2)]]) })).toEqual(["column-length 1"]);
+  });
+
+  test("a z-score of values near the largest number is theirs, not zero for all", () => {
+    const result = runWith(
+      [{ step: "normalise", how: { kind: "z-score" } }, AGGREGATE],
+      table([
+        [1e300, 1],
+        [3e300, 3],
+      ]),
+    );
+    const [unit] = result.ok ? result.value.units : [];
+    expect(unit?.nodes["1"]).toMatchObject({ kind: "scored", rank: 2 });
+    expect(unit?.nodes["1"]).toEqual(unit?.nodes["2"]);
   });
 
   test("a unit that stands twice and a family that is not known are refused together", () => {

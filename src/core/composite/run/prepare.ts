@@ -12,6 +12,7 @@ import { screen } from "../steps/screen.ts";
 import { treatColumns } from "../steps/treat.ts";
 import { weigh } from "../steps/weigh.ts";
 import type { IndexTable } from "../table.ts";
+import { refuseInfinite } from "./finiteStage.ts";
 import { notApplicableMarks, rawStage, tableFaults } from "./firstStage.ts";
 import { aggregateStep, lastScale } from "./recipe.ts";
 import type { Stage, StepContext } from "./stage.ts";
@@ -98,7 +99,9 @@ export function runSteps(order: RunOrder): Refusable<Run> {
     const log: StepEntry[] | undefined = order.keepLog ? [] : undefined;
     const context: StepContext = { plan, table, notApplicable, dropped, faults, remarks, log };
     if (step !== undefined && step.step !== "aggregate" && step.step !== "scale") {
+      const before = standing.stage;
       standing = takeStep(context, standing, step, aggregate);
+      refuseInfinite(context, standing.stage, step.step, before);
       if (log !== undefined) done.push({ step, index, entries: log });
     }
     standings.push(standing);

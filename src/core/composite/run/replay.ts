@@ -13,8 +13,8 @@ import { changedWeights, givenWeights } from "./weights.ts";
 export function replayRun(prepared: PreparedComposite, changes: Changes, keepLog: boolean): Refusable<Run> {
   const { plan, table, method, notApplicable } = prepared;
   if (keepLog && isUnchanged(changes)) return { ok: true, value: prepared };
-  const unknown = unknownCodes(prepared, changes);
-  if (unknown.length > 0) return { ok: false, faults: unknown };
+  const faults = [...unknownCodes(prepared, changes), ...faultyNumbers(prepared, changes)];
+  if (faults.length > 0) return { ok: false, faults };
   const steps = changedRecipe(method.recipe, changes);
   const dropped = droppedIds(prepared, changes.drop);
   const from = keepLog ? 0 : firstTouched(prepared, steps, changes);
@@ -90,6 +90,41 @@ function unknownCodes({ plan }: PreparedComposite, changes: Changes): readonly I
         `The method has no leaf or node “${code}”.`,
       ),
     );
+}
+
+/** Weights and factors below 0 or without end, and values that do not fit the table. */
+function faultyNumbers(
+  { table }: PreparedComposite,
+  { weights = {}, weightFactors = {}, values }: Changes,
+): readonly IndexFault[] {
+  const faults = [...Object.entries(weights), ...Object.entries(weightFactors)].flatMap(([node, weight]) =>
+    weight >= 0 && Number.isFinite(weight)
+      ? []
+      : [
+          indexFault(
+            "weight-negative",
+            { node },
+            `Quyền số của “${node}” phải là số hữu hạn không âm.`,
+            `The weight of “${node}” must be a finite number of 0 or more.`,
+          ),
+        ],
+  );
+  for (const [leaf, column] of values ?? []) {
+    if (column.length === table.rows.length && !column.some(isEndless)) continue;
+    faults.push(
+      indexFault(
+        column.length === table.rows.length ? "not-finite" : "column-length",
+        { leaf },
+        `Số liệu thay thế của “${leaf}” phải có ${table.rows.length} số hữu hạn hoặc ô trống.`,
+        `The values in place of “${leaf}” must be ${table.rows.length} finite numbers or empty cells.`,
+      ),
+    );
+  }
+  return faults;
+}
+
+function isEndless(value: number): boolean {
+  return Math.abs(value) === Number.POSITIVE_INFINITY;
 }
 
 /**

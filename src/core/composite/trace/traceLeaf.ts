@@ -126,5 +126,6 @@ function endsOf(stage: Stage, leaf: number, { window }: StepOf<"normalise">, row
   const count = countPresent(values);
   if (count === 0) return undefined;
   const [least, most] = extent(values);
-  return { least, most, mean: mean(values), sd: count < 2 ? 0 : standardDeviation(values), count };
+  const ends = { least, most, mean: mean(values), sd: count < 2 ? 0 : standardDeviation(values), count };
+  return Number.isFinite(ends.sd) ? ends : undefined;
 }

@@ -50,7 +50,13 @@ function partsOf(
   );
   // under a sum with children left out, what is left is scaled up to the whole
   const lift =
-    how === "sum" ? (before === undefined || plain === 0 ? 1 : before / plain) : total === 0 ? 0 : 1 / total;
+    how === "sum"
+      ? before === undefined || plain === 0 || scored.length === members.length
+        ? 1
+        : before / plain
+      : total === 0
+        ? 0
+        : 1 / total;
   return members.map(({ child, code, weight, counted, outcome }) => {
     const label = labelOf(traced, child);
     if (outcome.kind !== "scored" || how === "median" || how === "copeland")

@@ -30,6 +30,6 @@ export function influences(framework: Framework): readonly Influence[] {
   return carried.map(({ code, nominal: share, part }) => ({
     code,
     nominal: share,
-    actual: Number.isNaN(part) || !(sum > 0) ? null : part / sum + 0,
+    actual: sum > 0 && Number.isFinite(part / sum) ? part / sum + 0 : null,
   }));
 }
