@@ -8,9 +8,10 @@ import type {
   SpreadsheetWriter,
 } from "./documents/ports.ts";
 import type { FileInspection, FileStore } from "./files/ports.ts";
-import type { IndexCalculations } from "./indices/index.ts";
+import type { IndexCalculations, TableReader } from "./indices/index.ts";
 import type { MethodLibrary } from "./methods/ports.ts";
 import type { Store } from "./store.ts";
+import type { SurveyCalculations } from "./surveys/ports.ts";
 import type { TemplateRenderer } from "./templates/ports.ts";
 
 /** Who is asking. The public has no account and no roles. */
@@ -48,7 +49,9 @@ export interface Context {
   readonly documents: DocumentWriter;
   readonly archives: ArchiveWriter;
   readonly templates: TemplateRenderer;
-  readonly calculations: IndexCalculations;
+  /** Files of figures and answers: CSV, XLSX, Parquet. */
+  readonly tables: TableReader;
+  readonly calculations: IndexCalculations & SurveyCalculations;
   /** Version of this program, kept with every computation. */
   readonly codeVersion: string;
 }

@@ -3,6 +3,7 @@ import { createDocumentParts } from "../adapters/documents/index.ts";
 import { openMethodLibrary } from "../adapters/files/method-library.ts";
 import { openStore } from "../adapters/postgres/index.ts";
 import { createStore } from "../adapters/postgres/store.ts";
+import { createTableReader } from "../adapters/tables/index.ts";
 import { createCalculations } from "../adapters/workers/index.ts";
 import type { Context } from "../app/context.ts";
 import { codeVersion } from "./codeVersion.ts";
@@ -30,13 +31,15 @@ export async function openApplication(settings: Settings, mode: "own" | "join"):
   try {
     const { close: stopLooking, ...fileParts } = await openFileParts(settings);
     const { close: stopCalculating, ...calculations } = createCalculations();
+    const documents = createDocumentParts();
     const context = {
       store: createStore(open.db),
       clock: systemClock,
       ids: uuidSource,
       ...fileParts,
       methods: openMethodLibrary(),
-      ...createDocumentParts(),
+      ...documents,
+      tables: createTableReader(documents.spreadsheetReader),
       calculations,
       codeVersion: codeVersion(),
     };

@@ -11,6 +11,7 @@ import { openMethodLibrary } from "../../src/adapters/files/method-library.ts";
 import { readPublicAssets } from "../../src/adapters/files/public-assets/index.ts";
 import type { Database } from "../../src/adapters/postgres/schema.ts";
 import { createStore } from "../../src/adapters/postgres/store.ts";
+import { createTableReader } from "../../src/adapters/tables/index.ts";
 import { createCalculations } from "../../src/adapters/workers/index.ts";
 import { actorOf, hashPassword, sessionView, signIn } from "../../src/app/access/index.ts";
 import type { Context } from "../../src/app/context.ts";
@@ -115,6 +116,7 @@ export async function buildTestApp(
     inspection: blindInspection(),
     methods: openMethodLibrary(settings.methodsFolder),
     ...createDocumentParts(),
+    tables: createTableReader(createDocumentParts().spreadsheetReader),
     calculations: createCalculations(),
     codeVersion: "0.0.0-test",
   };

@@ -1,7 +1,9 @@
 import type { IndexCalculations } from "../../app/indices/index.ts";
+import type { SurveyCalculations } from "../../app/surveys/index.ts";
 import { readySimulation } from "../../core/index.ts";
 import { WorkerPool, type WorkerSettings } from "./pool.ts";
 import { sharedTable } from "./sharedTable.ts";
+import { surveyCalculations } from "./surveys.ts";
 
 /** Parts for each thread: small enough that progress is seen and a thread that is done finds more. */
 const PARTS = 8;
@@ -9,7 +11,7 @@ const PARTS = 8;
 /** Long calculations in a pool of threads. `close` ends them at once. */
 export function createCalculations(
   settings: WorkerSettings = {},
-): IndexCalculations & { readonly close: () => Promise<void> } {
+): IndexCalculations & SurveyCalculations & { readonly close: () => Promise<void> } {
   const pool = new WorkerPool(settings);
   const rangesOf = (count: number) => ranges(count, pool.threads * PARTS);
   let last = 0;
@@ -43,6 +45,7 @@ export function createCalculations(
       if (value === undefined) throw new Error("a task has an answer");
       return { ok: true, value };
     },
+    ...surveyCalculations(pool),
     close: () => pool.close(),
   };
 }

@@ -1,6 +1,8 @@
 // Only what is calculated here: a thread is ready sooner than with the whole core.
 import type { Refusable } from "../../core/composite/indexFault.ts";
 import { explainIndexChange } from "../../core/rank-change/explainIndexChange.ts";
+import { runSurveyIndex } from "../../core/survey/plan/runSurveyIndex.ts";
+import { runSurveyPlan } from "../../core/survey/plan/runSurveyPlan.ts";
 import { reachableRanks } from "../../core/uncertainty/reachableRanks.ts";
 import {
   type ReadySimulation,
@@ -22,6 +24,10 @@ export default function work(task: Task): Answer {
       return reachableRanks(task.question, task.units);
     case "explain":
       return explainIndexChange(task.question);
+    case "survey":
+      return { ok: true, value: runSurveyPlan(task.table, task.plan) };
+    case "surveyIndex":
+      return { ok: true, value: runSurveyIndex(task.table, task.method, task.plan) };
   }
 }
 

@@ -51,4 +51,7 @@ export type SurveyFaultCode =
   | "answer-not-on-scale"
   // requests
   | "rows-differ"
-  | "request-unsupported";
+  | "request-unsupported"
+  // long calculations
+  | "cancelled"
+  | "worker-lost";
