@@ -62,6 +62,7 @@ export const ACTIONS = [
   "round.archive",
   "round.audit",
   "round.learn",
+  "round.soundness",
   "part.see",
   "part.divide",
   "part.present",

@@ -46,6 +46,7 @@ import { registerScenarios } from "./scenarios/index.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerSession } from "./session/index.ts";
 import { registerSheets } from "./sheets/index.ts";
+import { registerSoundness } from "./soundness/index.ts";
 import { refuseUnstorableText } from "./storable-text.ts";
 import { registerTasks } from "./tasks/index.ts";
 import { registerTemplates } from "./templates/index.ts";
@@ -88,6 +89,7 @@ const API: readonly RegisterRoutes[] = [
   registerObjections,
   registerPublished,
   registerComparison,
+  registerSoundness,
   registerNotices,
   registerCalendar,
   registerWorkingGroup,

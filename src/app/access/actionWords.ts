@@ -46,6 +46,10 @@ export const ACTION_WORDS: Readonly<Record<Action, { readonly vi: string; readon
   "round.archive": { vi: "Lưu trữ", en: "Archive" },
   "round.audit": { vi: "Xem nhật ký", en: "Read the log" },
   "round.learn": { vi: "Xem cách làm được chia sẻ", en: "See practices that units share" },
+  "round.soundness": {
+    vi: "Soi bộ tiêu chí bằng kết quả của đợt",
+    en: "Look into the set of criteria by the result of the round",
+  },
   "part.see": { vi: "Xem phần việc của sở, ngành", en: "See a department's part" },
   "part.divide": { vi: "Giao tiêu chí cho phòng (sở, ngành)", en: "Give leaves to divisions (department)" },
   "part.present": { vi: "Trình lãnh đạo sở, ngành", en: "Lay the part before the leader" },

@@ -125,6 +125,7 @@ const ROUND: Table<keyof typeof ROUND_RELATIONS, keyof typeof ROUND_CONDITIONS> 
   "round.correct": [{ who: "owner", stages: ["published"] }],
   "round.archive": [{ who: "owner", stages: ["published"] }],
   "round.audit": [{ who: "owner" }, { who: "administrator" }],
+  "round.soundness": [{ who: "owner", stages: between("synthesis", "archived") }],
   "round.learn": [
     { who: "owner", stages: ["published", "archived"] },
     { who: "participant", stages: ["published", "archived"] },

@@ -2,4 +2,4 @@
 export { leafSpread } from "./leafSpread.ts";
 export { readSpread, spreadCsv } from "./readSpread.ts";
 export { readUnitChanges } from "./readUnitChanges.ts";
-export { listTrialRounds, tryOnRound } from "./tryOnRound.ts";
+export { idsBehind, listTrialRounds, tryOnRound } from "./tryOnRound.ts";

@@ -34,7 +34,11 @@ export async function listTrialRounds(context: Context, { id, version }: Version
 }
 
 /** The id of a set and of all that it was made from. */
-async function idsBehind(tx: ReadTransaction, id: string, version: string): Promise<ReadonlySet<string>> {
+export async function idsBehind(
+  tx: ReadTransaction,
+  id: string,
+  version: string,
+): Promise<ReadonlySet<string>> {
   const ids = new Set([id]);
   const seen = new Set<string>();
   let name = `${id}@${version}`;

@@ -27,5 +27,5 @@ export type { GroupStudy } from "./study/groups.ts";
 export type { Influence } from "./study/influence.ts";
 export type { LeafFigures } from "./study/leafFigures.ts";
 export { type Removal, removals } from "./study/removals.ts";
-export { type FrameworkStudy, studyFramework } from "./study/study.ts";
+export { type FrameworkStudy, type PlainStudy, plainStudy, studyFramework } from "./study/study.ts";
 export type { WeightsBeside } from "./study/weightsFromData.ts";
