@@ -6,6 +6,7 @@ export type AgreementFaultCode =
   | "ragged-rows"
   | "bad-times"
   | "not-finite"
+  | "too-large"
   | "not-numeric"
   | "unknown-category"
   | "one-rater"
@@ -49,6 +50,10 @@ const WORDS: Readonly<Record<AgreementFaultCode, Words>> = {
   "not-finite": {
     vi: "Có ô không phải là số hữu hạn. Nhập số hoặc để trống.",
     en: "A rating is not a finite number. Enter a number or leave it empty.",
+  },
+  "too-large": {
+    vi: "Có số quá lớn (trên 10⁶⁰) để tính chính xác. Đổi sang đơn vị lớn hơn.",
+    en: "A number is too large (above 10⁶⁰) to reckon with. Use a larger unit.",
   },
   "not-numeric": {
     vi: "Hệ số này cần điểm bằng số, nhưng có ô là chữ.",

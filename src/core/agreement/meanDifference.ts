@@ -1,5 +1,6 @@
 import { tQuantile, tUpper } from "../statistics/distributions.ts";
 import { type Agreed, refuse } from "./fault.ts";
+import { isTooLarge } from "./ratings.ts";
 
 export interface MeanDifference {
   readonly mean: number;
@@ -19,6 +20,7 @@ export interface MeanDifference {
 export function meanDifference(differences: readonly number[], confidence = 0.95): Agreed<MeanDifference> {
   const count = differences.length;
   if (differences.some((each) => !Number.isFinite(each))) return refuse("not-finite");
+  if (differences.some(isTooLarge)) return refuse("too-large");
   if (count < 2) return refuse("too-few-subjects");
   const mean = differences.reduce((sum, each) => sum + each, 0) / count;
   const squares = differences.reduce((sum, each) => sum + (each - mean) ** 2, 0);

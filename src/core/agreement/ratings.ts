@@ -6,6 +6,14 @@ export type Rating = number | string | null;
 /** One row a subject, one column a rater. */
 export type RatingTable = readonly (readonly Rating[])[];
 
+/** Fourth powers of larger numbers do not fit a double. */
+const LARGEST = 1e60;
+
+/** Is a number too large to square and multiply? */
+export function isTooLarge(value: Rating): boolean {
+  return typeof value === "number" && Number.isFinite(value) && Math.abs(value) > LARGEST;
+}
+
 /** Ratings as the places of their categories: `codes[subject][rater]` from 0, −1 where not rated. */
 export interface CodedRatings {
   /** In order: numbers by size, words by code unit, unless the caller gave the order. */
@@ -32,6 +40,7 @@ export function codeRatings(
     for (let rater = 0; rater < raters; rater++) {
       const rating = row[rater] ?? null;
       if (rating === null) continue;
+      if (isTooLarge(rating)) faults.push(fault("too-large", index + 1));
       const place = places.get(rating);
       if (place !== undefined) coded[rater] = place;
       else if (typeof rating === "number" && !Number.isFinite(rating))
@@ -102,6 +111,7 @@ export function completeNumbers(
     if (row.some((rating) => typeof rating === "string")) faults.push(fault("not-numeric", index + 1));
     const numbers = row.filter((rating) => typeof rating === "number");
     if (numbers.some((rating) => !Number.isFinite(rating))) faults.push(fault("not-finite", index + 1));
+    if (numbers.some(isTooLarge)) faults.push(fault("too-large", index + 1));
     if (numbers.length === raters && raters > 0) rows.push(Float64Array.from(numbers));
   }
   if (faults.length === 0 && rows.length < atLeast) faults.push(fault("too-few-subjects"));

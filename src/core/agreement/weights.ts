@@ -43,7 +43,7 @@ const SCALED: ReadonlySet<AgreementWeights> = new Set(["ordinal", "circular", "b
 
 /**
  * Weights between categories whose scores are `scores` (ascending), at least two. Gwet, Handbook of Inter-Rater Reliability
- * (2014), chapter 3; ordinal weights go by the places of the categories.
+ * (2014), chapter 3; ordinal weights go by the places of the categories. Refused where scores lie too near for a distance.
  */
 export function weightMatrix(
   weights: AgreementWeights,
@@ -56,7 +56,8 @@ export function weightMatrix(
   const distance = DISTANCES[weights];
   const distances = places.map((one) => Float64Array.from(places, (other) => distance(one, other, ends)));
   const scale = SCALED.has(weights) ? Math.max(...distances.flatMap((row) => [...row])) : 1;
-  return { ok: true, matrix: distances.map((row) => row.map((each) => 1 - each / scale)) };
+  const matrix = distances.map((row) => row.map((each) => 1 - each / scale));
+  return matrix.every((row) => row.every(Number.isFinite)) ? { ok: true, matrix } : refuse("bad-weights");
 }
 
 function givenMatrix(

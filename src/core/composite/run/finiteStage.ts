@@ -5,12 +5,7 @@ import type { Stage, StepContext } from "./stage.ts";
  * Refuses cells that a step brought beyond what a number can hold: a division by nearly nothing, values near the largest number
  * there is. Columns that stand as they were before the step are passed over.
  */
-export function refuseInfinite(
-  context: StepContext,
-  stage: Stage,
-  step: string,
-  before: Stage | undefined = undefined,
-): void {
+export function refuseInfinite(context: StepContext, stage: Stage, step: string, before?: Stage): void {
   stage.columns.forEach((column, leaf) => {
     if (column === before?.columns[leaf] || context.dropped[leaf] === 1) return;
     for (let at = 0; at < column.length; at++) {
