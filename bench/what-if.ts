@@ -3,9 +3,12 @@
  * screen, and the core's part of it; then the search for group A in its worker, with the longest time the page stood still.
  * Run after a build: CHISO_CHROMIUM=/usr/bin/chromium npx tsx --tsconfig tsconfig.base.json bench/what-if.ts. Bars: 50 ms, 2 s.
  */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { DEMO_PASSWORD } from "../src/main/demo/province.ts";
 import { findBrowser, startBrowser } from "../test/support/browser.ts";
-import { startProduct } from "../test/support/product.ts";
+import { makeDemoFolder, startProduct } from "../test/support/product.ts";
 import { newPerson, signIn } from "../test/support/walk.ts";
 
 const KEYSTROKES = 200;
@@ -22,7 +25,9 @@ const STANDING_STILL = `
 const found = await findBrowser();
 if (found.browser === null) throw new Error(found.reason);
 const browser = await startBrowser(found.browser);
-const product = await startProduct();
+const demoFolder = await mkdtemp(path.join(tmpdir(), "chiso-demo-"));
+await makeDemoFolder(demoFolder);
+const product = await startProduct(demoFolder);
 try {
   const page = await (await newPerson(browser, product.url)).newPage();
   await signIn(page, "sonoivu", DEMO_PASSWORD);
@@ -67,6 +72,7 @@ try {
 } finally {
   await browser.close();
   await product.stop();
+  await rm(demoFolder, { recursive: true, force: true });
 }
 
 function percentiles(times: readonly number[]) {

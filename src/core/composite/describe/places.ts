@@ -1,5 +1,6 @@
 import type { LocalText } from "../../method/words.ts";
-import { type Aggregation, aggregationOf, type HowAggregated } from "../schema/aggregation.ts";
+import type { Aggregation, HowAggregated } from "../schema/aggregation.ts";
+import { aggregationOf } from "../schema/aggregationOf.ts";
 import type { CompositeMethod } from "../schema/composite.ts";
 import type { StepOf } from "../schema/recipe.ts";
 import { type CompositeLeaf, type CompositeNode, isCompositeLeaf } from "../schema/tree.ts";

@@ -1,6 +1,7 @@
 import type { Words } from "../../method/fault.ts";
 import { formatNumber, type Lang } from "../../numbers/format.ts";
-import { type Aggregation, aggregationOf } from "../schema/aggregation.ts";
+import type { Aggregation } from "../schema/aggregation.ts";
+import { aggregationOf } from "../schema/aggregationOf.ts";
 import type { Imputation } from "../schema/imputation.ts";
 import type { CompositeStep, StepOf } from "../schema/recipe.ts";
 import type { Transform, Treatment } from "../schema/treatment.ts";

@@ -1,5 +1,6 @@
 import type { LocalText } from "../../method/words.ts";
-import { type Aggregation, aggregationOf } from "../schema/aggregation.ts";
+import type { Aggregation } from "../schema/aggregation.ts";
+import { aggregationOf } from "../schema/aggregationOf.ts";
 import type { CompositeMethod } from "../schema/composite.ts";
 import type { GroupingRule } from "../schema/groups.ts";
 import { type CompositeNode, isCompositeLeaf } from "../schema/tree.ts";

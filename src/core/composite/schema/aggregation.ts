@@ -37,5 +37,3 @@ export const howAggregated = z.union([aggregationWord, aggregationSchema]);
 
 export type Aggregation = z.infer<typeof aggregationSchema>;
 export type HowAggregated = z.infer<typeof howAggregated>;
-
-export { aggregationOf } from "./aggregationOf.ts";

@@ -1,4 +1,5 @@
-import { type Aggregation, aggregationOf } from "../../composite/schema/aggregation.ts";
+import type { Aggregation } from "../../composite/schema/aggregation.ts";
+import { aggregationOf } from "../../composite/schema/aggregationOf.ts";
 import type { CompositeMethod } from "../../composite/schema/composite.ts";
 import { type CompositeNode, isCompositeLeaf } from "../../composite/schema/tree.ts";
 import { weightIn } from "../../composite/weightIn.ts";
