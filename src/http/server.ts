@@ -48,6 +48,7 @@ import { registerSession } from "./session/index.ts";
 import { registerSheets } from "./sheets/index.ts";
 import { registerSoundness } from "./soundness/index.ts";
 import { refuseUnstorableText } from "./storable-text.ts";
+import { registerSurveys } from "./surveys/index.ts";
 import { registerTasks } from "./tasks/index.ts";
 import { registerTemplates } from "./templates/index.ts";
 import { registerUnits } from "./units/index.ts";
@@ -98,6 +99,7 @@ const API: readonly RegisterRoutes[] = [
   registerRecognition,
   registerExchange,
   registerOffline,
+  registerSurveys,
 ];
 
 export interface ServerDeps extends HttpDeps {
