@@ -8,7 +8,8 @@ import type {
   SpreadsheetWriter,
 } from "./documents/ports.ts";
 import type { FileInspection, FileStore } from "./files/ports.ts";
-import type { IndexCalculations, TableReader } from "./indices/index.ts";
+import type { IndexCalculations } from "./indices/ports.ts";
+import type { TableReader } from "./indices/tablePort.ts";
 import type { MethodLibrary } from "./methods/ports.ts";
 import type { Store } from "./store.ts";
 import type { SurveyCalculations } from "./surveys/ports.ts";

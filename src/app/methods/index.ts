@@ -5,7 +5,7 @@ export { findAnyMethod, findMethod } from "./findMethod.ts";
 export { freezeMethod } from "./freezeMethod.ts";
 export { listMethodSets } from "./listMethodSets.ts";
 export { editionOfLibrary, listMethods } from "./listMethods.ts";
-export { faultsOf, soundMethod } from "./methodFaults.ts";
+export { faultsOf, soundComposite, soundMethod } from "./methodFaults.ts";
 export { methodOfRound, methodTitleOf } from "./methodOfRound.ts";
 export { offeredMethod } from "./offeredMethod.ts";
 export { writesFor } from "./ownMethodRights.ts";

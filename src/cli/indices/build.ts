@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { resultRows, stepLines } from "../../app/indices/index.ts";
 import {
   type CompositeResult,
   explainComposite,
@@ -10,14 +11,14 @@ import {
   traceUnit,
   unitNamed,
   wordsIn,
+  writeCsv,
 } from "../../core/index.ts";
 import { type CliIo, CliRefusal, langOf } from "../command.ts";
 import { readChanges } from "./changes.ts";
 import { formatOption, withSource } from "./options.ts";
-import { compositeCsv, compositeText } from "./output.ts";
+import { compositeText } from "./output.ts";
 import type { OpenIndexParts } from "./parts.ts";
 import { type IndexSource, indexFaultLines, readSource, type SourceOptions } from "./source.ts";
-import { stepLines } from "./stepLines.ts";
 
 interface BuildOptions extends SourceOptions {
   readonly changes?: string;
@@ -78,7 +79,7 @@ function printed(result: CompositeResult, source: IndexSource, format: string, l
   const { method, origin } = source;
   if (format === "json")
     return `${JSON.stringify({ method: methodName(method), ...origin, result }, null, 1)}\n`;
-  return format === "csv" ? compositeCsv(result, source, lang) : compositeText(result, method, lang);
+  return format === "csv" ? writeCsv(resultRows(result, source, lang)) : compositeText(result, method, lang);
 }
 
 /** The value, or a refusal with every reason. */

@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { changesOf } from "../../app/indices/index.ts";
 import { type Changes, changesSchema, type Lang } from "../../core/index.ts";
 import { CliRefusal } from "../command.ts";
 import { readText } from "../methodFile.ts";
@@ -11,14 +12,8 @@ const fileSchema = changesSchema.extend({
 /** What is done otherwise than the method says, from a YAML or JSON file: steps, weights, weightFactors, drop, cuts. */
 export async function readChanges(file: string | undefined, lang: Lang): Promise<Changes> {
   if (file === undefined) return {};
-  const { steps, weights, weightFactors, drop, cuts } = await readYaml(file, fileSchema, lang);
-  return {
-    ...(steps && { steps }),
-    ...(weights && { weights }),
-    ...(weightFactors && { weightFactors }),
-    ...(drop && { drop }),
-    ...(cuts && { cuts }),
-  };
+  const { cuts, ...given } = await readYaml(file, fileSchema, lang);
+  return { ...changesOf(given), ...(cuts && { cuts }) };
 }
 
 /** A YAML or JSON file of this shape, or every fault with its place. */

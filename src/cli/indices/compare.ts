@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { unitNames } from "../../app/indices/index.ts";
 import {
   compareResults,
   formatDecimal,
@@ -12,7 +13,6 @@ import { type CliIo, langOf } from "../command.ts";
 import { textTable } from "../textTable.ts";
 import { sound } from "./build.ts";
 import { readChanges } from "./changes.ts";
-import { unitNames } from "./names.ts";
 import { formatOption, withSource } from "./options.ts";
 import type { OpenIndexParts } from "./parts.ts";
 import { type IndexSource, readSource, type SourceOptions } from "./source.ts";
@@ -54,7 +54,11 @@ export function registerCompare(index: Command, io: CliIo, open: OpenIndexParts)
           sound(runComposite(side.method, side.table, await readChanges(file, lang)), side.origin.data, lang);
         const before = await run(left, options.changesBefore);
         const after = await run(right, options.changes);
-        const comparison = compareResults(before, after, { node: left.method.total.code, by: options.by });
+        const comparison = compareResults(before, after, {
+          node: left.method.total.code,
+          rightNode: right.method.total.code,
+          by: options.by,
+        });
         io.write(printed(comparison, [left, right], options, lang));
       } finally {
         await parts.close();

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { partNames } from "../../app/indices/index.ts";
 import {
   changeLines,
   changePartWords,
@@ -13,7 +14,6 @@ import {
 import { type CliIo, langOf } from "../command.ts";
 import { textTable } from "../textTable.ts";
 import { sound } from "./build.ts";
-import { partNames } from "./names.ts";
 import { formatOption, withSource } from "./options.ts";
 import type { OpenIndexParts } from "./parts.ts";
 import { type IndexSource, readSource, type SourceOptions } from "./source.ts";

@@ -1,59 +1,18 @@
+import { groupNames, inOrder, valueOfOutcome } from "../../app/indices/index.ts";
 import {
   type CompositeMethod,
   type CompositeResult,
   formatDecimal,
   type Lang,
-  methodName,
   type NodeOutcome,
-  type UnitOutcomes,
   wordsIn,
-  writeCsv,
 } from "../../core/index.ts";
 import { textTable } from "../textTable.ts";
-import { groupNames } from "./names.ts";
-import type { Origin } from "./source.ts";
 
 /** Nodes of a result that stand beside the index in a table: the parts on top and the views. */
 export function shownNodes(result: CompositeResult, method: CompositeMethod): readonly string[] {
   const top = new Set([...method.tree.map(({ code }) => code), ...method.views.map(({ id }) => id)]);
   return result.nodes.flatMap(({ code }) => (top.has(code) && code !== method.total.code ? [code] : []));
-}
-
-/** One line a unit with every leaf and node and what it was computed from; unrounded numbers, empty where there is none. */
-export function compositeCsv(
-  result: CompositeResult,
-  { method, origin }: { readonly method: CompositeMethod; readonly origin: Origin },
-  lang: Lang,
-): string {
-  const { code: total } = method.total;
-  const groupName = groupNames(result, lang);
-  const others = result.nodes.map(({ code }) => code).filter((code) => code !== total);
-  const head = ["rank", "unit", "label", "family", "period", "value", "group", "group_label", "reason"];
-  const rows = inOrder(result, total).map(({ row, nodes }) => {
-    const outcome = nodes[total];
-    return [
-      outcome?.kind === "scored" ? outcome.rank : null,
-      row.unit,
-      row.label ?? null,
-      row.family,
-      row.period,
-      valueOf(outcome),
-      ...groupCells(outcome, groupName),
-      outcome === undefined || outcome.kind === "scored" ? null : `${outcome.kind}: ${outcome.reason}`,
-      ...others.map((code) => valueOf(nodes[code])),
-      methodName(method),
-      origin.sha256,
-    ];
-  });
-  return writeCsv([[...head, ...others, "method", "data_sha256"], ...rows]);
-}
-
-function groupCells(
-  outcome: NodeOutcome | undefined,
-  name: (id: string) => string,
-): readonly [string | null, string | null] {
-  const group = outcome?.kind === "scored" ? outcome.group : undefined;
-  return group === undefined ? [null, null] : [group, name(group)];
 }
 
 const HEADS = {
@@ -67,7 +26,7 @@ export function compositeText(result: CompositeResult, method: CompositeMethod, 
   const codes = [total, ...shownNodes(result, method)];
   const labels = new Map(result.nodes.map(({ code, label }) => [code, wordsIn(label, lang)]));
   const show = (outcome: NodeOutcome | undefined): string => {
-    const value = valueOf(outcome);
+    const value = valueOfOutcome(outcome);
     return value === null ? "–" : formatDecimal(value, method.rounding.decimals, lang);
   };
   const heads = HEADS[lang];
@@ -89,31 +48,8 @@ export function compositeText(result: CompositeResult, method: CompositeMethod, 
       row.label ?? row.unit,
       row.period,
       ...codes.map((code) => show(nodes[code])),
-      groupCells(outcome, groupName)[1] ?? "",
+      outcome?.kind === "scored" && outcome.group !== undefined ? groupName(outcome.group) : "",
     ];
   });
   return textTable(columns, rows);
-}
-
-/** Units by period, block and rank; those without a rank last. */
-function inOrder(result: CompositeResult, total: string): readonly UnitOutcomes[] {
-  const rankOf = ({ nodes }: UnitOutcomes): number => {
-    const outcome = nodes[total];
-    return outcome?.kind === "scored" ? outcome.rank : Number.POSITIVE_INFINITY;
-  };
-  return result.units.toSorted(
-    (left, right) =>
-      left.row.period.localeCompare(right.row.period) ||
-      left.block.localeCompare(right.block) ||
-      compareRanks(rankOf(left), rankOf(right)),
-  );
-}
-
-/** Infinity − Infinity is no order. */
-function compareRanks(left: number, right: number): number {
-  return left === right ? 0 : left - right;
-}
-
-function valueOf(outcome: NodeOutcome | undefined): number | null {
-  return outcome?.kind === "scored" ? outcome.value : null;
 }

@@ -1,5 +1,12 @@
 import { type Command, Option } from "commander";
-import { chosenPlan, type IndexCalculations, reachOfUnits, type Watch } from "../../app/indices/index.ts";
+import {
+  chosenPlan,
+  type IndexCalculations,
+  partNames,
+  reachOfUnits,
+  unitNames,
+  type Watch,
+} from "../../app/indices/index.ts";
 import {
   compositeFrameworks,
   type Lang,
@@ -13,7 +20,6 @@ import {
 import { type CliIo, CliRefusal, EXIT, langOf } from "../command.ts";
 import { sound } from "./build.ts";
 import { readYaml } from "./changes.ts";
-import { partNames, unitNames } from "./names.ts";
 import { formatOption, withSource } from "./options.ts";
 import type { OpenIndexParts } from "./parts.ts";
 import { reachCsv, removalsCsv, sharesCsv, spreadsCsv } from "./sensitivityCsv.ts";

@@ -25,11 +25,15 @@ export interface ResultComparison {
   readonly correlation: number | undefined;
 }
 
-/** Sets the ranks (or values) of a node in two results side by side. */
+/** Sets the ranks (or values) of a node in two results side by side; `rightNode` where the other calls it otherwise. */
 export function compareResults(
   left: CompositeResult,
   right: CompositeResult,
-  { node, by = "rank" }: { readonly node: string; readonly by?: "rank" | "value" },
+  {
+    node,
+    rightNode = node,
+    by = "rank",
+  }: { readonly node: string; readonly rightNode?: string; readonly by?: "rank" | "value" },
 ): ResultComparison {
   const keyOf = ({ row }: UnitOutcomes): string => JSON.stringify([row.unit, row.period]);
   const others = new Map(right.units.map((unit) => [keyOf(unit), unit]));
@@ -39,7 +43,7 @@ export function compareResults(
   for (const unit of left.units) {
     const other = others.get(keyOf(unit));
     const a = figure(unit.nodes[node], by);
-    const b = figure(other?.nodes[node], by);
+    const b = figure(other?.nodes[rightNode], by);
     if (a === undefined) continue;
     if (b === undefined) {
       onlyLeft.push(unit.row.unit);
@@ -49,7 +53,7 @@ export function compareResults(
     units.push({ unit: unit.row.unit, period: unit.row.period, left: a, right: b, difference: a - b });
   }
   const onlyRight = right.units
-    .filter((unit) => !met.has(keyOf(unit)) && figure(unit.nodes[node], by) !== undefined)
+    .filter((unit) => !met.has(keyOf(unit)) && figure(unit.nodes[rightNode], by) !== undefined)
     .map(({ row }) => row.unit);
   const { value } = correlation(
     Float64Array.from(units, ({ left: a }) => a),
