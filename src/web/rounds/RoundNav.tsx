@@ -12,6 +12,7 @@ import { PAPERS } from "../words/papers.ts";
 import { RISK } from "../words/risk.ts";
 import { ROUND } from "../words/rounds.ts";
 import { ROUND_WORK } from "../words/roundWork.ts";
+import { SOUNDNESS } from "../words/soundness.ts";
 
 /** The sections of a round that the reader may open. */
 export function RoundNav({ round }: { readonly round: RoundDetail }) {
@@ -20,6 +21,7 @@ export function RoundNav({ round }: { readonly round: RoundDetail }) {
   const papers = useWords(PAPERS);
   const work = useWords(ROUND_WORK);
   const risk = useWords(RISK);
+  const soundness = useWords(SOUNDNESS);
   const owner = round.allowed.includes("round.audit");
   const finished = ["synthesis", "approved", "published", "archived"].includes(round.stage);
   const base = `/dot/${round.id}`;
@@ -46,6 +48,7 @@ export function RoundNav({ round }: { readonly round: RoundDetail }) {
         <NavLink to={`${base}/kien-nghi`}>{objections.title}</NavLink>
       )}
       {round.allowed.includes("round.learn") && <LearnLink base={base} />}
+      {round.allowed.includes("round.soundness") && <NavLink to={`${base}/soi`}>{soundness.tab}</NavLink>}
       {overlooks && round.kind === "measures" && <NavLink to={`${base}/khong-ap-dung`}>{work.tab}</NavLink>}
       {overlooks && <NavLink to={`${base}/lanh-dao`}>{work.overlookTab}</NavLink>}
       {overlooks && !published && <NavLink to={`/nguy-co/dot/${round.id}`}>{risk.tab}</NavLink>}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { useSearchParams } from "react-router";
 import type { OwnMethodView } from "../../../contract/methods.ts";
 import { methodKindOf, outlineSource } from "../../../core/index.ts";
 import { PageTitle } from "../../parts/PageTitle.tsx";
@@ -23,10 +24,13 @@ export function Editor({ first }: { readonly first: OwnMethodView }) {
   const words = useWords(METHODS);
   const { saver, draft, restored } = useDraft(first);
   const composite = methodKindOf(draft.source) === "composite";
-  const [chosen, setTab] = useState<Tab>("table");
+  // Another page leads to a line of the text: `?dong=12`.
+  const [search] = useSearchParams();
+  const asked = Number(search.get("dong") ?? 0);
+  const [chosen, setTab] = useState<Tab>(asked > 0 ? "source" : "table");
   // The table and its forms know criteria with points; a composite index is written as text.
   const tab = composite ? "source" : chosen;
-  const [line, setLine] = useState<{ readonly line: number } | null>(null);
+  const [line, setLine] = useState<{ readonly line: number } | null>(asked > 0 ? { line: asked } : null);
   const outline = useMemo(() => outlineSource(draft.source), [draft.source]);
   const statuses = useWords(METHOD_STATUS);
   const status = (["official", "field-level", "composed"] as const).find((each) => each === outline?.status);

@@ -10,6 +10,7 @@ import { ErrorSummary, useRefusal } from "../../parts/ErrorSummary.tsx";
 import { useWords } from "../../words/language.tsx";
 import { METHODS } from "../../words/methods.ts";
 import { SHELL } from "../../words/shell.ts";
+import { SOUNDNESS } from "../../words/soundness.ts";
 import { comparePath, editorPath, versionName } from "../address.ts";
 import type { DraftSaver, DraftView } from "./DraftSaver.ts";
 
@@ -24,6 +25,8 @@ interface EditorActsProps {
 /** What can be done with the set as a whole. */
 export function EditorActs({ own, draft, saver, composite }: EditorActsProps) {
   const words = useWords(METHODS);
+  const soundness = useWords(SOUNDNESS);
+  const navigate = useNavigate();
   const [asked, setAsked] = useState<"release" | "erase" | null>(null);
   const saved = draft.state.kind === "saved";
   const sound = draft.faults.length === 0;
@@ -39,6 +42,13 @@ export function EditorActs({ own, draft, saver, composite }: EditorActsProps) {
           {words.release}
         </Button>
       )}
+      <Button
+        size="sm"
+        variant="default"
+        onClick={() => void saver.flush().then(() => navigate(`${editorPath(own)}/soi`))}
+      >
+        {soundness.title}
+      </Button>
       {!composite && (
         <Button
           component={Link}

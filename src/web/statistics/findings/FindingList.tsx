@@ -10,7 +10,7 @@ const OPEN = 3;
 interface FindingListProps {
   readonly findings: readonly SoundnessFinding[];
   /** Where a part can be opened; without it, or where it gives nothing, parts are not linked. */
-  readonly linkTo?: (part: SoundnessPart) => string | undefined;
+  readonly linkTo?: ((part: SoundnessPart) => string | undefined) | undefined;
 }
 
 /** What an audit found, worst first; several of one kind are folded under one heading. */
@@ -99,7 +99,7 @@ function Line({
         <span key={part.code} className="small">
           {" "}
           <Link to={to} aria-label={`${words.open}: ${part.code} ${said(part.label)}`}>
-            {words.open} {part.code}
+            {finding.code === "faulty-text" ? said(part.label) : `${words.open} ${part.code}`}
           </Link>
         </span>
       ))}
