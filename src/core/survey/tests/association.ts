@@ -21,8 +21,8 @@ export interface AssociationResult {
   /** F, or X² for "rao-scott-chisq". */
   readonly statistic: number;
   readonly numeratorDegrees: number;
-  /** Infinity for a chi-square distribution. */
-  readonly denominatorDegrees: number;
+  /** Null for a chi-square distribution, which has none. */
+  readonly denominatorDegrees: number | null;
   /** P(a larger statistic) where rows and columns are independent. */
   readonly p: number;
 }
@@ -82,7 +82,7 @@ function raoScott(
       table,
       statistic: pearson,
       numeratorDegrees: degrees,
-      denominatorDegrees: Infinity,
+      denominatorDegrees: null,
       p,
     };
   }

@@ -5,7 +5,7 @@ import { type Interval, intervalAbout } from "../interval.ts";
 import type { Estimated, SurveyRefusal } from "../statistic.ts";
 import type { SurveyColumn, SurveyFactor } from "../statistics/column.ts";
 import { meanOf } from "../statistics/means.ts";
-import { tooFewDegrees, tooFewGroups } from "./testFaults.ts";
+import { noSpread, tooFewDegrees, tooFewGroups } from "./testFaults.ts";
 
 export interface MeanTest {
   readonly ok: true;
@@ -58,6 +58,7 @@ export function testMean(
 function tested(of: Estimated, difference: number, se: number, level: number): MeanTest | SurveyRefusal {
   const degrees = of.degf - 1;
   if (!(degrees > 0) || !(se > 0)) return { ok: false, faults: [tooFewDegrees()] };
+  if (!Number.isFinite(se) || !Number.isFinite(difference / se)) return { ok: false, faults: [noSpread()] };
   const t = difference / se;
   const interval = intervalAbout(difference, se, level, degrees);
   return { ok: true, difference, se, t, degrees, p: 2 * tUpper(Math.abs(t), degrees), interval };

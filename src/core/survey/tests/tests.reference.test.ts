@@ -56,7 +56,7 @@ test.skipIf(schools === null)("tables, Rao–Scott, Wald and t tests of schools 
   const raoScott = sound(testAssociation(strat, types, improved));
   close(raoScott.statistic, expected.rao_scott.F, 1e-9);
   close(raoScott.numeratorDegrees, expected.rao_scott.ndf, 1e-9);
-  close(raoScott.denominatorDegrees, expected.rao_scott.ddf, 1e-9);
+  close(raoScott.denominatorDegrees ?? Number.NaN, expected.rao_scott.ddf, 1e-9);
   close(raoScott.p, expected.rao_scott.p, 1e-6);
   const t = sound(testDifference(strat, surveyColumn(rows, "api00"), improved));
   close(t.difference, expected.ttest.difference, 1e-9);
@@ -93,7 +93,7 @@ test.skipIf(nhanes === null)("Rao–Scott tests of NHANES with missing answers a
   const f = sound(testAssociation(design, cholesterol, age));
   close(f.statistic, expected.chisq_F.statistic, 1e-9);
   close(f.numeratorDegrees, expected.chisq_F.ndf, 1e-9);
-  close(f.denominatorDegrees, expected.chisq_F.ddf, 1e-9);
+  close(f.denominatorDegrees ?? Number.NaN, expected.chisq_F.ddf, 1e-9);
   close(f.p, expected.chisq_F.p, 1e-6);
   const chisq = sound(testAssociation(design, cholesterol, age, "rao-scott-chisq"));
   close(chisq.statistic, expected.chisq_RaoScott.statistic, 1e-9);
