@@ -138,7 +138,7 @@ function rankAt({ units, values }: ReachQuestion, unit: number, [a, b, c]: Point
   return 1 + units.filter((_, rival) => score(rival) > score(unit) + tolerance).length;
 }
 
-test.prop([questions], { numRuns: 150 })(
+test.prop([questions], { numRuns: 60 })(
   "best and worst rank are those found by trying a point of every region of weights",
   (question) => {
     const answer = reachableRanks(question);
@@ -157,7 +157,7 @@ test.prop([questions], { numRuns: 150 })(
   },
 );
 
-test.prop([questions], { numRuns: 100 })(
+test.prop([questions], { numRuns: 60 })(
   "weights that are shown give the rank that is claimed and are allowed",
   (question) => {
     const answer = reachableRanks(question);
@@ -172,7 +172,7 @@ test.prop([questions], { numRuns: 100 })(
   },
 );
 
-test.prop([questions], { numRuns: 100 })(
+test.prop([questions], { numRuns: 40 })(
   "a pair is settled just when no point of any region turns or levels it",
   (question) => {
     const answer = settledPairs(question);

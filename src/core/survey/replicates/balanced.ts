@@ -25,7 +25,7 @@ export function balancedReplicates(design: SurveyDesign, request: BalancedReques
   if (stage === undefined || !(rho >= 0 && rho < 1))
     return { ok: false, faults: [replicateFault("replicates-unsupported", `rho ${rho}`)] };
   const { pairs, faults } = pairsOf(stage);
-  const matrix = request.matrix ?? hadamard(pairs.length);
+  const matrix = request.matrix ?? firstOfOnes(pairs.length);
   if (matrix.length < pairs.length + 1)
     faults.push(replicateFault("replicates-unsupported", `Hadamard ${matrix.length} < ${pairs.length + 1}`));
   if (faults.length > 0) return { ok: false, faults };
@@ -52,6 +52,14 @@ export function balancedReplicates(design: SurveyDesign, request: BalancedReques
       degf: replicateDegrees(replicateWeights),
     },
   };
+}
+
+/**
+ * A Hadamard matrix with a first row and column of ones, as R survey has them: the first replicate keeps the first cluster of
+ * every pair, as in the half samples of Levy and Lemeshow. Totals have the same variance either way, ratios nearly.
+ */
+function firstOfOnes(pairs: number): readonly Uint8Array[] {
+  return hadamard(pairs).map((row) => row.map((entry) => 1 - entry));
 }
 
 type Pair = readonly [number, number];
