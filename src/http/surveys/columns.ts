@@ -3,7 +3,7 @@ import { listColumns, surveyMethods } from "../../app/surveys/index.ts";
 import { SurveyColumnsView, SurveyMethodView } from "../../contract/surveys.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
-import { readUpload } from "../read-upload.ts";
+import { sentFile } from "./sentFile.ts";
 
 /** What a file of answers holds, and the indices that may be made of answers. */
 export function registerSurveyColumns(app: App): void {
@@ -15,7 +15,7 @@ export function registerSurveyColumns(app: App): void {
     response: { 200: SurveyColumnsView },
   };
   app.post("/api/surveys/columns", { schema: columns }, async (request) => {
-    const { file } = await readUpload(request);
+    const { file } = await sentFile(request);
     return listColumns(contextOf(request), file);
   });
   const methods = {

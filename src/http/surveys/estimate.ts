@@ -2,8 +2,8 @@ import { estimateSurvey } from "../../app/surveys/index.ts";
 import { SurveyEstimateView, SurveyPlanText } from "../../contract/surveys.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
-import { readUpload } from "../read-upload.ts";
 import { planIn } from "./planIn.ts";
+import { sentFile } from "./sentFile.ts";
 import { untilClosed } from "./untilClosed.ts";
 
 export function registerSurveyEstimate(app: App): void {
@@ -15,7 +15,7 @@ export function registerSurveyEstimate(app: App): void {
     response: { 200: SurveyEstimateView },
   };
   app.post("/api/surveys/estimate", { schema }, async (request, reply) => {
-    const { file, fields } = await readUpload(request);
+    const { file, fields } = await sentFile(request);
     const plan = planIn(SurveyPlanText, fields["plan"]);
     return estimateSurvey(contextOf(request), file, plan, untilClosed(reply));
   });

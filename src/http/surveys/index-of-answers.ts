@@ -2,8 +2,8 @@ import { indexOfSurvey } from "../../app/surveys/index.ts";
 import { SurveyIndexPlanText, SurveyIndexView } from "../../contract/surveys.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
-import { readUpload } from "../read-upload.ts";
 import { planIn } from "./planIn.ts";
+import { sentFile } from "./sentFile.ts";
 import { untilClosed } from "./untilClosed.ts";
 
 export function registerSurveyIndex(app: App): void {
@@ -15,7 +15,7 @@ export function registerSurveyIndex(app: App): void {
     response: { 200: SurveyIndexView },
   };
   app.post("/api/surveys/index", { schema }, async (request, reply) => {
-    const { file, fields } = await readUpload(request);
+    const { file, fields } = await sentFile(request);
     const plan = planIn(SurveyIndexPlanText, fields["plan"]);
     const asked = { method: fields["method"] ?? "", plan };
     return indexOfSurvey(contextOf(request), file, asked, untilClosed(reply));

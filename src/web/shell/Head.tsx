@@ -12,6 +12,7 @@ import { LIBRARY } from "../words/library.ts";
 import { SHELL } from "../words/shell.ts";
 import { ImproveMenu } from "./ImproveMenu.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { StatisticsMenu } from "./StatisticsMenu.tsx";
 
 interface HeadProps {
   readonly session: SessionView;
@@ -38,6 +39,7 @@ export function Head({ session, signOutDone }: HeadProps) {
           <NavLink to="/dot">{words.rounds}</NavLink>
           {ofAUnit && <ImproveMenu />}
           {ofAUnit && <NavLink to="/kho-tai-lieu">{library}</NavLink>}
+          <StatisticsMenu />
           {may.has("methods.write") && <NavLink to="/bo-tieu-chi">{words.methods}</NavLink>}
           {may.has("published.enter") && <NavLink to="/so-lieu-cong-bo">{words.published}</NavLink>}
           {(may.has("accounts.manage") || may.has("units.manage")) && (

@@ -19,6 +19,8 @@ export const SHELL = messages({
   reports: { vi: "Báo cáo", en: "Reports" },
   recognition: { vi: "Đề nghị khen thưởng", en: "Commendation" },
   templates: { vi: "Mẫu văn bản", en: "Document templates" },
+  statistics: { vi: "Thống kê chỉ số", en: "Statistics" },
+  surveys: { vi: "Ước lượng điều tra", en: "Survey estimates" },
   methods: { vi: "Bộ tiêu chí", en: "Methods" },
   published: { vi: "Số liệu công bố", en: "Published results" },
   administration: { vi: "Quản trị", en: "Administration" },

@@ -55,7 +55,13 @@ export function EstimateDesk({ file, columns, design, changeDesign }: DeskProps)
     <div className="stack-wide">
       <form className="form survey-form" onSubmit={submit} noValidate>
         <ErrorSummary faults={faults} />
-        <DesignBoxes suppressId="survey-suppress" columns={columns} typed={design} change={changeDesign} faults={faults} />
+        <DesignBoxes
+          suppressId="survey-suppress"
+          columns={columns}
+          typed={design}
+          change={changeDesign}
+          faults={faults}
+        />
         <fieldset className="stack">
           <legend>{words.what}</legend>
           <div className="survey-boxes">

@@ -78,7 +78,13 @@ function Desk({
     <div className="stack-wide">
       <form className="form survey-form" onSubmit={submit} noValidate>
         <ErrorSummary faults={faults} />
-        <DesignBoxes suppressId="survey-index-suppress" columns={columns} typed={design} change={changeDesign} faults={faults} />
+        <DesignBoxes
+          suppressId="survey-index-suppress"
+          columns={columns}
+          typed={design}
+          change={changeDesign}
+          faults={faults}
+        />
         <fieldset className="stack">
           <legend>{words.questions}</legend>
           <div className="survey-boxes">
