@@ -22,6 +22,10 @@ const TARGETS = {
     ],
     build: buildMain,
   },
+  public: {
+    sources: [...SETTINGS, "src/core", "src/contract", "src/web/explorer"],
+    build: buildPublic,
+  },
   web: { sources: [...SETTINGS, ...SHARED, "src/web", "vite.config.ts"], build: buildWeb },
 };
 
@@ -74,6 +78,21 @@ async function buildMain() {
   const folder = path.join(ROOT, "dist/main");
   for (const file of readdirSync(folder))
     if (!made.has(file)) rmSync(path.join(folder, file), { recursive: true });
+}
+
+/** The small scripts of the public pages; no package is in them. */
+async function buildPublic() {
+  const { build } = await import("esbuild");
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { explorer: "src/web/explorer/main.ts" },
+    outdir: "dist/public",
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    logLevel: "warning",
+  });
 }
 
 async function buildWeb() {

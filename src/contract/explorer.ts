@@ -2,23 +2,11 @@ import { z } from "zod";
 import { ChangeView } from "./cockpit.ts";
 import { TextView } from "./published.ts";
 
-/** Means that may be tried on the highest level, and the words that stand for them in an address. */
-export const MEAN_WORDS = {
-  arithmetic: "trung-binh-cong",
-  geometric: "trung-binh-nhan",
-  harmonic: "trung-binh-dieu-hoa",
-  median: "trung-vi",
-} as const;
+/** Means that may be tried on the highest level. */
 export const ExplorerMean = z.enum(["arithmetic", "geometric", "harmonic", "median"]);
 export type ExplorerMean = z.infer<typeof ExplorerMean>;
 
-/** What the table is sorted by; the word of it in an address. */
-export const SORT_WORDS = {
-  own: "tinh-thu",
-  official: "chinh-thuc",
-  name: "ten",
-  shift: "thay-doi",
-} as const;
+/** What the table is sorted by. */
 export const ExplorerSort = z.enum(["own", "official", "name", "shift"]);
 export type ExplorerSort = z.infer<typeof ExplorerSort>;
 

@@ -19,7 +19,9 @@ import { answer, mapErrors } from "./error-mapper.ts";
 import { registerEvidence } from "./evidence/index.ts";
 import { registerExchange } from "./exchange/index.ts";
 import { registerExemptions } from "./exemptions/index.ts";
+import { explorerModule } from "./explorer/index.ts";
 import { registerHealth } from "./health.ts";
+import { registerIndices } from "./indices/index.ts";
 import { registerLearning } from "./learning/index.ts";
 import { registerLibrary } from "./library/index.ts";
 import { type LogSettings, loggerOptions, logRequests } from "./logging.ts";
@@ -33,7 +35,12 @@ import { registerOverlook } from "./overlook/index.ts";
 import { registerPapers } from "./papers/index.ts";
 import { demandOwnPassword } from "./password-gate.ts";
 import { registerPlans } from "./plans/index.ts";
-import { type PublicAssets, registerPublicPages, sendNotFoundPage } from "./public/index.ts";
+import {
+  type PublicAssets,
+  type RegisterPage,
+  registerPublicPages,
+  sendNotFoundPage,
+} from "./public/index.ts";
 import { registerPublication } from "./publication/index.ts";
 import { roundPages } from "./publication/pages.ts";
 import { registerPublished } from "./published/index.ts";
@@ -99,6 +106,7 @@ const API: readonly RegisterRoutes[] = [
   registerRecognition,
   registerExchange,
   registerOffline,
+  registerIndices,
   registerSurveys,
 ];
 
@@ -128,10 +136,14 @@ export async function buildApp(deps: ServerDeps, log: LogSettings): Promise<App>
   mapErrors(app);
   await addSecurityHeaders(app, deps);
   await describeApi(app, deps);
-  await app.register(async (api: App) => registerApi(api, deps));
+  const explorer = explorerModule(deps);
+  await app.register(async (api: App) => {
+    await registerApi(api, deps);
+    await explorer.routes(api, deps);
+  });
   registerHealth(app, deps);
   await serveWorkspace(app, deps);
-  await servePages(app, deps);
+  await servePages(app, deps, explorer.pages);
   await app.ready();
   return app;
 }
@@ -153,11 +165,12 @@ async function registerApi(api: App, deps: HttpDeps): Promise<void> {
 }
 
 /** Pages for everybody, and the answer to addresses that are nowhere: a page for people, the error form for programs. */
-async function servePages(app: App, deps: ServerDeps): Promise<void> {
+async function servePages(app: App, deps: ServerDeps, more: readonly RegisterPage[]): Promise<void> {
   const tools = await registerPublicPages(app, deps, [
     ...methodPages(deps),
     ...roundPages(deps),
     ...unitPages(deps),
+    ...more,
   ]);
   app.setNotFoundHandler((request, reply) => {
     const forPeople = request.method === "GET" && !request.url.startsWith("/api");

@@ -14,7 +14,7 @@ export interface PageFrame {
   readonly fontHrefs: readonly string[];
 }
 
-export type Section = "results" | "rounds" | "methods" | "sources";
+export type Section = "results" | "explorer" | "rounds" | "methods" | "sources";
 
 interface LayoutProps extends PageFrame {
   readonly title: string;
@@ -23,12 +23,23 @@ interface LayoutProps extends PageFrame {
   readonly searchWords?: string;
   /** False where the page itself begins with a search. */
   readonly headerSearch?: boolean;
+  /** A script that makes a page answer sooner; the page is whole without it. */
+  readonly scriptHref?: string;
   readonly children: ReactNode;
 }
 
 /** The whole document around a page: complete without script. */
 export function Layout(props: LayoutProps) {
-  const { title, description, section, searchWords, headerSearch = true, children, ...frame } = props;
+  const {
+    title,
+    description,
+    section,
+    searchWords,
+    headerSearch = true,
+    scriptHref,
+    children,
+    ...frame
+  } = props;
   const { lang, path, styleHref, fontHrefs } = frame;
   const words = wordsOf(lang);
   const other: Lang = lang === "vi" ? "en" : "vi";
@@ -46,6 +57,7 @@ export function Layout(props: LayoutProps) {
         <link rel="stylesheet" href={styleHref} />
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         <link rel="alternate" hrefLang={other} href={inLanguage(path, other)} />
+        {scriptHref !== undefined && <script type="module" src={scriptHref} />}
       </head>
       <body>
         <a className="skip" href="#noi-dung">
@@ -92,6 +104,7 @@ function Header({ lang, path, section, searchWords }: HeaderProps) {
       </div>
       <nav className="page header-nav" aria-label={words.navigation}>
         <Entry href={inLanguage(homePath(), lang)} here={section === "results"} label={words.navResults} />
+        <Entry href={inLanguage("/kham-pha", lang)} here={section === "explorer"} label={words.navExplorer} />
         <Entry href={inLanguage("/ket-qua", lang)} here={section === "rounds"} label={words.navRounds} />
         <Entry
           href={inLanguage("/bo-tieu-chi", lang)}

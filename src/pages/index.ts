@@ -1,4 +1,6 @@
 export * from "./addresses.ts";
+export { ExplorerPage } from "./explorer/ExplorerPage.tsx";
+export { ExplorersPage } from "./explorer/ExplorersPage.tsx";
 export { GalleryPage } from "./GalleryPage.tsx";
 export { HomePage } from "./HomePage.tsx";
 export type { PageFrame } from "./Layout.tsx";

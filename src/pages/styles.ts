@@ -6,4 +6,5 @@ export const PAGE_STYLES: readonly string[] = [
   "pages/pages.css",
   "pages/rounds/rounds.css",
   "pages/one-page/one-page.css",
+  "pages/explorer/explorer.css",
 ];

@@ -1,6 +1,7 @@
 import { examples as changeMark } from "./change-mark/examples.tsx";
 import { examples as chartPicture } from "./chart-picture/examples.tsx";
 import { examples as conflictNote } from "./conflict-note/examples.tsx";
+import { examples as differenceTable } from "./difference-table/examples.tsx";
 import type { Example } from "./example.ts";
 import { examples as figureTable } from "./figure-table/examples.tsx";
 import { examples as figures } from "./figures/examples.tsx";
@@ -9,6 +10,7 @@ import { examples as lineSeries } from "./line-series/examples.tsx";
 import { examples as methodChanges } from "./method-changes/examples.tsx";
 import { examples as onePage } from "./one-page/examples.tsx";
 import { examples as rankChange } from "./rank-change/examples.tsx";
+import { examples as rankIntervals } from "./rank-intervals/examples.tsx";
 import { examples as rankTable } from "./rank-table/examples.tsx";
 import { examples as sourceNote } from "./source-note/examples.tsx";
 import { examples as sparkline } from "./sparkline/examples.tsx";
@@ -32,4 +34,6 @@ export const UI_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   "method-changes": methodChanges,
   "one-page": onePage,
   "rank-change": rankChange,
+  "rank-intervals": rankIntervals,
+  "difference-table": differenceTable,
 };

@@ -17,4 +17,6 @@ export const UI_STYLES: readonly string[] = [
   "method-changes/MethodChanges.css",
   "one-page/OnePage.css",
   "rank-change/RankChange.css",
+  "rank-intervals/RankIntervals.css",
+  "difference-table/DifferenceTable.css",
 ];

@@ -26,6 +26,8 @@ export interface Explored {
   readonly question: ExplorerQuestion & { readonly period: string };
   /** What a browser needs to calculate by itself; null where there are too many units for that. */
   readonly kit: Opened["kit"] | null;
+  /** Unit of each row of the kit. */
+  readonly units: readonly string[];
 }
 
 /** More units than this are calculated on the server alone. */
@@ -51,7 +53,7 @@ export async function explore(
   const key = `${id} ${period} ${edition}`;
   const rows = rowOf(opened);
   const unit = asked.unit !== undefined && rows.has(asked.unit) ? asked.unit : undefined;
-  const shownUnit = unit ?? unitAt(opened, inOrder(opened)[0] ?? 0);
+  const shownUnit = unit ?? unitToTell(subject, opened);
   const [study, change] = await Promise.all([
     context.shelves.studies.get(key, () => studySureness(context, opened, subject.names)),
     context.shelves.changes.get(`${shownUnit} ${key}`, () =>
@@ -60,7 +62,7 @@ export async function explore(
   ]);
   const versions = subject.versions(period);
   const rules = versions.find((version) => version === asked.rules);
-  const tried = rules ?? versions.at(-1);
+  const tried = rules ?? versions[0];
   const pair = pairOf(opened, asked, rows);
   const view: ExplorerView = {
     ...headOf(subject, opened),
@@ -81,6 +83,7 @@ export async function explore(
   return {
     view,
     kit: opened.kit.blocks.length > MOST_IN_BROWSER ? null : opened.kit,
+    units: opened.rows.map((_, row) => unitAt(opened, row)),
     question: {
       period,
       percents: choice.percents,
@@ -109,6 +112,13 @@ function openedPeriod(subject: Subject, asked: string | undefined): Opened {
   if (opened === undefined || !isOpened(opened))
     throw new AppError("not-found", `nothing to explore of ${subject.summary.id} in ${chosen}`);
   return opened;
+}
+
+/** The best of those whose period before is known too. */
+function unitToTell(subject: Subject, opened: Opened): string {
+  const before = new Set(subject.before(opened.period)?.table.rows.map(({ unit }) => unit));
+  const order = inOrder(opened).map((row) => unitAt(opened, row));
+  return order.find((unit) => before.has(unit)) ?? order[0] ?? "";
 }
 
 function headOf(

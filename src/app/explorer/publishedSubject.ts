@@ -5,6 +5,7 @@ import {
   type Resolved,
   resolve,
   tableFromPublished,
+  unitsOfYear,
 } from "../../core/published/index.ts";
 import type { Context } from "../context.ts";
 import type { UnitRecord } from "../units/index.ts";
@@ -77,10 +78,7 @@ function subjectOf(id: string, figures: Figures): Subject {
     },
     officialPath: (period) => `/chi-so/${index.id}/${period}`,
     before: (period) => sources.get(String(Number(period) - 1)),
-    versions: (period) =>
-      figures.versions
-        .filter((method) => method !== sources.get(period)?.method)
-        .map(({ version }) => version),
+    versions: (period) => otherVersions(figures, sources.get(period)?.method),
     under: (version, period) => {
       const method = figures.versions.find((one) => one.version === version);
       if (method === undefined) return undefined;
@@ -104,7 +102,7 @@ function sourceOf({ index, rows, units, versions }: Figures, year: number): Peri
     official: {
       totals: published.printed.get(method.total.code) ?? new Float64Array(),
       ranks: published.printedRanks,
-      inAll: rankedUnits(rows, index, year),
+      inAll: rankedUnits(rows, index, year) ?? unitsOfYear(units, index.family, year).length,
       decimals: index.decimals,
     },
   };
@@ -115,4 +113,10 @@ function rankedUnits(rows: readonly Resolved[], index: IndexDefinition, year: nu
     row.year === year && row.component === index.headline ? (row.rankedUnits ?? []) : [],
   );
   return printed.length === 0 ? null : Math.max(...printed);
+}
+
+/** Versions that came after the period's own, the next one first; then those before, the newest first. */
+function otherVersions({ versions }: Figures, own: CompositeMethod | undefined): readonly string[] {
+  const at = own === undefined ? versions.length : versions.indexOf(own);
+  return [...versions.slice(at + 1), ...versions.slice(0, at).toReversed()].map(({ version }) => version);
 }

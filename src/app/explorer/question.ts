@@ -1,5 +1,5 @@
 import type { ExplorerMean, ExplorerSort } from "../../contract/explorer.ts";
-import { MEAN_WORDS, SORT_WORDS } from "../../contract/explorer.ts";
+import { MEAN_WORDS, SORT_WORDS } from "../../contract/explorerAddress.ts";
 
 /** What somebody asks of the explorer; what is left out is as the method has it. */
 export interface ExplorerQuestion {

@@ -12,6 +12,7 @@ export interface PublicFile {
 export interface PublicAssets {
   readonly style: PublicFile;
   readonly fonts: readonly PublicFile[];
+  readonly explorerScript: PublicFile | null;
   readonly files: readonly PublicFile[];
 }
 
@@ -21,7 +22,8 @@ const A_DAY = "public, max-age=86400";
 /** Style sheet, fonts and mark; what carries a hash in its name is kept for a year. */
 export async function registerAssets(app: App, assets: PublicAssets): Promise<void> {
   for (const file of assets.files) {
-    const keep = file === assets.style || file.type === "font/woff2" ? A_YEAR : A_DAY;
+    const hashed = file === assets.style || file === assets.explorerScript;
+    const keep = hashed || file.type === "font/woff2" ? A_YEAR : A_DAY;
     const page = await cachedPage(file.content, file.type, keep);
     app.get(file.href, { schema: { hide: true } }, (request, reply) => sendPage(request, reply, page));
   }

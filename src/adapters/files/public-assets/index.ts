@@ -15,6 +15,8 @@ export interface PublicFile {
 export interface PublicAssets {
   readonly style: PublicFile;
   readonly fonts: readonly PublicFile[];
+  /** What makes the explorer answer sooner; null where it has not been built. */
+  readonly explorerScript: PublicFile | null;
   readonly files: readonly PublicFile[];
 }
 
@@ -49,12 +51,27 @@ export async function readPublicAssets(
       content: await readFile(path.join(root, "node_modules/@fontsource-variable/inter/files", file)),
     })),
   );
+  const explorerScript = await builtScript(path.join(root, "dist/public/explorer.js"));
   const mark = await readFile(path.join(root, "src/web/mark.svg"));
   return {
     style,
     fonts,
-    files: [style, ...fonts, { href: "/assets/mark.svg", type: "image/svg+xml", content: mark }],
+    explorerScript,
+    files: [
+      style,
+      ...fonts,
+      ...(explorerScript ? [explorerScript] : []),
+      { href: "/assets/mark.svg", type: "image/svg+xml", content: mark },
+    ],
   };
+}
+
+/** A script named by its content; null where it has not been built. */
+async function builtScript(file: string): Promise<PublicFile | null> {
+  const content = await readFile(file).catch(() => null);
+  if (content === null) return null;
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
+  return { href: `/assets/explorer.${hash}.js`, type: "text/javascript; charset=utf-8", content };
 }
 
 /** Comments and indentation are for us, not for the reader's telephone. */
