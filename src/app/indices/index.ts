@@ -6,6 +6,7 @@ export { compareIndex } from "./compareIndex.ts";
 export { downloadIndex } from "./downloadIndex.ts";
 export { explainIndex } from "./explainIndex.ts";
 export { explainIndexChange } from "./explainIndexChange.ts";
+export { viewFaults } from "./faults.ts";
 export { listIndexChoices } from "./listIndexChoices.ts";
 export { groupNames, partNames, unitNames } from "./names.ts";
 export type { IndexCalculations, Watch } from "./ports.ts";
