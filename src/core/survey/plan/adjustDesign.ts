@@ -91,7 +91,7 @@ function numbersIn(name: string, { table, faults }: Reading): Float64Array {
   }
   const numbers = numbersOf(table, column);
   if (numbers.ok) return numbers.values;
-  faults.push(...numbers.faults.map(({ row, words }) => cellNotUsable(name, row, words)));
+  for (const { row, words } of numbers.faults) faults.push(cellNotUsable(name, row, words));
   return new Float64Array(0);
 }
 

@@ -27,7 +27,7 @@ export class Variables {
     const known = this.columns.get(name);
     if (known !== undefined) return known;
     const read = readSurveyColumn(this.table, name, this.missing);
-    if (!read.ok) this.faults.push(...read.faults);
+    if (!read.ok) for (const fault of read.faults) this.faults.push(fault);
     const column = read.ok
       ? { name, values: withoutCodes(read.column.values, this.missing) }
       : { name, values: new Float64Array(this.rows) };
@@ -41,7 +41,7 @@ export class Variables {
     const known = this.factors.get(key);
     if (known !== undefined) return known;
     const read = readSurveyFactor(this.table, name, plain ? [] : this.missing);
-    if (!read.ok) this.faults.push(...read.faults);
+    if (!read.ok) for (const fault of read.faults) this.faults.push(fault);
     const factor = read.ok ? read.factor : { name, levels: [], codes: new Int32Array(this.rows).fill(-1) };
     this.factors.set(key, factor);
     return factor;

@@ -75,7 +75,7 @@ export const surveyPlanSchema = z
       .default("none")
       .describe("Against a simple sample without or with replacement"),
   })
-  .meta({ id: "SurveyPlan", title: "Chiso survey estimate" });
+  .meta({ title: "Chiso survey estimate" });
 
 const scaleSchema = z.strictObject({
   answers: z.array(z.number()).min(2).max(20).default([1, 2, 3, 4, 5]).describe("Codes from worst to best"),
@@ -120,7 +120,7 @@ export const surveyIndexPlanSchema = z
       .default(1)
       .describe("Seed of the draws behind intervals of ranks"),
   })
-  .meta({ id: "SurveyIndexPlan", title: "Chiso survey index" });
+  .meta({ title: "Chiso survey index" });
 
 export type SurveyPlan = z.infer<typeof surveyPlanSchema>;
 export type SurveyIndexPlan = z.infer<typeof surveyIndexPlanSchema>;
