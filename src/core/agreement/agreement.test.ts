@@ -588,6 +588,19 @@ describe("do two raters lean to one side?", () => {
   });
 });
 
+test("ratings as many as subjects are refused where pairs of them would be counted, and correlated where not", () => {
+  const rows: RatingTable = Array.from({ length: 4000 }, (_, at) => [at / 7, at / 7 + 0.01]);
+  for (const found of [
+    cohenKappa(rows),
+    chanceCorrected(rows, "gwet", { weights: "linear" }),
+    krippendorffAlpha(rows, { level: "interval" }),
+  ])
+    expect(codes(found)).toEqual(["too-many-categories"]);
+  expect(
+    given(intraclass(rows, { model: "twoway", type: "agreement", unit: "single" })).value,
+  ).toBeGreaterThan(0.99);
+});
+
 describe("Finn's coefficient, iota and Maxwell's RE", () => {
   // Two raters, four subjects: variances within subjects 0.5, 0, 0, 0.5; mean 0.25. Five levels: chance (25 − 1) / 12 = 2.
   const rows: RatingTable = [

@@ -1,5 +1,5 @@
 import { type Agreed, fault, refuse } from "./fault.ts";
-import { codeRatings, type RatingTable } from "./ratings.ts";
+import { codeRatings, MOST_CATEGORIES, type RatingTable } from "./ratings.ts";
 
 /** Counts of subjects: `counts[i][j]` were put in category i by the first rater and in j by the second. */
 export interface CrossTable {
@@ -24,6 +24,7 @@ export function crossTable(
   );
   if (!read.ok) return refuse("no-pair");
   const { categories, codes } = read.coded;
+  if (categories.length > MOST_CATEGORIES) return refuse("too-many-categories");
   const counts = categories.map(() => new Float64Array(categories.length));
   for (const row of codes) {
     const [first = -1, second = -1] = row;

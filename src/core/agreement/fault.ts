@@ -14,6 +14,7 @@ export type AgreementFaultCode =
   | "no-pair"
   | "too-few-subjects"
   | "one-category"
+  | "too-many-categories"
   | "no-variation"
   | "negative-ratio"
   | "not-square"
@@ -82,6 +83,10 @@ const WORDS: Readonly<Record<AgreementFaultCode, Words>> = {
   "one-category": {
     vi: "Mọi lượt chấm cùng một mức nên không tách được thống nhất với ngẫu nhiên.",
     en: "Every rating is the same, so agreement cannot be told from chance.",
+  },
+  "too-many-categories": {
+    vi: "Có quá nhiều mức khác nhau (trên 3.000) để lập bảng so sánh. Làm tròn điểm hoặc dùng hệ số tương quan trong nhóm (ICC).",
+    en: "There are too many different ratings (above 3,000) to compare pair by pair. Round them or use the intraclass correlation.",
   },
   "no-variation": {
     vi: "Điểm không khác nhau giữa các đối tượng hoặc giữa các lượt chấm nên không tính được.",

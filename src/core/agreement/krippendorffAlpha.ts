@@ -1,5 +1,5 @@
 import { type Agreed, refuse } from "./fault.ts";
-import { codeRatings, patternsOf, type RatingTable, saysTimes } from "./ratings.ts";
+import { codeRatings, MOST_CATEGORIES, patternsOf, type RatingTable, saysTimes } from "./ratings.ts";
 
 /** What the numbers of the ratings mean: names, an order, a scale with distances, a scale with a zero. */
 export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "ratio";
@@ -40,6 +40,7 @@ export function krippendorffAlpha(
   if (!read.ok) return read;
   if (!saysTimes(table, options.times)) return refuse("bad-times");
   const { categories, codes, raters } = read.coded;
+  if (categories.length > MOST_CATEGORIES) return refuse("too-many-categories");
   const numbers = categories.filter((category) => typeof category === "number");
   const measured = options.level === "interval" || options.level === "ratio";
   if (measured && numbers.length < categories.length) return refuse("not-numeric");

@@ -54,6 +54,9 @@ export function codeRatings(
   return faults.length > 0 ? { ok: false, faults } : { ok: true, coded: { categories, codes, raters } };
 }
 
+/** More categories than this make tables of pairs that do not fit memory. */
+export const MOST_CATEGORIES = 3000;
+
 /** Whether `times` says for every row how many subjects it stands for; left out, each row is one. */
 export function saysTimes(table: RatingTable, times: readonly number[] | undefined): boolean {
   return (

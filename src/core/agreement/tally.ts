@@ -1,5 +1,12 @@
 import { type Agreed, refuse } from "./fault.ts";
-import { type CodedRatings, codeRatings, patternsOf, type RatingTable, saysTimes } from "./ratings.ts";
+import {
+  type CodedRatings,
+  codeRatings,
+  MOST_CATEGORIES,
+  patternsOf,
+  type RatingTable,
+  saysTimes,
+} from "./ratings.ts";
 import { type AgreementWeights, scoresOf, type WeightMatrix, weightMatrix } from "./weights.ts";
 
 /**
@@ -31,6 +38,7 @@ export function tallyRatings(table: RatingTable, options: TallyOptions): Agreed<
   const read = codeRatings(table, options.categories);
   if (!read.ok) return read;
   const { categories, raters } = read.coded;
+  if (categories.length > MOST_CATEGORIES) return refuse("too-many-categories");
   if (!saysTimes(table, options.times)) return refuse("bad-times");
   const all = patternsOf(read.coded.codes, options.times);
   const isRated = (row: Int32Array | undefined): boolean => row?.some((code) => code >= 0) ?? false;

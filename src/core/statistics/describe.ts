@@ -38,6 +38,13 @@ export function describeColumn(column: Float64Array): ColumnStatistics {
     available,
     nonZero: available - (counts.get(0) ?? 0),
     distinct: counts.size,
-    same: Math.max(0, ...counts.values()),
+    same: commonest(counts),
   };
+}
+
+/** A loop, since a call takes no more than some ten thousand arguments. */
+function commonest(counts: ReadonlyMap<number, number>): number {
+  let most = 0;
+  for (const count of counts.values()) if (count > most) most = count;
+  return most;
 }

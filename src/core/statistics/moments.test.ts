@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { expectWithin } from "../../../test/support/expectWithin.ts";
 import { correlation } from "./correlation.ts";
+import { describeColumn } from "./describe.ts";
 import { kurtosis, mean, skewness, standardDeviation } from "./moments.ts";
 
 const column = [2, 4, 4, 4, 5, 5, 7, 9];
@@ -25,4 +26,9 @@ describe("values whose squares a double cannot hold have the moments of any othe
     expect(standardDeviation(Float64Array.of(1e300, 1e300))).toBe(0);
     expect(skewness(Float64Array.of(3, 3, 3, 3))).toBeNaN();
   });
+});
+
+test("a column of half a million different values is described", () => {
+  const many = Float64Array.from({ length: 500_000 }, (_, at) => at);
+  expect(describeColumn(many)).toMatchObject({ distinct: 500_000, same: 1, median: 249_999.5 });
 });

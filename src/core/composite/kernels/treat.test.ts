@@ -84,3 +84,11 @@ test("a straight line between years does not mind the order of the rows", () => 
   expectWithin(found[1] ?? missing, 17.5, 1e-12);
   expect(found[3]).toBe(20);
 });
+
+// COINr's test is not defined for the column of zeros that would be left, and it then gives back the column as it came.
+test("the one unit that differs is not winsorised away", () => {
+  const lone = column(0, 0, 0, 0, 0, 0, 0, 0, 0, 5);
+  const found = treat(lone, { kind: "winsorise", most: 5, otherwise: "log-ct", combine: false, ...pass });
+  expect([...found.column]).toEqual([...lone]);
+  expect(found.what).toMatchObject({ kind: "untested", points: 0 });
+});

@@ -72,8 +72,8 @@ export function testColumn(column: Float64Array, pass: PassRule): Tested | null 
 const nothing = { high: [], low: [], points: 0, transform: null } as const;
 
 /**
- * Treats the outliers of one column, as COINr `Treat`. A column that cannot be tested is left as it is and says so; a
- * transformation that is not defined for the values leaves the column as that step found it.
+ * Treats the outliers of one column, as COINr `Treat`. A column that cannot be tested, or has no spread left once its
+ * outliers are set, is left as it is and says so; a transformation that is not defined for the values leaves the column as that step found it.
  */
 export function treat(column: Float64Array, how: Treatment): TreatedColumn {
   const before = testColumn(column, how);
@@ -86,6 +86,8 @@ export function treat(column: Float64Array, how: Treatment): TreatedColumn {
   if (how.kind === "transform") return transformed(column, how.by, how, before);
   const won = winsorise(column, how.most, how, how.force);
   const after = testColumn(won.column, how);
+  if (after === null && won.points > 0)
+    return { column: column.slice(), what: { ...nothing, kind: "untested", tests: [before, null, null] } };
   if (how.otherwise === "none" || after === null || after.passes) {
     const kind = won.points === 0 ? "untouched" : "winsorised";
     const { high, low, points } = won;

@@ -22,7 +22,7 @@ export function readLong(data: DataTable, head: Head, options: ReadOptions): Rea
   const numbers = (name: string, atLeastZero: boolean) => {
     const column = columnOf(data, name);
     const read = column === undefined ? undefined : numbersIn(data, column, atLeastZero);
-    found.push(...(read?.faults ?? []));
+    for (const fault of read?.faults ?? []) found.push(fault);
     return read;
   };
   const values = numbers("value", false);

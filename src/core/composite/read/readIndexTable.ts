@@ -29,7 +29,7 @@ export function readIndexTable(
   const head = readHead(data, method, plan);
   const faults: IndexFault[] = [...head.faults];
   const read = head.form === "long" ? readLong(data, head, options) : readWide(data, head, options);
-  faults.push(...read.faults);
+  for (const fault of read.faults) faults.push(fault);
   if (options.allowMissingLeaves !== true)
     for (const { code } of plan.leaves) if (!read.table.columns.has(code)) faults.push(leafMissing(code));
   faults.push(...denominatorsMissing(head, read.table));

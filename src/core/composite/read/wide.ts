@@ -21,7 +21,8 @@ export function readWide(data: DataTable, head: Head, options: ReadOptions): Rea
     const column = columnOf(data, code);
     if (column === undefined) continue;
     const read = numbersIn(data, column);
-    found.push(...read.faults, ...outsideFamilies(data, head, code, records, read.values));
+    for (const fault of read.faults) found.push(fault);
+    for (const fault of outsideFamilies(data, head, code, records, read.values)) found.push(fault);
     columns.set(
       code,
       Float64Array.from(kept, (at) => read.values[at] ?? Number.NaN),
@@ -38,7 +39,7 @@ export function readWide(data: DataTable, head: Head, options: ReadOptions): Rea
       const beside = columnOf(data, `${code}${suffix}`);
       if (beside === undefined) continue;
       const own = numbersIn(data, beside, true);
-      found.push(...own.faults);
+      for (const fault of own.faults) found.push(fault);
       into.set(
         code,
         Float64Array.from(kept, (at) => own.values[at] ?? Number.NaN),

@@ -146,6 +146,14 @@ describe("bad input is refused by name, or decided by the declared policy", () =
     expect(refusal(runWith([AGGREGATE], table([[1, null]]), [0, 1]))).toEqual(["no-weight total u0"]);
   });
 
+  test("many bad cells are told one by one", () => {
+    const result = runWith(
+      [AGGREGATE],
+      table(Array.from({ length: 200_000 }, () => [Number.POSITIVE_INFINITY, 1])),
+    );
+    expect(result.ok ? 0 : result.faults.length).toBe(200_000);
+  });
+
   test("weights and values of a change that are no numbers are refused", () => {
     const with_ = (changes: Parameters<typeof runComposite>[2]) =>
       refusal(runWith([AGGREGATE], table([[1, 2]]), [1, 1], changes));

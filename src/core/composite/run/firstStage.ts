@@ -67,7 +67,8 @@ export function tableFaults(plan: IndexPlan, table: IndexTable): readonly IndexF
       );
     seen.add(key);
   });
-  for (const [column, values] of table.columns) faults.push(...columnFaults(column, values, table));
+  for (const [column, values] of table.columns)
+    for (const fault of columnFaults(column, values, table)) faults.push(fault);
   return faults;
 }
 
