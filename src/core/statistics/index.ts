@@ -4,6 +4,7 @@ export * from "./correlation.ts";
 export * from "./cronbachAlpha.ts";
 export * from "./describe.ts";
 export * from "./distributions.ts";
+export * from "./kendallPValue.ts";
 export * from "./moments.ts";
 export * from "./principalComponents.ts";
 export * from "./quantile.ts";

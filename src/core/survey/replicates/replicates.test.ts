@@ -111,14 +111,8 @@ describe("half samples", () => {
   // Levy and Lemeshow, Sampling of Populations, as the manual of R survey's `svrepdesign` prints their weights for three pairs.
   test("of three pairs are the four balanced ones", () => {
     const design = designOf(table({ h: [1, 1, 2, 2, 3, 3], w: [1, 1, 1, 1, 1, 1] }), PAIRS);
-    expect(listed(sound(balancedReplicates(design)).design.replicateWeights).toSorted()).toEqual(
-      [
-        [2, 0, 2, 0, 2, 0],
-        [2, 0, 0, 2, 0, 2],
-        [0, 2, 2, 0, 0, 2],
-        [0, 2, 0, 2, 2, 0],
-      ].toSorted(),
-    );
+    const made = listed(sound(balancedReplicates(design)).design.replicateWeights).map(String);
+    expect(new Set(made)).toEqual(new Set(["2,0,2,0,2,0", "2,0,0,2,0,2", "0,2,2,0,0,2", "0,2,0,2,2,0"]));
   });
 
   test("split a stratum of four into two pairs and refuse odd ones, a factor of 1 and a matrix too small", () => {
