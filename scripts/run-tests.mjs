@@ -8,7 +8,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Runs vitest on all projects that can run here and gives its exit code. */
 export async function runTests(args) {
-  await prepare(["main", "web"]);
+  await prepare(["main", "public", "web"]);
   const { tsImport } = await import("tsx/esm/api");
   const { findBrowser } = await tsImport("../test/support/browser.ts", import.meta.url);
   const { browser, reason } = await findBrowser();

@@ -5,7 +5,7 @@ import { checkNode } from "./node-version.mjs";
 checkNode();
 stopWithNpm();
 import("./prepare.mjs")
-  .then(({ prepare }) => prepare(["main", "web"]))
+  .then(({ prepare }) => prepare(["main", "public", "web"]))
   .then(() => import("../dist/main/server.js"))
   .catch((error) => {
     console.error(error.message);

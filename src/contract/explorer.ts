@@ -36,6 +36,8 @@ export const ExplorerPeriod = z.object({
   period: z.string(),
   /** Units with a value of their own. */
   units: z.int(),
+  /** Units that the ranking has in all; null where not known. */
+  inAll: z.int().nullable(),
   /** Whether published parts give the published totals; null where no total is printed. */
   reproduces: z.boolean().nullable(),
   open: z.boolean(),

@@ -12,7 +12,15 @@ import { RankingFilter } from "./RankingFilter.tsx";
 import { type Words, wordsOf } from "./words.ts";
 
 /** One index in one year. */
-export function RankingPage({ view, ...frame }: PageFrame & { view: RankingView }) {
+export function RankingPage({
+  view,
+  explorer,
+  ...frame
+}: PageFrame & {
+  readonly view: RankingView;
+  /** Where the year can be taken apart; null where it cannot. */
+  readonly explorer: string | null;
+}) {
   const { lang } = frame;
   const words = wordsOf(lang);
   const { index, year, component } = view;
@@ -41,6 +49,11 @@ export function RankingPage({ view, ...frame }: PageFrame & { view: RankingView 
             </span>
           )}
         </p>
+        {explorer !== null && (
+          <p className="coverage">
+            <a href={inLanguage(explorer, lang)}>{words.explore}</a>
+          </p>
+        )}
         {view.brokenBecause.length > 0 && (
           <aside className="notice">
             <strong>{words.brokenHeading}.</strong> {view.brokenBecause.map((text) => text[lang]).join(" ")}

@@ -97,22 +97,19 @@ export async function explore(
   };
 }
 
-/** The period asked for, or the newest one whose published totals come out; any that is open where none does. */
+/** The period asked for, or the newest one with nearly all units whose published totals come out where any are printed. */
 function openedPeriod(subject: Subject, asked: string | undefined): Opened {
-  const { periods } = subject.summary;
-  const open = periods.filter((each) => each.open);
-  const chosen =
-    asked ??
-    (
-      open.find(({ reproduces, units }) => reproduces === true && units >= 10) ??
-      open.find(({ reproduces }) => reproduces === true) ??
-      open[0]
-    )?.period;
+  const open = subject.summary.periods.filter((each) => each.open);
+  const sound = open.filter(({ reproduces }) => reproduces !== false);
+  const whole = sound.find(({ units, inAll }) => inAll !== null && units >= NEARLY_ALL * inAll);
+  const chosen = asked ?? (whole ?? sound[0] ?? open[0])?.period;
   const opened = open.some(({ period }) => period === chosen) ? subject.opened.get(chosen ?? "") : undefined;
   if (opened === undefined || !isOpened(opened))
     throw new AppError("not-found", `nothing to explore of ${subject.summary.id} in ${chosen}`);
   return opened;
 }
+
+const NEARLY_ALL = 0.9;
 
 /** The best of those whose period before is known too. */
 function unitToTell(subject: Subject, opened: Opened): string {

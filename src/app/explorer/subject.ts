@@ -25,6 +25,7 @@ export function describePeriod(period: string, opened: Opened | readonly TextVie
   return {
     period,
     units: check?.units ?? 0,
+    inAll: check?.inAll ?? null,
     reproduces: check?.reproduces ?? null,
     open: (check?.units ?? 0) >= LEAST_UNITS,
   };

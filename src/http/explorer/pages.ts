@@ -65,11 +65,25 @@ function explorerPage(context: ExplorerContext): RegisterPage {
             );
           } catch (error) {
             if (!(error instanceof AppError) || error.code !== "not-found") throw error;
+            const better = await instead(context, id, request.query.nam);
+            if (better !== undefined) return reply.redirect(inLanguage(better, lang), 302);
             return sendNotFoundPage(request, reply, tools, lang);
           }
         },
       );
     });
+}
+
+/** Where somebody goes who asks for a year that cannot be taken apart: to one that can, or to the list, which says why. */
+async function instead(
+  context: ExplorerContext,
+  id: string,
+  period: string | undefined,
+): Promise<string | undefined> {
+  const subject = (await listSubjects(context)).find((each) => each.id === id);
+  if (subject === undefined) return undefined;
+  const others = subject.periods.some((each) => each.open && each.period !== period);
+  return others ? `/kham-pha/${encodeURIComponent(id)}` : "/kham-pha";
 }
 
 /** The one address of a question: in a fixed order, without what is the method's own. */

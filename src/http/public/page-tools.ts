@@ -9,8 +9,7 @@ import type { PublicAssets } from "./assets.ts";
 import { createPageCache, type PageCache } from "./page-cache.ts";
 import { sendPage } from "./send-page.ts";
 
-export interface PublicDeps
-  extends Omit<HttpDeps, "files" | "methods" | "webFolder" | "secret" | "publicUrl"> {
+export interface PublicDeps extends Omit<HttpDeps, "files" | "webFolder" | "secret" | "publicUrl"> {
   readonly assets: PublicAssets;
 }
 

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { createElement } from "react";
 import { z } from "zod";
 import { downloadRanking, listIndices, type RankingQuestion, rankingOf } from "../../app/results/index.ts";
+import { explorerPath } from "../../contract/explorerAddress.ts";
 import type { Lang } from "../../core/index.ts";
 import { inLanguage, RankingPage, rankingPath, sortFromWord, YEAR_UNKNOWN } from "../../pages/index.ts";
 import { attachment } from "../attachment.ts";
@@ -31,7 +32,11 @@ export const registerRankingPage: RegisterPage = (app, tools) => {
       if (question === null) return sendNotFoundPage(request, reply, tools, lang);
       if (extension === "csv" || extension === "xlsx") return sendFile(reply, tools, question, extension);
       return tools.answer(request, reply, lang, async (frame) =>
-        createElement(RankingPage, { ...frame, view: await rankingOf(tools.deps, question) }),
+        createElement(RankingPage, {
+          ...frame,
+          view: await rankingOf(tools.deps, question),
+          explorer: explorerOf(tools, question),
+        }),
       );
     });
   });
@@ -46,6 +51,21 @@ function questionOf(index: string, year: string, query: z.output<typeof Query>):
     region: query.vung || undefined,
     sort: sortFromWord(query["sap-xep"]),
   };
+}
+
+/** Where the index of that year can be taken apart; null where no composite method covers it. */
+function explorerOf({ deps }: PageTools, { index, year }: RankingQuestion): string | null {
+  const method = deps.methods
+    .composites()
+    .find(
+      ({ method: { publishedAs, covers } }) =>
+        publishedAs === index &&
+        year !== null &&
+        covers !== undefined &&
+        covers.from <= year &&
+        (covers.to ?? year) >= year,
+    );
+  return method === undefined ? null : explorerPath(method.id, { period: String(year), percents: {} });
 }
 
 /** The address without a year leads to the newest one. */

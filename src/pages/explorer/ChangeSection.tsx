@@ -34,7 +34,12 @@ export function ChangeSection(props: ExplorerProps) {
               {sentence[lang]}
             </p>
           ))}
-          <RankChangeTable change={told.change} lang={lang} />
+          {told.change.places !== null && told.change.points !== null && (
+            <RankChangeTable change={{ ...told.change, places: null }} lang={lang} />
+          )}
+          {told.change.lines.some(({ places }) => places !== null && places !== 0) && (
+            <RankChangeTable change={told.change} lang={lang} />
+          )}
           <p className="explorer-small">
             {words.exact} {told.change.notes.map((note) => note[lang]).join(" ")}
           </p>

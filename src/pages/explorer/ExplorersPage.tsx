@@ -44,7 +44,7 @@ function Subject({ subject, lang }: { readonly subject: ExplorerSubject; readonl
   const open = subject.periods.filter((period) => period.open);
   const closed = subject.periods.filter((period) => !period.open);
   return (
-    <li>
+    <li id={subject.id}>
       <h3>{subject.title[lang]}</h3>
       {open.length > 0 && (
         <p className="years">

@@ -140,7 +140,7 @@ const vi: ExplorerWords = {
   intervalMeans:
     "Khoảng hạng cho biết thứ hạng của đơn vị dao động từ bậc nào đến bậc nào khi cách tính thay đổi trong giới hạn hợp lý; hai đơn vị có khoảng hạng chồng lên nhau thì không nên coi hơn kém nhau một vài bậc là khác biệt thật.",
   howSure: ({ replications, noise, declared, seed, failed }, varies) =>
-    `Tính lại ${formatNumber(replications, "vi")} lần, mỗi lần thay đổi ngẫu nhiên ${varies}${varies.includes("trọng số") ? ` (trọng số tăng hoặc giảm tối đa ${formatShare(noise, "vi", 0)})` : ""}, ${declared ? "theo phần “sensitivity” của bộ tiêu chí" : "do bộ tiêu chí không nêu mức dao động"}; số gieo ${seed} nên ai tính lại cũng ra kết quả này. Thanh đậm là khoảng chứa 90 % số lần tính; chấm là hạng theo trọng số gốc.${failed > 0 ? ` ${failed} lần không tính được.` : ""}`,
+    `Tính lại ${formatNumber(replications, "vi")} lần, mỗi lần thay đổi ngẫu nhiên ${varies}${varies.includes("trọng số") ? ` (trọng số tăng hoặc giảm tối đa ${formatShare(noise, "vi", 0)})` : ""}, ${declared ? "theo mức dao động nêu trong bộ tiêu chí" : "mức này do hệ thống đặt vì bộ tiêu chí không nêu"}; số gieo ${seed} nên ai tính lại cũng ra kết quả này. Thanh đậm là khoảng chứa 90 % số lần tính; chấm là hạng theo trọng số gốc.${failed > 0 ? ` ${failed} lần không tính được.` : ""}`,
   reach: (noise) =>
     `Đường mảnh và cột cuối là hạng cao nhất, thấp nhất mà đơn vị có thể đạt khi trọng số mỗi phần được chọn tùy ý trong khoảng tăng, giảm ${formatShare(noise, "vi", 0)}.`,
   reachUnproved: "Với một số đơn vị, hạng cao nhất, thấp nhất mới tìm được gần đúng.",
@@ -256,7 +256,7 @@ const en: ExplorerWords = {
   intervalMeans:
     "A rank interval says between which places a unit moves when the calculation varies within reason; where the intervals of two units overlap, a place or two between them should not be taken for a real difference.",
   howSure: ({ replications, noise, declared, seed, failed }, varies) =>
-    `Calculated ${formatNumber(replications, "en")} times, each with other ${varies}${varies.includes("weights") ? ` (each weight up to ${formatShare(noise, "en", 0)} more or less)` : ""}, ${declared ? "as the method declares under “sensitivity”" : "as the method does not say what may vary"}; seed ${seed}, so anybody gets the same. The thick bar holds 90% of the runs; the dot is the rank by the method.${failed > 0 ? ` ${failed} runs failed.` : ""}`,
+    `Calculated ${formatNumber(replications, "en")} times, each with other ${varies}${varies.includes("weights") ? ` (each weight up to ${formatShare(noise, "en", 0)} more or less)` : ""}, ${declared ? "as the method declares" : "a range set here, as the method does not say"}; seed ${seed}, so anybody gets the same. The thick bar holds 90% of the runs; the dot is the rank by the method.${failed > 0 ? ` ${failed} runs failed.` : ""}`,
   reach: (noise) =>
     `The thin line and the last column are the best and worst rank that any weights within ${formatShare(noise, "en", 0)} of the method's can give.`,
   reachUnproved: "For some units best and worst ranks are near findings, not proved.",

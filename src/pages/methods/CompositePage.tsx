@@ -3,6 +3,7 @@ import { METHOD_STATUS_WORDS } from "../../contract/sureness.ts";
 import { formatNumber, type Lang } from "../../core/index.ts";
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
+import { wordsOf } from "../words.ts";
 import { comparePath, methodsPath } from "./addresses.ts";
 import { BasisList } from "./BasisList.tsx";
 import { compositeWords } from "./compositeWords.ts";
@@ -50,7 +51,10 @@ export function CompositePage({ method, ...frame }: PageFrame & { readonly metho
             {words.download}
           </a>{" "}
           {method.publishedAs !== null && (
-            <a href={inLanguage(`/chi-so/${method.publishedAs}`, lang)}>{own.published}</a>
+            <>
+              <a href={inLanguage(`/chi-so/${method.publishedAs}`, lang)}>{own.published}</a>{" "}
+              <a href={inLanguage(`/kham-pha#${method.id}`, lang)}>{wordsOf(lang).explore}</a>
+            </>
           )}
         </p>
         {method.note !== null && <p className="notice">{method.note}</p>}

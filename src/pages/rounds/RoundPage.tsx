@@ -1,7 +1,9 @@
+import { explorerPath } from "../../contract/explorerAddress.ts";
 import type { PublicMethod, PublicRound } from "../../contract/publicRounds.ts";
 import { formatDecimal, type Lang } from "../../core/index.ts";
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
+import { wordsOf } from "../words.ts";
 import { roundFilePath, roundsPath } from "./addresses.ts";
 import { EditionNote } from "./EditionNote.tsx";
 import { RoundFacts } from "./RoundFacts.tsx";
@@ -32,7 +34,22 @@ export function RoundPage({ round, ...frame }: PageFrame & { round: PublicRound 
         </div>
         <RoundFacts round={round} method={method} lang={lang} />
         <EditionNote round={round} lang={lang} />
-        <p className="coverage">{summary(round, lang)}</p>
+        <p className="coverage">
+          {summary(round, lang)}
+          {round.result.units.filter(({ rank }) => rank !== null).length > 1 && (
+            <>
+              {" "}
+              <a
+                href={inLanguage(
+                  explorerPath(`dot-${round.id}`, { period: round.period, percents: {} }),
+                  lang,
+                )}
+              >
+                {wordsOf(lang).explore}
+              </a>
+            </>
+          )}
+        </p>
         <p className="scroll-hint">{words.scrollHint}</p>
         <RoundTable round={round} lang={lang} />
         <MethodNotes method={method} lang={lang} />

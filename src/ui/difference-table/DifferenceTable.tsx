@@ -1,5 +1,5 @@
 import type { PairView } from "../../contract/explorer.ts";
-import { formatDecimal, formatNumber, type Lang } from "../../core/numbers/format.ts";
+import { formatDecimal, type Lang } from "../../core/numbers/format.ts";
 
 interface DifferenceTableProps {
   readonly pair: PairView;
@@ -32,7 +32,7 @@ export function DifferenceTable({ pair, names: [one, other], decimals, lang }: D
   const words = WORDS[lang];
   const widest = Math.max(1e-12, ...pair.parts.map(({ share }) => Math.abs(share)));
   const show = (value: number | null): string =>
-    value === null ? words.unknown : formatNumber(value, lang, 3);
+    value === null ? words.unknown : formatDecimal(value, 3, lang);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="table-scroll" aria-label={words.caption(one, other)} tabIndex={0}>
