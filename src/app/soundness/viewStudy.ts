@@ -6,6 +6,7 @@ import {
   type Framework,
   type PlainStudy,
   plainStudy,
+  variesEnough,
 } from "../../core/index.ts";
 import type { Names } from "./names.ts";
 
@@ -92,7 +93,9 @@ function removalsOf(study: PlainStudy, names: Names): SoundnessStudy["removals"]
 /** Leaves that go together more closely than parts of an index should, the closest first. */
 function closePairs(framework: Framework, study: PlainStudy, names: Names): SoundnessStudy["pairs"] {
   if (framework.units.length < auditLimits.units) return [];
-  const codes = study.leaves.map(({ code }) => code);
+  const codes = study.leaves
+    .map(({ code }) => code)
+    .filter((code) => variesEnough(framework.values.get(code)));
   return correlationsWithin(framework, codes)
     .flatMap(({ left, right, value, count }) => {
       const [one, other] = [names.part(left), names.part(right)];

@@ -28,4 +28,5 @@ export type { Influence } from "./study/influence.ts";
 export type { LeafFigures } from "./study/leafFigures.ts";
 export { type Removal, removals } from "./study/removals.ts";
 export { type FrameworkStudy, type PlainStudy, plainStudy, studyFramework } from "./study/study.ts";
+export { variesEnough } from "./study/variesEnough.ts";
 export type { WeightsBeside } from "./study/weightsFromData.ts";

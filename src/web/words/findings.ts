@@ -22,7 +22,9 @@ export const FINDINGS = messages({
   onlyFor: { vi: (block: string) => `Riêng ${block}`, en: (block: string) => `${block} only` },
   summary: {
     vi: (errors: number, warnings: number, notes: number) =>
-      `Tìm thấy ${errors} lỗi, ${warnings} cảnh báo và ${notes} lưu ý.`,
+      errors === 0
+        ? `Không tìm thấy lỗi; có ${warnings} cảnh báo và ${notes} lưu ý.`
+        : `Tìm thấy ${errors} lỗi, ${warnings} cảnh báo và ${notes} lưu ý.`,
     en: (errors: number, warnings: number, notes: number) =>
       `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"} and ${notes} ${notes === 1 ? "note" : "notes"}.`,
   },

@@ -31,7 +31,7 @@ export const SOUNDNESS = messages({
     en: (n: number) =>
       `${counted(n, "criterion", "criteria")} of this set ${n === 1 ? "is" : "are"} new or asks otherwise, so this round has no data for them.`,
   },
-  figures: { vi: "Con số", en: "Figures" },
+  figures: { vi: "Xem bảng", en: "Show the table" },
   figuresOf: {
     vi: (block: string, units: number) => `Con số: ${block}, ${units} đơn vị`,
     en: (block: string, units: number) => `Figures: ${block}, ${counted(units, "unit")}`,
@@ -53,9 +53,13 @@ export const SOUNDNESS = messages({
   leaves: { vi: "Từng tiêu chí: quyền số và ảnh hưởng thực tế", en: "Each criterion: weight and influence" },
   leavesSaid: {
     vi: (full: number, flat: number, of: number) =>
-      `Trong ${of} tiêu chí có số liệu, ${full} tiêu chí mọi đơn vị đều đạt điểm tối đa và ${flat} tiêu chí khác mọi đơn vị bằng điểm nhau: chúng không còn phân biệt các đơn vị.`,
+      full + flat === 0
+        ? `Cả ${of} tiêu chí có số liệu đều còn phân biệt các đơn vị.`
+        : `Trong ${of} tiêu chí có số liệu, ${full} tiêu chí mọi đơn vị đều đạt điểm tối đa${flat === 0 ? "" : ` và ${flat} tiêu chí khác mọi đơn vị bằng điểm nhau`}: không còn phân biệt các đơn vị.`,
     en: (full: number, flat: number, of: number) =>
-      `Of ${counted(of, "criterion", "criteria")} with data, at ${full} every unit has full marks and at ${flat} more all are equal: they tell nobody apart.`,
+      full + flat === 0
+        ? `Each of ${counted(of, "criterion", "criteria")} with data tells units apart.`
+        : `Of ${counted(of, "criterion", "criteria")} with data, every unit has full marks at ${full}${flat === 0 ? "" : ` and all are equal at ${flat} more`}: nobody is told apart there.`,
   },
   leavesMore: {
     vi: (n: number) =>
@@ -68,8 +72,8 @@ export const SOUNDNESS = messages({
         : `At ${n} others the influence differs from the weight by more than 2.5 times.`,
   },
   learn: {
-    vi: "Danh sách này cũng có ở trang Học hỏi của đợt",
-    en: "The page Learn of the round lists them too",
+    vi: "Trang Học hỏi của đợt: nơi nhiều đơn vị mất điểm, tiêu chí nên sửa hoặc bỏ",
+    en: "The page Learn of the round: where many units lose, what to change or drop",
   },
   criterion: { vi: "Tiêu chí", en: "Criterion" },
   part: { vi: "Phần", en: "Part" },

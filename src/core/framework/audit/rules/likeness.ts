@@ -1,5 +1,6 @@
 import { correlationPValue } from "../../../statistics/correlation.ts";
 import { correlationsWithin, type PairCorrelation } from "../../study/correlations.ts";
+import { variesEnough } from "../../study/variesEnough.ts";
 import { type AuditContext, capital, number } from "../context.ts";
 import { aboutNodes, type Finding } from "../finding.ts";
 
@@ -12,7 +13,7 @@ export function nearDuplicates({
   name,
 }: AuditContext): readonly Finding[] {
   if (!enough) return [];
-  const codes = leaves.map(({ code }) => code);
+  const codes = leaves.map(({ code }) => code).filter((code) => variesEnough(framework.values.get(code)));
   return correlationsWithin(framework, codes).flatMap(({ left, right, value, count }) => {
     if (value === null || count < limits.units || Math.abs(value) < limits.duplicate) return [];
     const shown = number(value, 3);
@@ -44,7 +45,8 @@ export function siblings({
   return pairs.flatMap((pair): readonly Finding[] => {
     if (pair.value === null || pair.count < limits.units) return [];
     const duplicate = leafCodes.has(pair.left) && leafCodes.has(pair.right) && pair.value >= limits.duplicate;
-    if (pair.flag === "too-high" && !duplicate) return [tooAlike(pair, pair.value, name)];
+    const varies = [pair.left, pair.right].every((code) => variesEnough(framework.values.get(code)));
+    if (pair.flag === "too-high" && !duplicate && varies) return [tooAlike(pair, pair.value, name)];
     if (pair.flag !== "negative" || correlationPValue({ value: pair.value, count: pair.count }) >= 0.05)
       return [];
     const units = framework.units.length;
