@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { changesSchema } from "../core/index.ts";
+import { ChangeLineView } from "./cockpit.ts";
 import { TextView } from "./published.ts";
 import { Soundness } from "./soundness.ts";
 
@@ -154,10 +155,13 @@ export const IndexChangeExplained = z.object({
   name: z.string(),
   rankBefore: z.number().nullable(),
   rankAfter: z.number().nullable(),
+  totalBefore: z.number().nullable(),
+  totalAfter: z.number().nullable(),
+  decimals: z.int(),
   places: z.number().nullable(),
   points: z.number().nullable(),
   sentences: z.array(TextView),
-  lines: z.array(z.object({ words: TextView, places: z.number().nullable(), points: z.number().nullable() })),
+  lines: z.array(ChangeLineView),
 });
 export type IndexChangeExplained = z.infer<typeof IndexChangeExplained>;
 

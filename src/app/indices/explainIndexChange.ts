@@ -1,5 +1,13 @@
 import type { ExplainIndexChange, IndexChangeExplained } from "../../contract/indices.ts";
-import { changeLines, changePartWords, type Lang, rankChangeSentences, unitNamed } from "../../core/index.ts";
+import {
+  changeLines,
+  changePartWords,
+  type Lang,
+  rankChangeSentences,
+  type UnknownReason,
+  unitNamed,
+  unknownReasonWords,
+} from "../../core/index.ts";
 import { requireSignedIn } from "../access/index.ts";
 import type { Context } from "../context.ts";
 import { valueOf } from "./faults.ts";
@@ -40,13 +48,23 @@ export async function explainIndexChange(
     name: unitNames(before.table)(unit),
     rankBefore: change.rankBefore ?? null,
     rankAfter: change.rankAfter ?? null,
+    totalBefore: change.totalBefore ?? null,
+    totalAfter: change.totalAfter ?? null,
+    decimals: after.method.rounding.decimals,
     places: change.places ?? null,
     points: change.points ?? null,
     sentences: vi.map((said, at) => ({ vi: said, en: en[at] ?? said })),
     lines: changeLines(change).map(({ part, places, points }) => ({
-      words: { vi: changePartWords(part, name("vi"), "vi"), en: changePartWords(part, name("en"), "en") },
+      kind: part.kind,
+      label: { vi: changePartWords(part, name("vi"), "vi"), en: changePartWords(part, name("en"), "en") },
+      components: part.kind === "own" ? [...part.components] : [],
+      reasons: part.kind === "notKnown" ? part.reasons.map(reasonWords) : [],
       places: places ?? null,
       points: points ?? null,
     })),
   };
+}
+
+function reasonWords(reason: UnknownReason) {
+  return { vi: unknownReasonWords(reason, "vi"), en: unknownReasonWords(reason, "en") };
 }

@@ -4,8 +4,18 @@ import { UnknownMark } from "../unknown-mark/UnknownMark.tsx";
 import { type PlacedStep, placeWaterfall } from "./placeWaterfall.ts";
 import { CHANGE_WORDS } from "./words.ts";
 
+/** What of a change is drawn. */
+type DrawnChange = Pick<ChangeView, "before" | "after" | "totalBefore" | "totalAfter" | "lines"> & {
+  readonly index: Pick<ChangeView["index"], "decimals">;
+  readonly rankBefore: number | null;
+  readonly rankAfter: number | null;
+  readonly rankedUnits: number | null;
+  readonly places: number | null;
+  readonly points: number | null;
+};
+
 interface RankChangeTableProps {
-  readonly change: ChangeView;
+  readonly change: DrawnChange;
   readonly lang: Lang;
 }
 
@@ -69,7 +79,7 @@ function YearRow(props: {
   readonly year: number;
   readonly total: number | null;
   readonly rank: number | null;
-  readonly change: ChangeView;
+  readonly change: DrawnChange;
   readonly lang: Lang;
 }) {
   const { year, total, rank, change, lang } = props;

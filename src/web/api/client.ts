@@ -65,6 +65,29 @@ export async function tell(method: Method, path: string, body?: unknown): Promis
   await answerOf(method, path, body);
 }
 
+/** Posts a form and gives back the file that answers it. */
+export async function fileOf(path: string, form: FormData): Promise<Blob> {
+  const response = await reach(path, requestInit("POST", form, undefined));
+  if (response.ok) return response.blob();
+  throw new ApiError(response.status, errorBodyOf(response, parsed(await response.text())));
+}
+
+/** Posts a form and gives each line of JSON of the answer as it comes; aborting closes the connection. */
+export async function* linesOf(path: string, form: FormData, signal: AbortSignal): AsyncGenerator<unknown> {
+  const response = await reach(path, requestInit("POST", form, signal));
+  if (!response.ok || response.body === null)
+    throw new ApiError(response.status, errorBodyOf(response, parsed(await response.text())));
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    const lines = (rest + (value ?? "")).split("\n");
+    rest = done ? "" : (lines.pop() ?? "");
+    for (const line of lines) if (line !== "") yield parsed(line);
+    if (done) return;
+  }
+}
+
 async function answerOf(
   method: Method,
   path: string,

@@ -39,9 +39,8 @@ export function Head({ session, signOutDone }: HeadProps) {
           <NavLink to="/dot">{words.rounds}</NavLink>
           {ofAUnit && <ImproveMenu />}
           {ofAUnit && <NavLink to="/kho-tai-lieu">{library}</NavLink>}
-          <StatisticsMenu />
+          <StatisticsMenu mayPublish={may.has("published.enter")} />
           {may.has("methods.write") && <NavLink to="/bo-tieu-chi">{words.methods}</NavLink>}
-          {may.has("published.enter") && <NavLink to="/so-lieu-cong-bo">{words.published}</NavLink>}
           {(may.has("accounts.manage") || may.has("units.manage")) && (
             <NavLink to="/quan-tri">{words.administration}</NavLink>
           )}

@@ -4,13 +4,18 @@ import { NavLink, useLocation } from "react-router";
 import { useWords } from "../words/language.tsx";
 import { SHELL } from "../words/shell.ts";
 
-const SECTIONS = [{ path: "/dieu-tra", name: "surveys" }] as const;
+const SECTIONS = [
+  { path: "/tinh-thu-chi-so", name: "indexTrial" },
+  { path: "/dieu-tra", name: "surveys" },
+  { path: "/so-lieu-cong-bo", name: "published" },
+] as const;
 
 /** Indices and surveys worked with as figures, under one head. */
-export function StatisticsMenu() {
+export function StatisticsMenu({ mayPublish }: { readonly mayPublish: boolean }) {
   const words = useWords(SHELL);
   const { pathname } = useLocation();
-  const here = SECTIONS.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  const sections = SECTIONS.filter(({ name }) => mayPublish || name !== "published");
+  const here = sections.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
   return (
     <Menu position="bottom-start" width={240} shadow="sm">
       <Menu.Target>
@@ -19,7 +24,7 @@ export function StatisticsMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {SECTIONS.map(({ path, name }) => (
+        {sections.map(({ path, name }) => (
           <Menu.Item key={path} component={NavLink} to={path}>
             {words[name]}
           </Menu.Item>

@@ -104,6 +104,7 @@ const pages: RouteObject[] = [
   { path: "mau-van-ban", lazy: () => import("../templates/TemplatesPage.tsx") },
   { path: "so-lieu-cong-bo", lazy: () => import("../published/EnterPage.tsx") },
   { path: "so-lieu-cong-bo/nhap-tep", lazy: () => import("../published/ImportPage.tsx") },
+  { path: "tinh-thu-chi-so", lazy: () => import("../statistics/indices/IndexTrialPage.tsx") },
   { path: "dieu-tra", lazy: () => import("../statistics/surveys/SurveyPage.tsx") },
   { path: "quan-tri", lazy: () => import("../administration/AccountsPage.tsx") },
   { path: "quan-tri/don-vi", lazy: () => import("../administration/UnitsPage.tsx") },

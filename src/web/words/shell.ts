@@ -20,6 +20,7 @@ export const SHELL = messages({
   recognition: { vi: "Đề nghị khen thưởng", en: "Commendation" },
   templates: { vi: "Mẫu văn bản", en: "Document templates" },
   statistics: { vi: "Thống kê chỉ số", en: "Statistics" },
+  indexTrial: { vi: "Tính thử chỉ số", en: "Try an index" },
   surveys: { vi: "Ước lượng điều tra", en: "Survey estimates" },
   methods: { vi: "Bộ tiêu chí", en: "Methods" },
   published: { vi: "Số liệu công bố", en: "Published results" },
