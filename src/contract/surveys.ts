@@ -5,6 +5,9 @@ import { surveyIndexPlanSchema, surveyPlanSchema } from "../core/index.ts";
 export const SurveyPlanText = surveyPlanSchema;
 export const SurveyIndexPlanText = surveyIndexPlanSchema;
 
+export const SurveyFormat = z.enum(["csv", "xlsx"]);
+export type SurveyFormat = z.infer<typeof SurveyFormat>;
+
 /** Largest file of answers that the server takes; larger ones are for `chiso survey` on one's own machine. */
 export const SURVEY_LIMITS = { bytes: 25 * 1024 * 1024, rows: 200_000 } as const;
 

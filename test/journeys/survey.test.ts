@@ -87,7 +87,7 @@ test("a department reads its answer sheets, mends a fault, and gets means and SI
   expect(await first.textContent()).toContain("An Hòa");
   await page.getByRole("heading", { name: "Ai không trả lời" }).locator("visible=true").waitFor();
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Tải CSV" }).locator("visible=true").click();
-  expect((await download).suggestedFilename()).toBe("chi-so-hai-long.csv");
+  await page.getByRole("button", { name: "Tải XLSX" }).locator("visible=true").click();
+  expect((await download).suggestedFilename()).toBe("chi-so-hai-long.xlsx");
   await lookAt(page, "survey-index");
 });

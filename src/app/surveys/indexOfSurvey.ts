@@ -11,19 +11,30 @@ import type { Context } from "../context.ts";
 import { type AnswerFile, readAnswerFile } from "./readAnswerFile.ts";
 import { cellView, refusedView, sampleView } from "./views.ts";
 
+export interface IndexQuestion {
+  /** `id@version`. */
+  readonly method: string;
+  readonly plan: SurveyIndexPlan;
+}
+
+export function methodOf({ methods }: Context, reference: string): CompositeMethod {
+  const [id = "", version = ""] = reference.split("@");
+  const loaded = methods.composite(id, version);
+  if (loaded === undefined) throw new AppError("not-found", `no composite method ${reference}`);
+  return loaded.method;
+}
+
 /** An index of answers for every unit of a file, with errors and intervals of ranks. Nothing of the file is kept. */
 export async function indexOfSurvey(
   context: Context,
   file: AnswerFile,
-  { method: reference, plan }: { readonly method: string; readonly plan: SurveyIndexPlan },
+  { method: reference, plan }: IndexQuestion,
   signal?: AbortSignal,
 ): Promise<SurveyIndexView> {
   requireSignedIn(context.actor);
-  const [id = "", version = ""] = reference.split("@");
-  const loaded = context.methods.composite(id, version);
-  if (loaded === undefined) throw new AppError("not-found", `no composite method ${reference}`);
+  const method = methodOf(context, reference);
   const { table, origin } = await readAnswerFile(context, file);
-  const outcome = await context.calculations.surveyIndex(table, loaded.method, plan, signal);
+  const outcome = await context.calculations.surveyIndex(table, method, plan, signal);
   if (!outcome.ok) return refusedView(outcome.faults);
   const { sample, nodes, units, cells, all, answers } = outcome.value;
   return {

@@ -1,14 +1,16 @@
 import { type Command, Option } from "commander";
 import {
+  estimateRows,
   type Lang,
   QUANTILE_RULES,
   runSurveyPlan,
   SHARE_METHODS,
   type SurveyPlan,
   surveyPlanSchema,
+  writeCsv,
 } from "../../core/index.ts";
 import { type CliIo, CliRefusal, EXIT, langOf } from "../command.ts";
-import { estimateCsv, estimateText } from "./estimateOutput.ts";
+import { estimateText } from "./estimateOutput.ts";
 import { type DesignOptions, withDesign } from "./options.ts";
 import type { OpenSurveyParts } from "./parts.ts";
 import { checkedPlan, plainPlan, texts } from "./planOf.ts";
@@ -62,7 +64,7 @@ export function registerEstimate(survey: Command, io: CliIo, open: OpenSurveyPar
         return;
       }
       const csv = options.format === "csv";
-      io.write(csv ? estimateCsv(outcome.value) : estimateText(outcome.value, lang));
+      io.write(csv ? writeCsv(estimateRows(outcome.value)) : estimateText(outcome.value, lang));
       io.complain(`${origin.data}  SHA-256 ${origin.sha256}\n`);
     });
 }

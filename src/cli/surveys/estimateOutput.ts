@@ -5,44 +5,8 @@ import {
   formatNumber,
   type Lang,
   type SurveyResult,
-  writeCsv,
 } from "../../core/index.ts";
 import { textTable } from "../textTable.ts";
-
-/** Every figure with full precision, one row each; what is hidden or missing says why. */
-export function estimateCsv({ rows, by }: SurveyResult): string {
-  const head = [
-    "kind",
-    "variable",
-    "item",
-    ...by,
-    "n",
-    "estimate",
-    "se",
-    "cv",
-    "low",
-    "high",
-    "deff",
-    "note",
-  ];
-  return writeCsv([
-    head,
-    ...rows.map((row) => [
-      row.kind,
-      row.variable,
-      row.item,
-      ...by.map((_, at) => row.group?.[at] ?? (row.group === null ? "*" : null)),
-      row.n,
-      row.estimate,
-      row.se,
-      row.cv,
-      row.low,
-      row.high,
-      row.designEffect,
-      row.suppression === "shown" ? row.reason : row.suppression,
-    ]),
-  ]);
-}
 
 /** The sample in a sentence, the figures, and who did not answer. */
 export function estimateText(result: SurveyResult, lang: Lang): string {

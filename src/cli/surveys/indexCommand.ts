@@ -8,6 +8,7 @@ import {
   runSurveyIndex,
   type SurveyIndexAnswer,
   surveyIndexPlanSchema,
+  surveyIndexRows,
   writeCsv,
 } from "../../core/index.ts";
 import { type CliIo, CliRefusal, EXIT, langOf } from "../command.ts";
@@ -55,7 +56,9 @@ export function registerSurveyIndex(survey: Command, io: CliIo, open: OpenSurvey
         io.write(`${JSON.stringify(run, null, 1)}\n`);
         return;
       }
-      io.write(options.format === "csv" ? indexCsv(outcome.value) : indexText(outcome.value, lang));
+      io.write(
+        options.format === "csv" ? writeCsv(surveyIndexRows(outcome.value)) : indexText(outcome.value, lang),
+      );
       io.complain(`${methodName(method)}  ${origin.data}  SHA-256 ${origin.sha256}\n`);
     });
 }
@@ -66,31 +69,6 @@ async function compositeIn(reference: string, io: CliIo, lang: Lang): Promise<Co
   const vi = `${reference} chấm điểm theo tiêu chí, không phải chỉ số tổng hợp.`;
   const en = `${reference} is a set of scored criteria, not a composite index.`;
   throw new CliRefusal(lang === "vi" ? vi : en, EXIT.usage);
-}
-
-/** One row for each unit and node with full precision; "*" is all units together. */
-function indexCsv({ cells, all, units }: SurveyIndexAnswer): string {
-  const ranks = new Map(units.map((unit) => [unit.unit, unit]));
-  return writeCsv([
-    ["unit", "node", "n", "value", "se", "low", "high", "deff", "rank", "rank_low", "rank_high", "note"],
-    ...[...cells, ...all].map((cell) => {
-      const root = cell.node === cells.at(-1)?.node ? ranks.get(cell.unit) : undefined;
-      return [
-        cell.unit,
-        cell.node,
-        cell.n,
-        cell.value,
-        cell.se,
-        cell.low,
-        cell.high,
-        cell.designEffect,
-        root?.rank ?? null,
-        root?.rankLow ?? null,
-        root?.rankHigh ?? null,
-        cell.suppression === "shown" ? cell.reason : cell.suppression,
-      ];
-    }),
-  ]);
 }
 
 function indexText(answer: SurveyIndexAnswer, lang: Lang): string {

@@ -3,10 +3,11 @@ import { listColumns, surveyMethods } from "../../app/surveys/index.ts";
 import { SurveyColumnsView, SurveyMethodView } from "../../contract/surveys.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
-import { sentFile } from "./sentFile.ts";
+import type { Guard } from "../indices/form.ts";
+import { readUpload } from "../read-upload.ts";
 
 /** What a file of answers holds, and the indices that may be made of answers. */
-export function registerSurveyColumns(app: App): void {
+export function registerSurveyColumns(app: App, onRequest: Guard): void {
   const columns = {
     tags: ["surveys"],
     summary:
@@ -14,8 +15,8 @@ export function registerSurveyColumns(app: App): void {
     consumes: ["multipart/form-data"],
     response: { 200: SurveyColumnsView },
   };
-  app.post("/api/surveys/columns", { schema: columns }, async (request) => {
-    const { file } = await sentFile(request);
+  app.post("/api/surveys/columns", { schema: columns, onRequest }, async (request) => {
+    const { file } = await readUpload(request);
     return listColumns(contextOf(request), file);
   });
   const methods = {

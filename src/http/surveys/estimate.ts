@@ -2,11 +2,12 @@ import { estimateSurvey } from "../../app/surveys/index.ts";
 import { SurveyEstimateView, SurveyPlanText } from "../../contract/surveys.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
+import type { Guard } from "../indices/form.ts";
+import { readUpload } from "../read-upload.ts";
 import { planIn } from "./planIn.ts";
-import { sentFile } from "./sentFile.ts";
 import { untilClosed } from "./untilClosed.ts";
 
-export function registerSurveyEstimate(app: App): void {
+export function registerSurveyEstimate(app: App, onRequest: Guard): void {
   const schema = {
     tags: ["surveys"],
     summary:
@@ -14,8 +15,8 @@ export function registerSurveyEstimate(app: App): void {
     consumes: ["multipart/form-data"],
     response: { 200: SurveyEstimateView },
   };
-  app.post("/api/surveys/estimate", { schema }, async (request, reply) => {
-    const { file, fields } = await sentFile(request);
+  app.post("/api/surveys/estimate", { schema, onRequest }, async (request, reply) => {
+    const { file, fields } = await readUpload(request);
     const plan = planIn(SurveyPlanText, fields["plan"]);
     return estimateSurvey(contextOf(request), file, plan, untilClosed(reply));
   });

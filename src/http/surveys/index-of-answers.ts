@@ -2,11 +2,12 @@ import { indexOfSurvey } from "../../app/surveys/index.ts";
 import { SurveyIndexPlanText, SurveyIndexView } from "../../contract/surveys.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
+import type { Guard } from "../indices/form.ts";
+import { readUpload } from "../read-upload.ts";
 import { planIn } from "./planIn.ts";
-import { sentFile } from "./sentFile.ts";
 import { untilClosed } from "./untilClosed.ts";
 
-export function registerSurveyIndex(app: App): void {
+export function registerSurveyIndex(app: App, onRequest: Guard): void {
   const schema = {
     tags: ["surveys"],
     summary:
@@ -14,8 +15,8 @@ export function registerSurveyIndex(app: App): void {
     consumes: ["multipart/form-data"],
     response: { 200: SurveyIndexView },
   };
-  app.post("/api/surveys/index", { schema }, async (request, reply) => {
-    const { file, fields } = await sentFile(request);
+  app.post("/api/surveys/index", { schema, onRequest }, async (request, reply) => {
+    const { file, fields } = await readUpload(request);
     const plan = planIn(SurveyIndexPlanText, fields["plan"]);
     const asked = { method: fields["method"] ?? "", plan };
     return indexOfSurvey(contextOf(request), file, asked, untilClosed(reply));

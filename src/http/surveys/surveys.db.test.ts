@@ -144,6 +144,27 @@ describe("a file of answers", () => {
   });
 });
 
+describe("a file to take away", () => {
+  const plan = JSON.stringify({ estimates: [{ kind: "mean", columns: ["thu"] }], by: ["xa"] });
+
+  test("holds every figure in full as CSV, and the same as XLSX", async () => {
+    const csv = await post("estimate/download", csvFile(ROWS), { plan, format: "csv" });
+    expect(csv.headers["content-disposition"]).toContain("attachment");
+    expect(csv.body).toContain("mean,thu,,A,3,20,");
+    const xlsx = await post("estimate/download", csvFile(ROWS), { plan, format: "xlsx" });
+    expect(xlsx.headers["content-type"]).toContain("spreadsheetml");
+    const again = await post("columns", { name: "ket-qua.xlsx", bytes: xlsx.rawPayload });
+    expect(SurveyColumnsView.parse(again.json()).rows).toBe(2);
+  });
+
+  test("is refused with the faults of the answers", async () => {
+    const lost = JSON.stringify({ estimates: [{ kind: "mean", columns: ["khong_co"] }] });
+    const answer = await post("estimate/download", csvFile(ROWS), { plan: lost });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ code: "invalid", faults: [{ path: "khong_co" }] });
+  });
+});
+
 describe("refusals", () => {
   test("a plan that cannot be read names its place", async () => {
     const answer = await post("estimate", csvFile(ROWS), {

@@ -3,10 +3,11 @@ import { z } from "zod";
 import {
   SurveyColumnsView,
   SurveyEstimateView,
+  type SurveyFormat,
   SurveyIndexView,
   SurveyMethodView,
 } from "../../contract/surveys.ts";
-import { read, send } from "./client.ts";
+import { fileOf, read, send } from "./client.ts";
 
 function formOf(file: File, fields: Readonly<Record<string, string>> = {}): FormData {
   const form = new FormData();
@@ -23,16 +24,14 @@ export const useSurveyColumns = () =>
 
 export const useSurveyEstimate = () =>
   useMutation({
-    mutationFn: ({ file, plan }: { readonly file: File; readonly plan: unknown }) =>
-      send(SurveyEstimateView, "POST", "/surveys/estimate", formOf(file, { plan: JSON.stringify(plan) })),
+    mutationFn: ({ file, fields }: Pick<SurveyAsked, "file" | "fields">) =>
+      send(SurveyEstimateView, "POST", "/surveys/estimate", formOf(file, fields)),
   });
 
 export const useSurveyIndex = () =>
   useMutation({
-    mutationFn: (asked: { readonly file: File; readonly method: string; readonly plan: unknown }) => {
-      const fields = { method: asked.method, plan: JSON.stringify(asked.plan) };
-      return send(SurveyIndexView, "POST", "/surveys/index", formOf(asked.file, fields));
-    },
+    mutationFn: ({ file, fields }: Pick<SurveyAsked, "file" | "fields">) =>
+      send(SurveyIndexView, "POST", "/surveys/index", formOf(file, fields)),
   });
 
 export const surveyMethodsQuery = queryOptions({
@@ -40,3 +39,29 @@ export const surveyMethodsQuery = queryOptions({
   queryFn: ({ signal }) => read(z.array(SurveyMethodView), "/surveys/methods", signal),
   staleTime: Infinity,
 });
+
+/** A question whose answer is on screen, to have it as a file. */
+export interface SurveyAsked {
+  readonly kind: "estimate" | "index";
+  readonly file: File;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export const useSurveyDownload = () =>
+  useMutation({
+    mutationFn: async ({ asked, format }: { readonly asked: SurveyAsked; readonly format: SurveyFormat }) => {
+      const form = formOf(asked.file, { ...asked.fields, format });
+      const blob = await fileOf(`/surveys/${asked.kind}/download`, form);
+      const name = asked.kind === "estimate" ? "uoc-luong-dieu-tra" : "chi-so-hai-long";
+      saveBlob(`${name}.${format}`, blob);
+    },
+  });
+
+function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -54,7 +54,7 @@ export const SURVEYS = messages({
   dontKnow: { vi: "Mã “không biết”", en: "Codes of “don't know”" },
   refused: { vi: "Mã “từ chối”", en: "Codes of “refused”" },
   notApplicable: { vi: "Mã “không áp dụng”", en: "Codes of “not applicable”" },
-  codesHint: { vi: "Ví dụ 98; nhiều mã thì cách nhau dấu phẩy", en: "Such as 98; several between commas" },
+  codesHint: { vi: "Nhiều mã thì cách nhau bằng dấu phẩy", en: "Several codes between commas" },
   suppress: { vi: "Ẩn con số có ít hơn", en: "Hide figures with fewer than" },
   suppressHint: { vi: "phiếu; 0 là không ẩn", en: "answers; 0 hides nothing" },
   // what to estimate
@@ -102,7 +102,7 @@ export const SURVEYS = messages({
     en: (n: number) =>
       `${counted(n, "figure")} hidden: too few answers, or one of them would follow from the others.`,
   },
-  download: { vi: "Tải CSV", en: "Download CSV" },
+  download: { vi: (format: string) => `Tải ${format}`, en: (format: string) => `Download ${format}` },
   answersTitle: { vi: "Ai không trả lời", en: "Who did not answer" },
   question: { vi: "Câu hỏi", en: "Question" },
   answered: { vi: "Trả lời", en: "Answered" },

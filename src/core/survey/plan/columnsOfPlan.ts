@@ -2,7 +2,7 @@ import type { DataTable } from "../../table/dataTable.ts";
 import { estimatedColumns } from "./estimateParts.ts";
 import type { SurveyPlan } from "./surveyPlan.ts";
 
-/** The table with only the columns that a plan reads, so that handing it to a thread copies nothing else. */
+/** The table with only the columns that a plan reads (and the first, which counts the rows), so that handing it to a thread copies little. */
 export function columnsOfPlan(table: DataTable, plan: SurveyPlan): DataTable {
   const { design, adjust, replicates, where, by } = plan;
   const margins = adjust.flatMap((one) =>
@@ -20,5 +20,5 @@ export function columnsOfPlan(table: DataTable, plan: SurveyPlan): DataTable {
     ),
     ...(replicates?.kind === "given" ? replicates.columns : []),
   ]);
-  return { ...table, columns: table.columns.filter(({ name }) => wanted.has(name)) };
+  return { ...table, columns: table.columns.filter(({ name }, at) => at === 0 || wanted.has(name)) };
 }

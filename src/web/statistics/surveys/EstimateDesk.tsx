@@ -1,7 +1,7 @@
 import { Button, MultiSelect, NativeSelect, Select } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { SurveyColumnView, SurveyEstimateView } from "../../../contract/surveys.ts";
-import { useSurveyEstimate } from "../../api/surveys.ts";
+import { type SurveyAsked, useSurveyEstimate } from "../../api/surveys.ts";
 import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../../parts/ErrorSummary.tsx";
 import { FileFaults } from "../../parts/FileFaults.tsx";
 import { useWords } from "../../words/language.tsx";
@@ -31,6 +31,7 @@ export function EstimateDesk({ file, columns, design, changeDesign }: DeskProps)
   const [by, setBy] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const [answer, setAnswer] = useState<SurveyEstimateView | null>(null);
+  const [asked, setAsked] = useState<SurveyAsked | null>(null);
   const levels = kind === "share" || kind === "count";
   const possible = columns.filter(({ numeric, distinct }) => (levels ? distinct <= 50 : numeric));
   const submit = (event: FormEvent): void => {
@@ -49,7 +50,14 @@ export function EstimateDesk({ file, columns, design, changeDesign }: DeskProps)
       withAll: by.length > 0,
       designEffect: "without",
     };
-    compute.mutate({ file, plan }, { onSuccess: setAnswer, onError: (error) => setFaults(refusal(error)) });
+    const question: SurveyAsked = { kind: "estimate", file, fields: { plan: JSON.stringify(plan) } };
+    compute.mutate(question, {
+      onSuccess: (found) => {
+        setAnswer(found);
+        setAsked(question);
+      },
+      onError: (error) => setFaults(refusal(error)),
+    });
   };
   return (
     <div className="stack-wide">
@@ -119,7 +127,7 @@ export function EstimateDesk({ file, columns, design, changeDesign }: DeskProps)
         {compute.isPending ? words.computing : ""}
       </div>
       {answer?.ok === false && <FileFaults title={words.faults(answer.found)} faults={answer.faults} />}
-      {answer?.ok === true && <EstimateTable result={answer} />}
+      {answer?.ok === true && asked !== null && <EstimateTable result={answer} asked={asked} />}
     </div>
   );
 }

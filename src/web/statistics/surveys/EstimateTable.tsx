@@ -1,42 +1,31 @@
 import type { SurveyEstimated, SurveyRowView } from "../../../contract/surveys.ts";
 import { formatNumber } from "../../../core/numbers/format.ts";
+import type { SurveyAsked } from "../../api/surveys.ts";
 import { percentText, wholeText } from "../../show/numbers.ts";
 import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
 import { SURVEYS } from "../../words/surveys.ts";
 import { AnswersTable } from "./AnswersTable.tsx";
 import { IntervalMark, scaleOf } from "./IntervalMark.tsx";
 import { ResultFrame } from "./ResultFrame.tsx";
-import { saveCsv } from "./saveCsv.ts";
 
 /** Estimates with errors, intervals and a picture of them; hidden figures say why. */
-export function EstimateTable({ result }: { readonly result: SurveyEstimated }) {
+export function EstimateTable({
+  result,
+  asked,
+}: {
+  readonly result: SurveyEstimated;
+  readonly asked: SurveyAsked;
+}) {
   const words = useWords(SURVEYS);
   const { language } = useLanguage();
   const shown = result.rows.filter(({ suppression }) => suppression === "shown");
   const level = percentText(result.sample.level * 100, language);
-  const download = (): void =>
-    saveCsv("uoc-luong-dieu-tra.csv", [
-      ["kind", "variable", "item", ...result.by, "n", "estimate", "se", "low", "high", "deff", "hidden"],
-      ...result.rows.map((row) => [
-        row.kind,
-        row.variable,
-        row.item,
-        ...result.by.map((_, at) => row.group?.[at] ?? "*"),
-        row.n,
-        row.estimate,
-        row.se,
-        row.low,
-        row.high,
-        row.designEffect,
-        row.suppression === "shown" ? null : row.suppression,
-      ]),
-    ]);
   return (
     <ResultFrame
       sample={result.sample}
       origin={result.origin}
       hidden={result.rows.length - shown.length}
-      download={download}
+      asked={asked}
     >
       <table className="table table-cards">
         <thead>

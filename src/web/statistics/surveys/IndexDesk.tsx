@@ -2,7 +2,7 @@ import { Button, MultiSelect, NativeSelect, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { SurveyColumnView, SurveyIndexView, SurveyMethodView } from "../../../contract/surveys.ts";
-import { surveyMethodsQuery, useSurveyIndex } from "../../api/surveys.ts";
+import { type SurveyAsked, surveyMethodsQuery, useSurveyIndex } from "../../api/surveys.ts";
 import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../../parts/ErrorSummary.tsx";
 import { FileFaults } from "../../parts/FileFaults.tsx";
 import { Empty, Loaded } from "../../parts/states.tsx";
@@ -55,6 +55,7 @@ function Desk({
   const [rollUp, setRollUp] = useState("method");
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const [answer, setAnswer] = useState<SurveyIndexView | null>(null);
+  const [asked, setAsked] = useState<SurveyAsked | null>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const found = [
@@ -69,10 +70,15 @@ function Desk({
     setFaults(found);
     if (found.length > 0) return;
     const plan = { ...samplePlan(design), items, rollUp, ...(unit === null ? {} : { unit }) };
-    compute.mutate(
-      { file, method: idOf(method), plan },
-      { onSuccess: setAnswer, onError: (error) => setFaults(refusal(error)) },
-    );
+    const fields = { method: idOf(method), plan: JSON.stringify(plan) };
+    const question: SurveyAsked = { kind: "index", file, fields };
+    compute.mutate(question, {
+      onSuccess: (answered) => {
+        setAnswer(answered);
+        setAsked(question);
+      },
+      onError: (error) => setFaults(refusal(error)),
+    });
   };
   return (
     <div className="stack-wide">
@@ -148,7 +154,7 @@ function Desk({
         {compute.isPending ? words.computing : ""}
       </div>
       {answer?.ok === false && <FileFaults title={words.faults(answer.found)} faults={answer.faults} />}
-      {answer?.ok === true && <IndexTables result={answer} />}
+      {answer?.ok === true && asked !== null && <IndexTables result={answer} asked={asked} />}
     </div>
   );
 }

@@ -2,43 +2,27 @@ import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { SurveyCellView, SurveyIndexed } from "../../../contract/surveys.ts";
 import { formatDecimal, formatNumber } from "../../../core/numbers/format.ts";
+import type { SurveyAsked } from "../../api/surveys.ts";
 import { percentText, wholeText } from "../../show/numbers.ts";
 import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
 import { SURVEYS } from "../../words/surveys.ts";
 import { AnswersTable } from "./AnswersTable.tsx";
 import { IntervalMark, scaleOf } from "./IntervalMark.tsx";
 import { ResultFrame } from "./ResultFrame.tsx";
-import { saveCsv } from "./saveCsv.ts";
 
 /** Every unit by its index with its rank interval, and the parts of one unit or of all together. */
-export function IndexTables({ result }: { readonly result: SurveyIndexed }) {
+export function IndexTables({
+  result,
+  asked,
+}: {
+  readonly result: SurveyIndexed;
+  readonly asked: SurveyAsked;
+}) {
   const { cells, all, units } = result;
-  const ranks = new Map(units.map((unit) => [unit.unit, unit]));
   const root = result.nodes[0]?.code ?? "";
-  const download = (): void =>
-    saveCsv("chi-so-hai-long.csv", [
-      ["unit", "node", "n", "value", "se", "low", "high", "deff", "rank", "rank_low", "rank_high", "hidden"],
-      ...[...cells, ...all].map((cell) => {
-        const rank = cell.node === root ? ranks.get(cell.unit) : undefined;
-        return [
-          cell.unit,
-          cell.node,
-          cell.n,
-          cell.value,
-          cell.se,
-          cell.low,
-          cell.high,
-          cell.designEffect,
-          rank?.rank ?? null,
-          rank?.rankLow ?? null,
-          rank?.rankHigh ?? null,
-          cell.suppression === "shown" ? null : cell.suppression,
-        ];
-      }),
-    ]);
   const hidden = [...cells, ...all].filter(({ suppression }) => suppression !== "shown").length;
   return (
-    <ResultFrame sample={result.sample} origin={result.origin} hidden={hidden} download={download}>
+    <ResultFrame sample={result.sample} origin={result.origin} hidden={hidden} asked={asked}>
       {units.length > 1 && <UnitsTable result={result} root={root} />}
       <NodesTable result={result} />
       <AnswersTable answers={result.answers} />
