@@ -22,6 +22,7 @@ import { buildApp, PAGE_STYLES } from "../src/http/server.ts";
 import { blindInspection } from "../test/support/blind-inspection.ts";
 
 const PAGE = "/chi-so/pci/2016";
+const EXPLORER = "/kham-pha/pci?nam=2016";
 const SECONDS = 5;
 const ROUNDS = 3;
 const HEADERS = { "accept-encoding": "br" };
@@ -60,6 +61,16 @@ try {
     `first visit: ${kB(weight)} kB (page ${kB(first.rawPayload.length)}, style ${kB(style.rawPayload.length)}, fonts ${fonts.map(kB).join(" + ")}); bar 150 kB`,
   );
 
+  const explorer = await app.inject({ url: EXPLORER, headers: HEADERS });
+  const script = assets.explorerScript?.href;
+  const scriptAnswer = script === undefined ? undefined : await app.inject({ url: script, headers: HEADERS });
+  const explored = weight - first.rawPayload.length + explorer.rawPayload.length;
+  const withScript = explored + (scriptAnswer?.rawPayload.length ?? 0);
+  console.log(
+    `first visit of ${EXPLORER}: ${kB(withScript)} kB (page ${kB(explorer.rawPayload.length)}, script ${scriptAnswer ? kB(scriptAnswer.rawPayload.length) : "not built"}); bar 150 kB`,
+  );
+  console.log(`${EXPLORER}, kept: ${Math.round(await perSecond(url + EXPLORER))} requests/s`);
+
   const bare = fastify({ logger: false });
   const equal = Buffer.from(first.rawPayload);
   bare.get("/", (_request, reply) => reply.type("text/html; charset=utf-8").send(equal));
@@ -80,7 +91,7 @@ try {
   console.log(`median ratio ${median.toFixed(2)}; bar 0.50`);
   await bare.close();
   await app.close();
-  if (median < 0.5 || weight > 150_000) process.exitCode = 1;
+  if (median < 0.5 || weight > 150_000 || withScript > 150_000) process.exitCode = 1;
 } finally {
   await open.close();
   await rm(folder, { recursive: true, force: true });
