@@ -5,10 +5,10 @@ import { compileMethod, formatNumber, scoreUnit, type UnitResult } from "../../s
 import { loadMethod } from "../../src/core/method/load.ts";
 import { expectWithin } from "../support/expectWithin.ts";
 import {
+  assessProvince,
   NOT_POSTED,
   openYear,
   playYear,
-  putUnderProvince,
   REPORTED,
   SATISFIED,
 } from "../support/played-round.ts";
@@ -22,7 +22,7 @@ const day = (date: string, time = "09:00"): string => `${YEAR}-${date}T${time}:0
 const ITEM = "Hoàn thành từ 95% nhiệm vụ trong kế hoạch CCHC";
 
 const product = startRoundProduct(`${SCORED}-10-20T09:00:00+07:00`);
-const { as, contextAs, moveTo } = product;
+const { as, moveTo } = product;
 let published: Awaited<ReturnType<typeof playYear>>;
 let plan = "";
 let task = "";
@@ -55,7 +55,7 @@ async function answerBox(box: Locator, value: string): Promise<void> {
 
 test("1. what Xã An Hòa lost in the published round becomes a plan of Sở Nội vụ", async () => {
   published = await playYear(product, SCORED);
-  await putUnderProvince(await contextAs("hanh"));
+  await assessProvince(product, YEAR);
   moveTo(day("01-06"));
   const page = await as("hanh");
   await page.goto("/lam-viec/nguy-co/xa-an-hoa");

@@ -30,9 +30,10 @@ export const PASSWORD = "mat-khau-thu-2026";
 const SECRET = "s".repeat(32);
 
 const unit = (text: string): UnitKey => UnitKey.parse(text);
+const PROVINCE = unit("tinh-minh-hoa");
 const SNV = unit("so-noi-vu");
 
-/** Units of every test: a province, two departments beside its owner, three communes. */
+/** Units of every test: a province and beneath it two departments beside its owner, three communes. */
 const UNITS: readonly (readonly [key: string, name: string, family: string])[] = [
   ["tinh-minh-hoa", "Tỉnh Minh Họa", "province"],
   ["so-noi-vu", "Sở Nội vụ", "department"],
@@ -179,7 +180,12 @@ async function seed({ store, ids, clock }: Context): Promise<Record<Username, Ac
     id: AccountId.parse(ids.next()),
   }));
   await store.write(async (tx) => {
-    await tx.units.upsert(UNITS.map(([key, name, family]) => unitRecord(key, name, family)));
+    await tx.units.upsert(
+      UNITS.map(([key, name, family]) => ({
+        ...unitRecord(key, name, family),
+        parent: key === PROVINCE ? null : PROVINCE,
+      })),
+    );
     for (const { id, username, roles } of entries) {
       const account = {
         id,

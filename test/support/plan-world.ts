@@ -2,29 +2,30 @@ import type { Context } from "../../src/app/context.ts";
 import { createPlan } from "../../src/app/plans/index.ts";
 import { approveRound, computeRound, publishRound } from "../../src/app/publication/index.ts";
 import { closeRound } from "../../src/app/rounds/index.ts";
-import { type RoundId, UnitKey } from "../../src/contract/ids.ts";
+import type { RoundId, UnitKey } from "../../src/contract/ids.ts";
 import type { PlanId } from "../../src/contract/improvement.ts";
 import { CreatePlan, ItemInput } from "../../src/contract/plans.ts";
 import {
   answer,
   appraise,
+  assessProvince,
   COMMUNES,
   DEPARTMENTS,
   OWNER_UNIT,
   openedRound,
+  PROVINCE,
   submit,
-  underProvince,
 } from "./round-world.ts";
 import { openSheetWorld, type SheetWorld } from "./sheet-world.ts";
 
-export const PROVINCE = UnitKey.parse("tinh-thu");
+export { PROVINCE } from "./round-world.ts";
 export const [JUSTICE, FINANCE] = DEPARTMENTS as [UnitKey, UnitKey];
 export const [FIRST, SECOND] = COMMUNES as [UnitKey, UnitKey];
 
-/** A sheet world whose units stand under a province, so that its office writes plans about it. */
+/** A sheet world whose Sở Nội vụ runs a round over the province, so that it writes plans about it. */
 export async function openPlanWorld() {
   const world = await openSheetWorld();
-  await underProvince(world, PROVINCE);
+  await assessProvince(world);
   return { ...world, byOffice: (): Context => world.as(world.owner) };
 }
 

@@ -34,20 +34,21 @@ export const SATISFIED = 0.8;
 
 const COMMUNES = ["xa-an-hoa", "xa-binh-minh"].map((key) => UnitKey.parse(key));
 
-/** So that Sở Nội vụ writes plans and sets tasks for the province. */
-export async function putUnderProvince(owner: Context): Promise<void> {
-  await owner.store.write(async (tx) => {
-    const units = await tx.units.list();
-    const parent = UnitKey.parse("tinh-minh-hoa");
-    await tx.units.upsert(units.map((unit) => (unit.key === parent ? unit : { ...unit, parent })));
-  });
-}
-
 /** Drafts and opens the round of a year, as if an official had done so by the form. */
 export async function openYear(
-  { contextAs }: Pick<RoundProduct, "contextAs">,
+  product: Pick<RoundProduct, "contextAs">,
   year: number,
   previousRound: RoundId | null,
+): Promise<RoundId> {
+  return openRoundOver(product, `Chỉ số CCHC cấp xã năm ${year}`, year, previousRound, COMMUNES);
+}
+
+async function openRoundOver(
+  { contextAs }: Pick<RoundProduct, "contextAs">,
+  title: string,
+  year: number,
+  previousRound: RoundId | null,
+  units: readonly UnitKey[],
 ): Promise<RoundId> {
   const owner = await contextAs("hanh");
   const appraiser = (await contextAs("son")).actor.accountId;
@@ -55,7 +56,7 @@ export async function openYear(
   const id = await createRound(
     owner,
     CreateRound.parse({
-      title: `Chỉ số CCHC cấp xã năm ${year}`,
+      title,
       kind: "measures",
       methodId: "commune-round",
       methodVersion: "2027",
@@ -66,12 +67,19 @@ export async function openYear(
         selfScoring: { from: at("11-01T08:00"), until: at("11-20T17:30") },
         appraisal: { from: at("11-21T08:00"), until: at("12-10T17:30") },
       },
-      units: COMMUNES.map((unit) => ({ unit, family: "commune" })),
+      units: units.map((unit) => ({ unit, family: "commune" })),
       appraisers: [{ account: appraiser }],
     }),
   );
   await openRound(owner, id);
   return id;
+}
+
+/** Sở Nội vụ opens the round in which the province is assessed, and so writes its plans and sets its tasks. */
+export async function assessProvince(product: RoundProduct, year: number): Promise<RoundId> {
+  return openRoundOver(product, `Chỉ số CCHC của tỉnh năm ${year}`, year, null, [
+    UnitKey.parse("tinh-minh-hoa"),
+  ]);
 }
 
 /** Plays the round of a year from opening to publication by the use cases themselves. */

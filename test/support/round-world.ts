@@ -19,6 +19,7 @@ import { blindInspection } from "./blind-inspection.ts";
 import { openTestDatabase } from "./database.ts";
 import { SMALL_METHOD } from "./small-method.ts";
 
+export const PROVINCE = UnitKey.parse("tinh-thu");
 export const OWNER_UNIT = UnitKey.parse("so-noi-vu");
 export const COMMUNES = ["xa-a", "xa-b", "xa-c", "xa-d"].map((key) => UnitKey.parse(key));
 export const DEPARTMENTS = ["so-tu-phap", "so-tai-chinh"].map((key) => UnitKey.parse(key));
@@ -31,7 +32,7 @@ export const CLOCK = {
 
 export type RoundWorld = Awaited<ReturnType<typeof openRoundWorld>>;
 
-/** An empty database with an owner, an appraiser, four communes with an officer each, and a clock that is moved by hand. */
+/** A province with an owner of rounds, an appraiser, four communes with an officer each, and a clock that is moved by hand. */
 export async function openRoundWorld() {
   const database = await openTestDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), "chiso-rounds-"));
@@ -105,13 +106,13 @@ export async function openRoundWorld() {
 }
 
 function units() {
-  const unit = (key: UnitKey, name: string, family: string) => ({
+  const unit = (key: UnitKey, name: string, family: string, parent: UnitKey | null = PROVINCE) => ({
     key,
     name,
     nameEn: null,
     family,
     aggregate: false,
-    parent: null,
+    parent,
     code: null,
     region6: null,
     region8: null,
@@ -122,23 +123,13 @@ function units() {
     illustration: true,
   });
   return [
+    unit(PROVINCE, "Tỉnh Thử", "province", null),
     unit(OWNER_UNIT, "Sở Nội vụ", "department"),
     ...COMMUNES.map((key) => unit(key, `Xã ${key.slice(-1).toUpperCase()}`, "commune")),
     ...DEPARTMENTS.map((key) =>
       unit(key, key === "so-tu-phap" ? "Sở Tư pháp" : "Sở Tài chính", "department"),
     ),
   ];
-}
-
-/** Puts every unit of the world under one province, as an office needs that works with others. */
-export async function underProvince({ store }: Pick<RoundWorld, "store">, province: UnitKey): Promise<void> {
-  await store.write(async (tx) => {
-    const all = await tx.units.list();
-    const [any] = all;
-    if (any === undefined) throw new Error("no units");
-    await tx.units.upsert([{ ...any, key: province, name: "Tỉnh Thử", family: "province", parent: null }]);
-    await tx.units.upsert(all.map((unit) => ({ ...unit, parent: province })));
-  });
 }
 
 /** What a round over the four communes is created with. */
@@ -163,6 +154,15 @@ export async function openedRound(world: RoundWorld, change: Partial<CreateRound
   const id = await createRound(context, roundOver(world, change));
   await openRound(context, id);
   return id;
+}
+
+/** Sở Nội vụ runs a round in which the province is assessed, and so sets its tasks and writes its plans. */
+export async function assessProvince(world: RoundWorld, change: Partial<CreateRound> = {}): Promise<RoundId> {
+  return openedRound(world, {
+    title: "Chỉ số CCHC của tỉnh",
+    units: [{ unit: PROVINCE, family: "commune", exemptions: [], ranked: true }],
+    ...change,
+  });
 }
 
 /** Stores answers of one leaf as if its unit had typed them. */

@@ -1,19 +1,18 @@
 import type { Context } from "../../src/app/context.ts";
 import { setTasks } from "../../src/app/tasks/index.ts";
-import { UnitKey } from "../../src/contract/ids.ts";
 import type { TaskId } from "../../src/contract/improvement.ts";
 import { NewTask } from "../../src/contract/tasks.ts";
 import { LEAD, OTHER, openMeasuredWorld } from "./measured-world.ts";
-import { COMMUNES, OWNER_UNIT, openedRound, underProvince } from "./round-world.ts";
+import { assessProvince, COMMUNES, OWNER_UNIT, openedRound, PROVINCE } from "./round-world.ts";
 import { leaderOf } from "./unit-people.ts";
 
 export { LEAD, OTHER } from "./measured-world.ts";
-export const PROVINCE = UnitKey.parse("tinh-thu");
+export { PROVINCE } from "./round-world.ts";
 
-/** A measured world whose Sở Nội vụ and departments stand under a province, with leaders; it is 20 May 2026. */
+/** A measured world whose Sở Nội vụ runs a round over the province, with its chairman; it is 20 May 2026. */
 export async function openTaskWorld() {
   const world = await openMeasuredWorld();
-  await underProvince(world, PROVINCE);
+  await assessProvince(world);
   const chairman = await leaderOf(world, PROVINCE);
   const office: Context = world.as(world.owner);
   return {

@@ -109,6 +109,16 @@ const ONLY_IN: Readonly<Partial<Record<Stage, RoundKind>>> = {
   "second-appraisal": "measures",
 };
 
+/** What no row can say, for it is about several units at once: `reachFaults` of rounds and `servedUnits` of tasks decide it. */
+const REACH: readonly string[] = [
+  "## Đợt đánh giá, kế hoạch, nhiệm vụ: của đơn vị nào",
+  "",
+  "- Soạn và mở đợt (`round.create`, `round.edit`, `round.open`): một cơ quan đánh giá chính mình và các đơn vị trực thuộc; sở, ban, ngành (khối `department`) còn đánh giá đơn vị cấp trên của mình (tỉnh) và mọi đơn vị thuộc đơn vị đó. Xã, phường không mở được đợt đánh giá tỉnh hay đơn vị khác.",
+  "- Kế hoạch, nhiệm vụ (`plan.create`, `task.create`): cho chính cơ quan; cho đơn vị cấp trên thì người giao phải chủ trì đợt của cơ quan và cơ quan đã mở đợt có đánh giá đơn vị đó.",
+  "- Vị thế, phương án, đầu mối (`outlook.see`, `scenario.write`, `leads.assign`): “người chủ trì đợt đánh giá của đơn vị” là người chủ trì của chính đơn vị, của đơn vị cấp trên, hoặc của cơ quan đã mở đợt có đánh giá đơn vị đó.",
+  "",
+];
+
 /** The table of rights as Markdown, for `docs/rights.md`. */
 export function rightsDocument(): string {
   return [
@@ -118,6 +128,7 @@ export function rightsDocument(): string {
     "Máy chủ đối chiếu bảng này ở mỗi lần ghi, với giờ của máy chủ. Việc không có trong bảng thì không ai được làm.",
     "",
     ...CHAPTERS.flatMap(chapterLines),
+    ...REACH,
   ].join("\n");
 }
 

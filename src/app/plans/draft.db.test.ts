@@ -11,6 +11,7 @@ import {
   planFor,
   publishedRound,
 } from "../../../test/support/plan-world.ts";
+import { OWNER_UNIT } from "../../../test/support/round-world.ts";
 import { codeOf, refusalOf } from "../../../test/support/sheet-world.ts";
 import type { PlanId } from "../../contract/improvement.ts";
 import { TaskId } from "../../contract/improvement.ts";
@@ -132,6 +133,17 @@ describe("a draft", () => {
     const { plans, mayCreate } = await listPlans(officer);
     expect(plans.map(({ id }) => id)).toContain(own);
     expect(mayCreate).toMatchObject([{ office: { unit: JUSTICE }, about: [{ unit: JUSTICE }] }]);
+  });
+
+  test("is about the unit above only where its office has opened a round over that unit", async () => {
+    for (const office of [JUSTICE, FIRST]) {
+      const person = world.as(await world.account(`chu-tri-${office}`, [{ role: "owner", unit: office }]));
+      const refused = await refusalOf(createPlan(person, planFor({ office })));
+      expect(refused.faults).toMatchObject([{ path: "unit", vi: expect.stringContaining("đã mở") }]);
+      expect((await listPlans(person)).mayCreate).toMatchObject([{ about: [{ unit: office }] }]);
+    }
+    const { mayCreate } = await listPlans(world.byOffice());
+    expect(mayCreate).toMatchObject([{ about: [{ unit: PROVINCE }, { unit: OWNER_UNIT }] }]);
   });
 
   test("two at one paragraph: the second is shown what the first wrote; at others both write", async () => {

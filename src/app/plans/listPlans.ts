@@ -5,7 +5,8 @@ import { belongsTo, decide, requireAllowed, requireSignedIn } from "../access/in
 import { consultationStandings, NOT_CONSULTED } from "../consultation/index.ts";
 import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
-import { mayCreate, unitsOfPlans } from "./draft/createPlan.ts";
+import { servedUnits } from "../tasks/index.ts";
+import { mayCreate } from "./draft/createPlan.ts";
 import { indicesOf } from "./indexCatalogue.ts";
 import { planSubject, readPlanFrame } from "./planFrame.ts";
 import { templateView } from "./readPlan.ts";
@@ -65,7 +66,7 @@ async function creatingOffices(
   const units = new Set(actor.roles.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   const offices = [...units].filter((office) => mayCreate(actor, office));
   return Promise.all(
-    offices.map(async (office) => ({ office, about: await unitsOfPlans(actor, tx, office) })),
+    offices.map(async (office) => ({ office, about: await servedUnits(actor, tx, office) })),
   );
 }
 

@@ -4,7 +4,6 @@ import {
   OWNER_UNIT,
   openRoundWorld,
   type RoundWorld,
-  underProvince,
 } from "../../../test/support/round-world.ts";
 import { codeOf } from "../../../test/support/sheet-world.ts";
 import { UnitKey } from "../../contract/ids.ts";
@@ -15,7 +14,6 @@ import { createReport, issueReport, reportOwner } from "./index.ts";
 let world: RoundWorld;
 beforeAll(async () => {
   world = await openRoundWorld();
-  await underProvince(world, UnitKey.parse("tinh-thu"));
 });
 afterAll(() => world.close());
 

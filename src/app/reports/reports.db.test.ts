@@ -7,7 +7,6 @@ import {
   OWNER_UNIT,
   openRoundWorld,
   type RoundWorld,
-  underProvince,
 } from "../../../test/support/round-world.ts";
 import { UnitKey } from "../../contract/ids.ts";
 import { TaskId } from "../../contract/improvement.ts";
@@ -50,7 +49,6 @@ const issue = { number: "12/BC-SNV", day: "2026-06-16", signer: "", provisional:
 
 beforeAll(async () => {
   world = await openRoundWorld();
-  await underProvince(world, UnitKey.parse("tinh-thu"));
   world.moveTo("2026-02-01");
   await world.store.write((tx) =>
     createTasks(owner(), tx, { office: OWNER_UNIT, unit: OWNER_UNIT, source: "own" }, [

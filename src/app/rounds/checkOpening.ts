@@ -5,6 +5,7 @@ import type { ReadTransaction } from "../store.ts";
 import type { WholeRound } from "./loadRound.ts";
 import { openingFaults } from "./openingFaults.ts";
 import { ownUnitsOf } from "./ownUnits.ts";
+import { reachFaults } from "./reachFaults.ts";
 
 /** The faults that would refuse the opening, as a list to work through. */
 export async function checkOpening(
@@ -25,7 +26,11 @@ export async function checkOpening(
     ];
   }
   const ownUnits = await ownUnitsOf(tx, parts.appraisers);
-  return openingFaults(round, parts, method.method, now, ownUnits).map(({ path, vi, en }) => ({
+  const faults = [
+    ...openingFaults(round, parts, method.method, now, ownUnits),
+    ...(await reachFaults(tx, round.ownerUnit, parts.units)),
+  ];
+  return faults.map(({ path, vi, en }) => ({
     severity: "blocker",
     code: path,
     vi,

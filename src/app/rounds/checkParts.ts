@@ -2,6 +2,7 @@ import type { Fault } from "../../contract/errors.ts";
 import { AppError } from "../../contract/errors.ts";
 import type { AccountId, UnitKey } from "../../contract/ids.ts";
 import type { ReadTransaction } from "../store.ts";
+import { reachFaults } from "./reachFaults.ts";
 
 interface NamedParts {
   readonly units?: readonly { readonly unit: UnitKey }[] | undefined;
@@ -12,10 +13,10 @@ interface NamedParts {
 }
 
 /**
- * Refuses, all at once, whatever a draft could not even be stored with: units and accounts that do not exist and things
- * named twice. Whether the round may open is another question, asked by `openingFaults`.
+ * Refuses, all at once, whatever a draft could not even be stored with: units and accounts that do not exist, things named
+ * twice, and units that the office may not assess. Whether the round may open is another question, asked by `openingFaults`.
  */
-export async function checkParts(tx: ReadTransaction, parts: NamedParts): Promise<void> {
+export async function checkParts(tx: ReadTransaction, owner: UnitKey, parts: NamedParts): Promise<void> {
   const faults: Fault[] = [
     ...repeated(parts.units ?? [], ({ unit }) => unit, "units", "đơn vị", "unit"),
     ...repeated(parts.assignments ?? [], ({ leaf }) => leaf, "assignments", "tiêu chí", "criterion"),
@@ -27,6 +28,7 @@ export async function checkParts(tx: ReadTransaction, parts: NamedParts): Promis
       "appraiser",
     ),
     ...(await unknownUnits(tx, parts)),
+    ...(await reachFaults(tx, owner, parts.units ?? [])),
     ...(await unsuitableAppraisers(tx, parts)),
   ];
   if (faults.length > 0)

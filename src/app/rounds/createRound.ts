@@ -19,7 +19,7 @@ export async function createRound(context: Context, input: z.output<typeof Creat
   const id = RoundId.parse(context.ids.next());
   await context.store.write(async (tx) => {
     await requireMethod(context, tx, input.methodId, input.methodVersion);
-    await checkParts(tx, input);
+    await checkParts(tx, input.ownerUnit, input);
     const owner = await tx.units.byKey(input.ownerUnit);
     const now = context.clock.now();
     const round: Round = {

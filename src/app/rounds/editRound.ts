@@ -49,7 +49,7 @@ async function editDraft(
     previousRound: edit.previousRound === undefined ? round.previousRound : edit.previousRound,
   };
   await requireMethod(context, tx, next.methodId, next.methodVersion);
-  await checkParts(tx, edit);
+  await checkParts(tx, round.ownerUnit, edit);
   await tx.rounds.update(next);
   await tx.rounds.replaceParts(round.id, {
     ...(edit.units ? { units: edit.units } : {}),
@@ -75,7 +75,7 @@ async function amendOpen(
   const { round, now } = locked;
   const { clock, appraisers, reason = "", rowVersion: _version, ...others } = edit;
   const why = reason.trim();
-  if (appraisers) await checkParts(tx, { appraisers });
+  if (appraisers) await checkParts(tx, round.ownerUnit, { appraisers });
   await tx.rounds.update({ ...round, clock: clock ?? round.clock });
   if (appraisers) await tx.rounds.replaceParts(round.id, { appraisers });
   const faults: Fault[] = [

@@ -7,6 +7,7 @@ import { lockRound } from "./lockRound.ts";
 import { openingFaults } from "./openingFaults.ts";
 import { ownUnitsOf } from "./ownUnits.ts";
 import { plainParts } from "./plainParts.ts";
+import { reachFaults } from "./reachFaults.ts";
 
 /**
  * Opens a draft: every fault at once, or the method is frozen, the sheets of all units are made and the clock begins to
@@ -17,7 +18,10 @@ export async function openRound(context: Context, id: RoundId): Promise<void> {
     const { round, parts, now } = await lockRound(context, tx, id, "round.open");
     const method = await requireMethod(context, tx, round.methodId, round.methodVersion);
     const ownUnits = await ownUnitsOf(tx, parts.appraisers);
-    const faults = openingFaults(round, parts, method.method, now, ownUnits);
+    const faults = [
+      ...openingFaults(round, parts, method.method, now, ownUnits),
+      ...(await reachFaults(tx, round.ownerUnit, parts.units)),
+    ];
     if (faults.length > 0) {
       throw new AppError("round-not-ready", `${faults.length} faults before opening ${id}`, { faults });
     }

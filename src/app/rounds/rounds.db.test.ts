@@ -260,6 +260,7 @@ describe("an open round", () => {
     expect((await readRound(world.as(world.appraiser), id)).allowed).toEqual([
       "round.see",
       "round.declare-conflict",
+      "round.own-agreement",
     ]);
     expect((await readRound(world.as(world.owner), id)).allowed).toContain("round.edit");
   });

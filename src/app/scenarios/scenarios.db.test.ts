@@ -18,7 +18,7 @@ import {
   save,
   selfScoringRound,
 } from "../../../test/support/sheet-world.ts";
-import { LEAD, OTHER, openTaskWorld, PROVINCE, type TaskWorld } from "../../../test/support/task-world.ts";
+import { LEAD, OTHER, openTaskWorld, type TaskWorld } from "../../../test/support/task-world.ts";
 import { leaderOf, staffOf, told } from "../../../test/support/unit-people.ts";
 import { AppError } from "../../contract/errors.ts";
 import { type RoundId, UnitKey } from "../../contract/ids.ts";
@@ -105,7 +105,7 @@ describe("what a scenario starts from", () => {
   });
 
   test("a unit without a sheet has none, and that is said", async () => {
-    expect(await codeOf(readBase(world.chairman, { unit: PROVINCE }))).toBe("not-found");
+    expect(await codeOf(readBase(world.chairman, { unit: OWNER_UNIT }))).toBe("not-found");
   });
 });
 

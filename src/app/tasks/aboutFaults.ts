@@ -1,14 +1,15 @@
 import type { Fault } from "../../contract/errors.ts";
-import type { RoundId, UnitKey } from "../../contract/ids.ts";
+import type { RoundId } from "../../contract/ids.ts";
 import type { NewTask } from "../../contract/tasks.ts";
 import { findItem, findNode, isLeaf } from "../../core/index.ts";
-import type { Actor, Context } from "../context.ts";
+import type { Context } from "../context.ts";
 import { methodOfRound } from "../methods/index.ts";
 import type { ReadTransaction } from "../store.ts";
+import { servedUnits } from "./servedUnits.ts";
 
 /**
- * An office sets tasks for its own indices or, where the person runs its rounds, for those of the unit above it; a leaf
- * must stand in the round that is named.
+ * An office sets tasks for its own indices or, where the person runs its rounds and it has opened one over the unit above,
+ * for those of that unit; a leaf must stand in the round that is named.
  */
 export async function aboutFaults(
   context: Pick<Context, "actor" | "methods">,
@@ -17,11 +18,11 @@ export async function aboutFaults(
   path: string,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
-  if (unit !== office && !(await servesAbove(context.actor, tx, office, unit)))
+  if (unit !== office && !(await servedUnits(context.actor, tx, office)).includes(unit))
     faults.push({
       path: `${path}.unit`,
-      vi: "Chỉ giao việc cho chỉ số của chính cơ quan, hoặc của đơn vị cấp trên khi bạn chủ trì đợt đánh giá của cơ quan này.",
-      en: "Set tasks for the office's own indices, or for the unit above where you run the office's rounds.",
+      vi: "Chỉ giao việc cho chỉ số của chính cơ quan; hoặc của đơn vị cấp trên, khi bạn chủ trì đợt đánh giá và cơ quan này đã mở đợt đánh giá đơn vị đó.",
+      en: "Set tasks for the office's own indices; or for the unit above, where you run the office's rounds and it has opened one over that unit.",
     });
   if (about?.round) faults.push(...(await leafFaults(context, tx, about.round, about.leaf, `${path}.about`)));
   return faults;
@@ -55,14 +56,4 @@ async function leafFaults(
       en: `The round “${round.title}” has no criterion ${leaf}. Choose the criterion from its list again.`,
     },
   ];
-}
-
-async function servesAbove(
-  actor: Actor,
-  tx: ReadTransaction,
-  office: UnitKey,
-  unit: UnitKey,
-): Promise<boolean> {
-  if (!actor.roles.some((grant) => grant.role === "owner" && grant.unit === office)) return false;
-  return (await tx.units.byKey(office))?.parent === unit;
 }

@@ -41,6 +41,7 @@ export { proposeValues } from "./proposals/propose.ts";
 export { readTaskLeaf } from "./proposals/readLeaf.ts";
 export { leafCodeIn } from "./proposals/taskSheet.ts";
 export { reviewTask } from "./reviewTask.ts";
+export { servedUnits } from "./servedUnits.ts";
 export { setTasks, setTasksIn } from "./setTasks.ts";
 export { sightOf } from "./sight.ts";
 export { officesOf, taskChoices } from "./taskChoices.ts";

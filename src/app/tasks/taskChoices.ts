@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import type { ReadTransaction } from "../store.ts";
 import { standsOn, type UnitRecord } from "../units/index.ts";
 import { vietnamClock } from "../vietnamTime.ts";
+import { servedUnits } from "./servedUnits.ts";
 
 /** For which offices the reader sets tasks, whose indices they may serve, and who can be given them. */
 export async function taskChoices(context: Context): Promise<TaskChoices> {
@@ -17,8 +18,9 @@ export async function taskChoices(context: Context): Promise<TaskChoices> {
 }
 
 /**
- * Offices for which the reader sets tasks. Each serves its own indices or, where the reader runs its rounds, first of all
- * those of the unit above; it gives tasks to itself, to what stands beneath and, then, to what stands beside it.
+ * Offices for which the reader sets tasks. Each serves its own indices or, where the reader runs its rounds and it has
+ * opened one over the unit above, first of all those of that unit; it gives tasks to itself, to what stands beneath and,
+ * then, to what stands beside it.
  */
 export async function officesOf(
   { actor, clock }: Pick<Context, "actor" | "clock">,
@@ -32,21 +34,16 @@ export async function officesOf(
   const units = (await tx.units.list()).filter((unit) => !unit.aggregate && standsOn(unit, today));
   const byKey = new Map(units.map((unit) => [unit.key, unit]));
   const named = ({ key, name }: UnitRecord) => ({ unit: key, name });
-  return mine.flatMap((key) => {
+  const offices: TaskChoices["offices"] = [];
+  for (const key of mine) {
     const office = byKey.get(key);
-    if (office === undefined) return [];
-    const owns = actor.roles.some((grant) => grant.role === "owner" && grant.unit === key);
-    const above = owns && office.parent !== null ? byKey.get(office.parent) : undefined;
-    const over = new Set([key, ...(above === undefined ? [] : [above.key])]);
+    if (office === undefined) continue;
+    const over = new Set(await servedUnits(actor, tx, key));
+    const served = [...over].flatMap((each) => byKey.get(each) ?? []);
     const agencies = units.filter(
       (each) => over.has(each.key) || (each.parent !== null && over.has(each.parent)),
     );
-    return [
-      {
-        office: named(office),
-        units: [...(above === undefined ? [] : [named(above)]), named(office)],
-        agencies: agencies.map(named),
-      },
-    ];
-  });
+    offices.push({ office: named(office), units: served.map(named), agencies: agencies.map(named) });
+  }
+  return offices;
 }

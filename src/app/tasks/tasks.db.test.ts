@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { COMMUNES, OWNER_UNIT } from "../../../test/support/round-world.ts";
+import { COMMUNES, OWNER_UNIT, roundOver } from "../../../test/support/round-world.ts";
 import { codeOf, refusalOf } from "../../../test/support/sheet-world.ts";
 import {
   LEAD,
@@ -15,6 +15,7 @@ import type { TaskId } from "../../contract/improvement.ts";
 import { TaskSearch } from "../../contract/tasks.ts";
 import type { Context } from "../context.ts";
 import { addDivision } from "../divisions/index.ts";
+import { createRound, openRound } from "../rounds/index.ts";
 import {
   answerTime,
   askTime,
@@ -170,6 +171,33 @@ describe("a task", () => {
     const { offices } = await taskChoices(world.office);
     expect(offices[0]?.units.map(({ unit }) => unit)).toEqual([PROVINCE, OWNER_UNIT]);
     expect((await taskChoices(leader)).offices).toEqual([]);
+  });
+
+  test("is set for the unit above by no office that has opened no round over it, not even by its owner", async () => {
+    for (const office of [LEAD, A]) {
+      const person = world.as(await world.account(`chu-tri-${office}`, [{ role: "owner", unit: office }]));
+      const refused = await refusalOf(setTasks(person, [taskOf({ lead: OTHER, office, unit: PROVINCE })]));
+      expect(refused.faults).toMatchObject([{ path: "tasks.0.unit", vi: expect.stringContaining("đã mở") }]);
+      const { offices } = await taskChoices(person);
+      expect(offices[0]?.units.map(({ unit }) => unit)).toEqual([office]);
+      expect(offices[0]?.agencies.map(({ unit }) => unit)).toEqual([office]);
+    }
+  });
+
+  test("is set for the unit above by every office that has opened a round over it, and by one that only drafted it never", async () => {
+    const person = world.as(await world.account("chu-tri-tai-chinh", [{ role: "owner", unit: OTHER }]));
+    const id = await createRound(
+      person,
+      roundOver(world, {
+        ownerUnit: OTHER,
+        units: [{ unit: PROVINCE, family: "commune", exemptions: [], ranked: true }],
+      }),
+    );
+    const task = taskOf({ lead: LEAD, office: OTHER, unit: PROVINCE });
+    expect(await codeOf(setTasks(person, [task]))).toBe("invalid");
+    await openRound(person, id);
+    await setTasks(person, [task]);
+    expect((await taskChoices(person)).offices[0]?.units.map(({ unit }) => unit)).toEqual([PROVINCE, OTHER]);
   });
 });
 

@@ -7,6 +7,7 @@ import { workingCalendar } from "../../calendar/index.ts";
 import type { Actor, Context } from "../../context.ts";
 import { officeNames } from "../../documents/index.ts";
 import type { ReadTransaction, WriteTransaction } from "../../store.ts";
+import { servedUnits } from "../../tasks/index.ts";
 import { planData, planEntry, readPlanFrame } from "../planFrame.ts";
 import { fillTemplate, type PlanTemplate } from "../planTemplate.ts";
 import type { Paragraph, Plan, Target, WholePlan } from "../ports.ts";
@@ -93,17 +94,6 @@ function templateOf(tx: ReadTransaction, { template, kind }: CreatePlan): PlanTe
     : all.find(({ id }) => id === template);
 }
 
-/** The office writes about itself, or, as owner of rounds, about the unit above it. */
-export async function unitsOfPlans(
-  actor: Actor,
-  tx: ReadTransaction,
-  office: UnitKey,
-): Promise<readonly UnitKey[]> {
-  const owns = actor.roles.some(({ role, unit }) => role === "owner" && unit === office);
-  const parent = owns ? ((await tx.units.byKey(office))?.parent ?? null) : null;
-  return parent === null ? [office] : [parent, office];
-}
-
 async function createFaults(
   actor: Actor,
   tx: WriteTransaction,
@@ -111,7 +101,7 @@ async function createFaults(
   template: PlanTemplate | undefined,
   previous: WholePlan | null,
 ): Promise<readonly Fault[]> {
-  const about = await unitsOfPlans(actor, tx, typed.office);
+  const about = await servedUnits(actor, tx, typed.office);
   return [
     ...(about.includes(typed.unit) ? [] : [WRONG_UNIT]),
     ...(template === undefined || template.kind !== typed.kind ? [WRONG_TEMPLATE] : []),
@@ -175,8 +165,8 @@ export function mayCreate(actor: Actor, office: UnitKey): boolean {
 
 const WRONG_UNIT: Fault = {
   path: "unit",
-  vi: "Kế hoạch chỉ lập cho chính cơ quan soạn, hoặc cho tỉnh khi cơ quan soạn chủ trì các đợt đánh giá. Chọn lại đơn vị.",
-  en: "A plan is about the office itself, or about the province where the office runs its rounds. Choose again.",
+  vi: "Kế hoạch chỉ lập cho chính cơ quan soạn; hoặc cho đơn vị cấp trên, khi bạn chủ trì đợt đánh giá và cơ quan soạn đã mở đợt đánh giá đơn vị đó. Chọn lại đơn vị.",
+  en: "A plan is about the office itself; or about the unit above, where you run the office's rounds and it has opened one over that unit. Choose again.",
 };
 const WRONG_TEMPLATE: Fault = {
   path: "template",
