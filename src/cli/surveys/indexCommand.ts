@@ -75,6 +75,7 @@ function indexText(answer: SurveyIndexAnswer, lang: Lang): string {
   const words = WORDS[lang];
   const [root] = answer.nodes;
   const parts = answer.nodes.filter(({ question }) => !question);
+  const count = (value: number | null): string => (value === null ? "" : formatNumber(value, lang));
   const percent = (value: number | null): string =>
     value === null ? "" : formatNumber(value * 100, lang, 2);
   const ranked = answer.units
@@ -98,7 +99,7 @@ function indexText(answer: SurveyIndexAnswer, lang: Lang): string {
     ],
     ranked.map(({ unit, cell }) => [
       unit.unit === "*" ? words.all : unit.unit,
-      cell?.n == null ? "" : formatNumber(cell.n, lang),
+      count(cell?.n ?? null),
       percent(cell?.value ?? null),
       percent(cell?.se ?? null),
       percent(cell?.low ?? null),
@@ -122,7 +123,7 @@ function indexText(answer: SurveyIndexAnswer, lang: Lang): string {
       const cell = whole.find(({ node }) => node === code);
       return [
         `${"  ".repeat(depth)}${label[lang]}`,
-        cell?.n == null ? "" : formatNumber(cell.n, lang),
+        count(cell?.n ?? null),
         percent(cell?.value ?? null),
         percent(cell?.se ?? null),
         percent(cell?.low ?? null),

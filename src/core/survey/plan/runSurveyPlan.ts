@@ -95,7 +95,7 @@ function smoothRows(
       group: domains?.cells[Math.floor(at / width)] ?? null,
       n: counts?.[at] ?? 0,
       ...told(figure),
-      ...(ends?.value[at] ?? {}),
+      ...ends?.value[at],
     })),
   };
 }
