@@ -1,5 +1,5 @@
 import { explorerParams } from "../../contract/explorerAddress.ts";
-import type { ExplorerProps } from "./ExplorerPage.tsx";
+import type { ExplorerProps } from "./props.ts";
 
 /** The state of the address in a form that asks about something else; `without` names what the form itself asks. */
 export function CarriedState({

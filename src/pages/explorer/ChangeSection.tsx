@@ -2,7 +2,7 @@ import { explorersPath } from "../../contract/explorerAddress.ts";
 import { RankChangeTable } from "../../ui/rank-change/RankChangeTable.tsx";
 import { inLanguage } from "../addresses.ts";
 import { CarriedState } from "./CarriedState.tsx";
-import type { ExplorerProps } from "./ExplorerPage.tsx";
+import type { ExplorerProps } from "./props.ts";
 import { UnitChoice } from "./UnitChoice.tsx";
 import { explorerWords } from "./words.ts";
 

@@ -5,24 +5,18 @@ import {
   explorerPath,
   explorersPath,
 } from "../../contract/explorerAddress.ts";
-import type { Lang } from "../../core/index.ts";
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
 import { methodPath } from "../methods/addresses.ts";
+import { IllustrationMark } from "../rounds/IllustrationMark.tsx";
 import { ChangeSection } from "./ChangeSection.tsx";
 import { IntervalSection } from "./IntervalSection.tsx";
 import { PairSection } from "./PairSection.tsx";
+import type { ExplorerProps } from "./props.ts";
 import { RulesSection } from "./RulesSection.tsx";
 import { WeightForm } from "./WeightForm.tsx";
 import { WeightTable } from "./WeightTable.tsx";
 import { explorerWords } from "./words.ts";
-
-/** What every section of the page is given. */
-export interface ExplorerProps {
-  readonly view: ExplorerView;
-  readonly state: ExplorerState;
-  readonly lang: Lang;
-}
 
 interface ExplorerPageProps extends PageFrame {
   readonly view: ExplorerView;
@@ -36,7 +30,10 @@ interface ExplorerPageProps extends PageFrame {
 export function ExplorerPage({ view, state, handover, scriptHref, ...frame }: ExplorerPageProps) {
   const { lang } = frame;
   const words = explorerWords(lang);
-  const title = words.title(view.subject.title[lang], view.period);
+  const isRound = view.subject.kind === "round";
+  const title = isRound
+    ? words.roundTitle(view.subject.title[lang])
+    : words.title(view.subject.title[lang], view.period);
   const props: ExplorerProps = { view, state, lang };
   const order = view.parts.map(({ code }) => code);
   const api = `/api/v1/explorer/${explorerPath(view.subject.id, state, order).slice("/kham-pha/".length)}`;
@@ -60,8 +57,14 @@ export function ExplorerPage({ view, state, handover, scriptHref, ...frame }: Ex
           )}
         </p>
         <Periods {...props} />
-        <p className={view.check.reproduces === false ? "notice" : "coverage"}>{words.check(view.check)}</p>
-        {view.subject.kind === "round" && <p className="coverage">{words.roundNote}</p>}
+        {isRound ? (
+          <p className="coverage">
+            {view.subject.illustration && <IllustrationMark lang={lang} />} {words.roundNote}{" "}
+            {words.roundGap(view.check)}
+          </p>
+        ) : (
+          <p className={view.check.reproduces === false ? "notice" : "coverage"}>{words.check(view.check)}</p>
+        )}
         <nav className="explorer-contents" aria-label={words.sections}>
           <a href="#trong-so">{words.weights}</a>
           <a href="#khoang-hang">{words.intervals}</a>
@@ -135,9 +138,10 @@ function Periods({ view, state, lang }: ExplorerProps) {
             ))}
         </nav>
       )}
-      {subject.periods.some(({ open, reproduces }) => open && reproduces === false) && (
-        <p className="explorer-small">* {words.notReproduced}.</p>
-      )}
+      {subject.kind === "published" &&
+        subject.periods.some(({ open, reproduces }) => open && reproduces === false) && (
+          <p className="explorer-small">* {words.notReproduced}.</p>
+        )}
       {closed.length > 0 && (
         <p className="explorer-small">
           {words.closed(

@@ -3,6 +3,7 @@ import { explorerPath } from "../../contract/explorerAddress.ts";
 import type { Lang } from "../../core/index.ts";
 import { inLanguage } from "../addresses.ts";
 import { Layout, type PageFrame } from "../Layout.tsx";
+import { IllustrationMark } from "../rounds/IllustrationMark.tsx";
 import { explorerWords } from "./words.ts";
 
 /** What can be explored, and what cannot and why. */
@@ -45,27 +46,29 @@ function Subject({ subject, lang }: { readonly subject: ExplorerSubject; readonl
   const closed = subject.periods.filter((period) => !period.open);
   return (
     <li id={subject.id}>
-      <h3>{subject.title[lang]}</h3>
+      <h3>
+        {subject.title[lang]} {subject.illustration && <IllustrationMark lang={lang} />}
+      </h3>
       {open.length > 0 && (
         <p className="years">
           {open.toReversed().map(({ period, units, reproduces }) => (
             <a
               key={period}
               href={inLanguage(explorerPath(subject.id, { period, percents: {} }), lang)}
-              title={`${words.units(units)}${reproduces === false ? `; ${words.notReproduced}` : ""}`}
+              title={`${words.units(units)}${subject.kind === "published" && reproduces === false ? `; ${words.notReproduced}` : ""}`}
             >
               {period}
               <span className="read-only-text">
                 {" "}
                 {subject.title[lang]}, {words.units(units)}
-                {reproduces === false && `; ${words.notReproduced}`}
+                {subject.kind === "published" && reproduces === false && `; ${words.notReproduced}`}
               </span>
-              {reproduces === false && <span aria-hidden="true">*</span>}
+              {subject.kind === "published" && reproduces === false && <span aria-hidden="true">*</span>}
             </a>
           ))}
         </p>
       )}
-      {open.some(({ reproduces }) => reproduces === false) && (
+      {subject.kind === "published" && open.some(({ reproduces }) => reproduces === false) && (
         <p className="explorer-small">* {words.notReproduced}.</p>
       )}
       {closed.length > 0 && (

@@ -1,5 +1,5 @@
 import { RankIntervals } from "../../ui/rank-intervals/RankIntervals.tsx";
-import type { ExplorerProps } from "./ExplorerPage.tsx";
+import type { ExplorerProps } from "./props.ts";
 import { explorerWords } from "./words.ts";
 
 /** How sure each rank is: a sentence, the chart with its numbers, and how it was worked out. */

@@ -3,7 +3,7 @@ import { formatDecimal } from "../../core/index.ts";
 import { DifferenceTable } from "../../ui/difference-table/DifferenceTable.tsx";
 import { inLanguage } from "../addresses.ts";
 import { CarriedState } from "./CarriedState.tsx";
-import type { ExplorerProps } from "./ExplorerPage.tsx";
+import type { ExplorerProps } from "./props.ts";
 import { UnitChoice } from "./UnitChoice.tsx";
 import { explorerWords } from "./words.ts";
 

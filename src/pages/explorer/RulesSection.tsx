@@ -2,7 +2,7 @@ import type { OtherRulesView } from "../../contract/explorer.ts";
 import { explorersPath } from "../../contract/explorerAddress.ts";
 import { inLanguage } from "../addresses.ts";
 import { CarriedState } from "./CarriedState.tsx";
-import type { ExplorerProps } from "./ExplorerPage.tsx";
+import type { ExplorerProps } from "./props.ts";
 import { explorerWords, shownRank, shownShift, shownValue } from "./words.ts";
 
 /** Another version of the rules on this year's figures, beside the official result. */

@@ -2,7 +2,7 @@ import type { ExplorerPart } from "../../contract/explorer.ts";
 import { explorerParams, explorerPath, MEAN_WORDS } from "../../contract/explorerAddress.ts";
 import { formatNumber, type Lang } from "../../core/index.ts";
 import { inLanguage } from "../addresses.ts";
-import type { ExplorerProps } from "./ExplorerPage.tsx";
+import type { ExplorerProps } from "./props.ts";
 import { explorerWords } from "./words.ts";
 
 /** Weights as number fields; sliders beside them where the script runs. Those inside a part stay folded until moved. */

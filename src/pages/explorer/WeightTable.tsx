@@ -1,7 +1,7 @@
 import type { ExplorerRow, ExplorerSort } from "../../contract/explorer.ts";
 import { explorerPath } from "../../contract/explorerAddress.ts";
 import { inLanguage, unitPath } from "../addresses.ts";
-import type { ExplorerProps } from "./ExplorerPage.tsx";
+import type { ExplorerProps } from "./props.ts";
 import { explorerWords, shownRank, shownShift, shownValue } from "./words.ts";
 
 /** Trial ranks beside the official result; each block of units in a part of its own. */

@@ -8,6 +8,9 @@ export interface ExplorerWords {
   readonly indices: string;
   readonly rounds: string;
   readonly title: (name: string, period: string) => string;
+  readonly roundTitle: (name: string) => string;
+  /** How far a round put together from its fields lies from its official result. */
+  readonly roundGap: (check: ExplorerCheck) => string;
   readonly description: string;
   readonly lead: string;
   readonly official: string;
@@ -87,6 +90,9 @@ const vi: ExplorerWords = {
   indices: "Chỉ số đã công bố",
   rounds: "Đợt đánh giá trên hệ thống",
   title: (name, period) => `Khám phá ${name}, năm ${period}`,
+  roundTitle: (name) => `Khám phá ${name}`,
+  roundGap: ({ most, otherRanks, compared }) =>
+    `Ở đợt này lệch nhiều nhất ${formatNumber(most ?? 0, "vi", 2)} điểm trong ${compared} đơn vị; ${otherRanks === 0 ? "thứ hạng không khác" : `${otherRanks} đơn vị khác hạng chính thức`}.`,
   description: "Thay đổi trọng số, xem thứ hạng thay đổi, khoảng hạng, so sánh hai đơn vị.",
   lead: "Đây là trang tính thử. Kết quả chính thức là kết quả đã công bố, không thay đổi theo trang này.",
   official: "Kết quả đã công bố",
@@ -203,6 +209,9 @@ const en: ExplorerWords = {
   indices: "Published indices",
   rounds: "Rounds on this platform",
   title: (name, period) => `Explore ${name}, ${period}`,
+  roundTitle: (name) => `Explore ${name}`,
+  roundGap: ({ most, otherRanks, compared }) =>
+    `In this round it differs by up to ${formatNumber(most ?? 0, "en", 2)} points over ${compared} units; ${otherRanks === 0 ? "no rank differs" : `${otherRanks} ranks differ from the official ones`}.`,
   description: "Change weights, see ranks move, rank intervals, two units side by side.",
   lead: "This page is a trial. The official result is the published one; nothing here changes it.",
   official: "Published result",

@@ -83,10 +83,9 @@ export function DifferenceTable({ pair, names: [one, other], decimals, lang }: D
             <td className="number">
               {pair.otherTotal === null ? words.unknown : formatDecimal(pair.otherTotal, decimals, lang)}
             </td>
-            <td className="number">
+            <td className="number difference-sum" colSpan={2}>
               {pair.difference === null ? words.unknown : signed(pair.difference, decimals, lang)}
             </td>
-            <td />
           </tr>
         </tfoot>
       </table>
