@@ -76,15 +76,15 @@ const FORM = Buffer.concat([
 const WITH_FILE =
   /\/(evidence|library|versions|imports|file|offline|preview|apply)$|\/exchange\/[a-z]+\/(preview|apply)$/;
 
-/** Somebody's own session and settings, and previews, which write nothing. */
+/** Somebody's own session and settings, previews, which write nothing, and calculations on the sender's own file, which is not kept. */
 export const OWN_MATTERS =
-  /^\/api\/(session|sessions|account\/password|me\/calendar|me\/notifications|me\/notices\/)|\/(duties|exchange\/tasks)\/preview$/;
+  /^\/api\/(session|sessions|account\/password|me\/calendar|me\/notifications|me\/notices\/)|\/(duties|exchange\/tasks)\/preview$|^\/api\/(indices\/(build|explain|compare|audit|download|simulate)|surveys\/)/;
 /**
  * Open to everybody, the administrator's own matters, or lists in which each finds their own; proved where they stand.
  * Whatever they hold, no secret stands in it: that is looked for here too.
  */
 export const PROVED_ELSEWHERE =
-  /^\/api\/(published|methods|own-methods|calendar|openapi|accounts|account-emails|failed-mails|exchange|units$|outlook\/units$|(tasks|duties|plans|plan-templates|reports|recognition|scenarios)$|surveys\/|tasks\/(board|choices|deadline|export)|units\/\{unit\}\/(escalations|risk-rules))/;
+  /^\/api\/(published|methods|own-methods|calendar|openapi|accounts|account-emails|failed-mails|exchange|units$|outlook\/units$|(tasks|duties|plans|plan-templates|reports|recognition|scenarios)$|indices\/|v1\/explorer|tasks\/(board|choices|deadline|export)|units\/\{unit\}\/(escalations|risk-rules))/;
 
 /** Every described address, filled in by name; a route added tomorrow is among them. */
 export async function describedAddresses(world: TestApp, named: Named): Promise<readonly Address[]> {
