@@ -92,7 +92,7 @@ export const INDICES = messages({
   uncertainty: { vi: "Thứ hạng xê dịch đến đâu", en: "How far ranks move" },
   sobol: { vi: "Điều gì quyết định nhiều nhất", en: "What decides most" },
   reach: { vi: "Hạng cao nhất và thấp nhất có thể đạt", en: "Best and worst rank within reach" },
-  noise: { vi: "Quyền số dao động, %", en: "Weights vary by, %" },
+  noise: { vi: "Trọng số dao động, %", en: "Weights vary by, %" },
   noiseHint: {
     vi: "Để trống: theo những gì bộ chỉ số nói có thể khác",
     en: "Empty: what the index says may vary",
@@ -146,7 +146,7 @@ export const INDICES = messages({
   },
   compareWith: { vi: "So với", en: "Set against" },
   otherMethod: { vi: "Bộ chỉ số khác", en: "Another index" },
-  equalWeights: { vi: "Mọi quyền số bằng nhau", en: "All weights equal" },
+  equalWeights: { vi: "Mọi trọng số bằng nhau", en: "All weights equal" },
   geometric: { vi: "Trung bình nhân thay cho cách tổng hợp", en: "Geometric means instead" },
   zScore: { vi: "Chuẩn hóa z-score", en: "Normalised to z-scores" },
   ranksOnly: { vi: "Chuẩn hóa theo thứ hạng", en: "Normalised to ranks" },
@@ -174,8 +174,6 @@ export const INDICES = messages({
   },
   fromPeriod: { vi: "Kỳ trước", en: "Earlier period" },
   toPeriod: { vi: "Kỳ sau", en: "Later period" },
-  laterMethod: { vi: "Bộ chỉ số của kỳ sau", en: "Index of the later period" },
-  sameMethod: { vi: "Như kỳ trước", en: "The same" },
   unitMissing: { vi: "Chọn đơn vị", en: "Choose a unit" },
   explain: { vi: "Giải thích", en: "Explain" },
   onePeriod: {

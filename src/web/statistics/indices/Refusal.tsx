@@ -13,12 +13,14 @@ export function Refusal({ error }: { readonly error: unknown }) {
   return (
     <FileFaults
       title={ofMethod ? words.methodFaults(faults.length) : words.fileFaults(faults.length)}
-      faults={faults.map(({ path, row, column, vi, en }) => ({
-        row: row ?? null,
-        column: column ?? (ofMethod || row !== undefined ? path : null),
-        vi,
-        en,
-      }))}
+      faults={faults
+        .toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0))
+        .map(({ path, row, column, vi, en }) => ({
+          row: row ?? null,
+          column: column ?? (ofMethod || row !== undefined ? path : null),
+          vi,
+          en,
+        }))}
     />
   );
 }

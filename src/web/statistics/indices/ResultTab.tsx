@@ -114,7 +114,9 @@ function Table({ trial, tops, units, explain }: TableProps) {
               <td className="number strong">
                 {row.rank === null ? "–" : formatNumber(row.rank, language, 1)}
               </td>
-              <th scope="row">{row.name}</th>
+              <th scope="row" className="nowrap">
+                {row.name}
+              </th>
               {blocks && <td>{said(row.block)}</td>}
               {periods && <td>{row.period}</td>}
               <td className="number strong">
@@ -124,8 +126,8 @@ function Table({ trial, tops, units, explain }: TableProps) {
                   <span title={said(row.reason)}>{words.noValue}</span>
                 )}
               </td>
-              {groups && <td>{row.group === null ? "–" : said(row.group)}</td>}
-              <td>
+              {groups && <td className="nowrap">{row.group === null ? "–" : said(row.group)}</td>}
+              <td className="nowrap">
                 <Button
                   size="compact-sm"
                   variant="subtle"
