@@ -48,7 +48,7 @@ export async function simulateIndex(
 
 const NO_PLAN = {
   path: "noise",
-  vi: "Bộ tiêu chí không nói điều gì có thể khác. Chọn mức dao động của quyền số, ví dụ 25 %.",
+  vi: "Bộ tiêu chí không nói điều gì có thể khác. Chọn mức dao động của trọng số, ví dụ 25 %.",
   en: "The method does not say what may vary. Choose by how much weights vary, e.g. 25%.",
 };
 
@@ -173,7 +173,7 @@ function byRank(one: { readonly rank: number | null }, other: { readonly rank: n
 }
 
 const FACTORS: Readonly<Record<string, TextView>> = {
-  weights: { vi: "Quyền số", en: "Weights" },
+  weights: { vi: "Trọng số", en: "Weights" },
   imputation: { vi: "Cách điền số còn thiếu", en: "Filling of gaps" },
   winsorising: { vi: "Cách xử lý giá trị quá xa", en: "Treatment of outliers" },
   normalisation: { vi: "Cách chuẩn hóa", en: "Normalisation" },

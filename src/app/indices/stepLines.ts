@@ -18,7 +18,7 @@ const WHAT: Readonly<Record<StepEntry["what"], Both>> = {
   transformed: { vi: "đổi thang của cả cột", en: "whole column transformed" },
   denominated: { vi: "chia cho mẫu số", en: "divided by its denominator" },
   normalised: { vi: "chuẩn hóa", en: "normalised" },
-  weighted: { vi: "gán quyền số", en: "weighted" },
+  weighted: { vi: "gán trọng số", en: "weighted" },
 };
 
 const NOTHING: Both = { vi: "không phải thay đổi gì", en: "nothing to change" };

@@ -45,7 +45,7 @@ const HEADS: Readonly<Record<StudyTable, readonly string[]>> = {
   leaves: [
     "Mã",
     "Tiêu chí",
-    "Quyền số",
+    "Trọng số",
     "Ảnh hưởng thực tế",
     "Số đơn vị có số liệu",
     "Đạt điểm tối đa",

@@ -49,7 +49,7 @@ export function registerSensitivity(index: Command, io: CliIo, open: OpenIndexPa
         .default("uncertainty"),
     )
     .option("--plan <file>", "Điều gì có thể khác (YAML); mặc định theo bộ tiêu chí / What may vary (YAML)")
-    .option("--noise <share>", "Quyền số dao động, ví dụ 0.25 / Weights vary by this share, e.g. 0.25")
+    .option("--noise <share>", "Trọng số dao động, ví dụ 0.25 / Weights vary by this share, e.g. 0.25")
     .option("--replications <n>", "Số lần lặp, mặc định 1000 (sobol: số dòng, 64) / Replications, or rows")
     .option("--seed <n>", "Số gieo; cùng số gieo cho cùng kết quả / Seed; the same gives the same", "1")
     .option("--workers <n>", "Số luồng tính / Worker threads")

@@ -20,7 +20,7 @@ const MISSING: Readonly<Record<MissingReason, Both>> = {
     en: "A value of 0 or less has no such mean; the method leaves it empty.",
   },
   "no-weight": {
-    vi: "Các mục có số liệu đều có quyền số bằng 0; bộ chỉ số để trống.",
+    vi: "Các mục có số liệu đều có trọng số bằng 0; bộ chỉ số để trống.",
     en: "All parts with data have a weight of 0; the method leaves it empty.",
   },
   "child-missing": {
@@ -77,9 +77,9 @@ const IMPUTED: Readonly<Record<Imputation["kind"], Both>> = {
 };
 
 const MEANS: Readonly<Record<Exclude<Aggregation["kind"], "power">, Both>> = {
-  arithmetic: { vi: "Trung bình cộng theo quyền số", en: "Weighted mean" },
-  geometric: { vi: "Trung bình nhân theo quyền số", en: "Weighted geometric mean" },
-  harmonic: { vi: "Trung bình điều hòa theo quyền số", en: "Weighted harmonic mean" },
+  arithmetic: { vi: "Trung bình cộng theo trọng số", en: "Weighted mean" },
+  geometric: { vi: "Trung bình nhân theo trọng số", en: "Weighted geometric mean" },
+  harmonic: { vi: "Trung bình điều hòa theo trọng số", en: "Weighted harmonic mean" },
   median: { vi: "Trung vị", en: "Median" },
   copeland: {
     vi: "Số đơn vị hơn trừ số đơn vị kém, so từng cặp (Copeland)",
@@ -104,5 +104,5 @@ export function imputedWords(how: Imputation["kind"], lang: Lang): string {
 export function meanWords(how: Aggregation, lang: Lang): string {
   if (how.kind !== "power") return MEANS[how.kind][lang];
   const p = formatNumber(how.p, lang);
-  return lang === "vi" ? `Trung bình lũy thừa bậc ${p} theo quyền số` : `Weighted power mean of order ${p}`;
+  return lang === "vi" ? `Trung bình lũy thừa bậc ${p} theo trọng số` : `Weighted power mean of order ${p}`;
 }

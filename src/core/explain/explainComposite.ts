@@ -124,7 +124,7 @@ function nodeSentences(node: NodeTrace, lang: Lang): readonly string[] {
   if (left > 0 && node.outcome.kind === "scored")
     said.push(
       lang === "vi"
-        ? `${left} mục không có số liệu hoặc không áp dụng; quyền số của các mục còn lại được chia lại cho đủ.`
+        ? `${left} mục không có số liệu hoặc không áp dụng; trọng số của các mục còn lại được chia lại cho đủ.`
         : `${left} ${left === 1 ? "part has" : "parts have"} no figure or do not apply; the weights of the rest are scaled up.`,
     );
   if (node.outcome.kind !== "scored") return [...said, explainNoFigure(node.outcome, lang)];
@@ -175,7 +175,7 @@ function adds(trace: UnitTrace, code: string, lang: Lang): readonly string[] {
     const share =
       above.how.kind === "sum" ? formatNumber(part.share, lang, 4) : formatShare(part.share, lang);
     const gives = part.contribution === undefined ? "" : formatNumber(part.contribution, lang, 4);
-    if (lang === "vi") return [`Quyền số trong “${name}”: ${share}${gives === "" ? "" : `, góp ${gives}`}.`];
+    if (lang === "vi") return [`Trọng số trong “${name}”: ${share}${gives === "" ? "" : `, góp ${gives}`}.`];
     return [`Weight in “${name}”: ${share}${gives === "" ? "" : `, adding ${gives}`}.`];
   });
 }

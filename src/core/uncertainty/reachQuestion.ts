@@ -156,7 +156,7 @@ function notLinear(code: string, kind: string): IndexFault {
   return indexFault(
     "not-linear",
     { node: code },
-    `“${code}” được tổng hợp theo cách “${kind}”; thứ hạng cao nhất và thấp nhất chỉ tính chính xác được khi mọi cấp có quyền số thay đổi cùng dùng trung bình cộng, hoặc cùng dùng trung bình nhân. Với cách khác, hãy dùng phép thử nhiều lần.`,
+    `“${code}” được tổng hợp theo cách “${kind}”; thứ hạng cao nhất và thấp nhất chỉ tính chính xác được khi mọi cấp có trọng số thay đổi cùng dùng trung bình cộng, hoặc cùng dùng trung bình nhân. Với cách khác, hãy dùng phép thử nhiều lần.`,
     `“${code}” is aggregated as “${kind}”; best and worst ranks are exact only where all levels whose weights vary use arithmetic means, or all geometric ones. Otherwise run replications.`,
   );
 }

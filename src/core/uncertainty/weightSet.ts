@@ -30,7 +30,7 @@ export function weightFaults(set: readonly WeightNode[], parent = ""): readonly 
       indexFault(
         "weights-out-of-range",
         { node: code },
-        `Quyền số của “${code}” phải nằm giữa 0 và 1, mức thấp nhất không lớn hơn mức cao nhất (đang là ${from} đến ${to}).`,
+        `Trọng số của “${code}” phải nằm giữa 0 và 1, mức thấp nhất không lớn hơn mức cao nhất (đang là ${from} đến ${to}).`,
         `The weight of “${code}” must lie between 0 and 1, the least not above the most (now ${from} to ${to}).`,
       ),
     ),
@@ -40,7 +40,7 @@ export function weightFaults(set: readonly WeightNode[], parent = ""): readonly 
           indexFault(
             "weights-no-sum",
             parent === "" ? {} : { node: parent },
-            `Không có bộ quyền số nào cộng lại bằng 1 trong khoảng cho phép${parent === "" ? "" : ` của “${parent}”`}: tổng mức thấp nhất ${least}, tổng mức cao nhất ${most}. Hãy nới khoảng.`,
+            `Không có bộ trọng số nào cộng lại bằng 1 trong khoảng cho phép${parent === "" ? "" : ` của “${parent}”`}: tổng mức thấp nhất ${least}, tổng mức cao nhất ${most}. Hãy nới khoảng.`,
             `No weights within the allowed ranges${parent === "" ? "" : ` of “${parent}”`} add up to 1: the least add up to ${least}, the most to ${most}. Widen the ranges.`,
           ),
         ]),

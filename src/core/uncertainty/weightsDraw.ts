@@ -25,7 +25,7 @@ export function weightsDraw(
       indexFault(
         "no-weights",
         { node: id },
-        `“${id}” không có quyền số nào để thay đổi; hãy ghi cấp hoặc mã có trong bộ chỉ số.`,
+        `“${id}” không có trọng số nào để thay đổi; hãy ghi cấp hoặc mã có trong bộ chỉ số.`,
         `“${id}” has no weights to vary; name levels or codes that the method has.`,
       ),
     );

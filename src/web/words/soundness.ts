@@ -5,11 +5,11 @@ export const SOUNDNESS = messages({
   title: { vi: "Soi bộ tiêu chí", en: "Look for weak points" },
   tab: { vi: "Soi bộ tiêu chí", en: "Weak points" },
   lead: {
-    vi: "Tìm điểm yếu trong lời văn, quyền số và cách chấm; chọn một đợt để xem thêm số liệu cho thấy gì. Không có gì được lưu.",
+    vi: "Tìm điểm yếu trong lời văn, trọng số và cách chấm; chọn một đợt để xem thêm số liệu cho thấy gì. Không có gì được lưu.",
     en: "Finds weak points in texts, weights and rules; choose a round to see what its data show too. Nothing is stored.",
   },
   compositeLead: {
-    vi: "Tìm điểm yếu trong lời văn, cây chỉ tiêu và quyền số. Muốn soi cả số liệu, hãy đưa số liệu vào trang tính chỉ số.",
+    vi: "Tìm điểm yếu trong lời văn, cây chỉ tiêu và trọng số. Muốn soi cả số liệu, hãy đưa số liệu vào trang tính chỉ số.",
     en: "Finds weak points in texts, tree and weights. To look into data too, take them to the page that calculates indices.",
   },
   roundLead: {
@@ -18,7 +18,7 @@ export const SOUNDNESS = messages({
   },
   data: { vi: "Số liệu", en: "Data" },
   noData: {
-    vi: "Không dùng số liệu: chỉ lời văn, quyền số, cách chấm",
+    vi: "Không dùng số liệu: chỉ lời văn, trọng số, cách chấm",
     en: "None: texts, weights and rules alone",
   },
   today: { vi: "đang diễn ra, theo điểm tự chấm", en: "running, by self scores" },
@@ -50,7 +50,7 @@ export const SOUNDNESS = messages({
   csvOf: { vi: (what: string) => `Tải CSV: ${what}`, en: (what: string) => `Download CSV: ${what}` },
   findings: { vi: "Những điểm cần xem", en: "What was found" },
 
-  leaves: { vi: "Từng tiêu chí: quyền số và ảnh hưởng thực tế", en: "Each criterion: weight and influence" },
+  leaves: { vi: "Từng tiêu chí: trọng số và ảnh hưởng thực tế", en: "Each criterion: weight and influence" },
   leavesSaid: {
     vi: (full: number, flat: number, of: number) =>
       full + flat === 0
@@ -64,8 +64,8 @@ export const SOUNDNESS = messages({
   leavesMore: {
     vi: (n: number) =>
       n === 0
-        ? "Ảnh hưởng thực tế của các tiêu chí khác không lệch quá 2,5 lần so với quyền số."
-        : `${n} tiêu chí khác có ảnh hưởng thực tế lệch trên 2,5 lần so với quyền số.`,
+        ? "Ảnh hưởng thực tế của các tiêu chí khác không lệch quá 2,5 lần so với trọng số."
+        : `${n} tiêu chí khác có ảnh hưởng thực tế lệch trên 2,5 lần so với trọng số.`,
     en: (n: number) =>
       n === 0
         ? "The influence of the others is within 2.5 times of their weight."
@@ -77,7 +77,7 @@ export const SOUNDNESS = messages({
   },
   criterion: { vi: "Tiêu chí", en: "Criterion" },
   part: { vi: "Phần", en: "Part" },
-  weight: { vi: "Quyền số", en: "Weight" },
+  weight: { vi: "Trọng số", en: "Weight" },
   influence: { vi: "Ảnh hưởng thực tế", en: "Influence" },
   full: { vi: "Đạt điểm tối đa", en: "Full marks" },
   range: { vi: "Thấp nhất – cao nhất", en: "Least – most" },
@@ -138,7 +138,7 @@ export const SOUNDNESS = messages({
   dominance: { vi: "Cặp đơn vị có thứ tự chắc chắn", en: "Pairs whose order is certain" },
   dominanceSaid: {
     vi: (sure: number, pairs: number, reversed: number) =>
-      `Trong ${pairs} cặp đơn vị, ${sure} cặp có một bên không thua ở tiêu chí nào, nên quyền số thế nào cũng đứng trên. ${reversed === 0 ? "Không cặp nào bị xếp ngược." : `${reversed} cặp lại bị xếp ngược.`}`,
+      `Trong ${pairs} cặp đơn vị, ${sure} cặp có một bên không thua ở tiêu chí nào, nên trọng số thế nào cũng đứng trên. ${reversed === 0 ? "Không cặp nào bị xếp ngược." : `${reversed} cặp lại bị xếp ngược.`}`,
     en: (sure: number, pairs: number, reversed: number) =>
       `Of ${counted(pairs, "pair")} of units, in ${sure} one is nowhere worse and stands above whatever the weights. ${reversed === 0 ? "None is ordered the other way." : `${reversed} ${reversed === 1 ? "is" : "are"} ordered the other way.`}`,
   },

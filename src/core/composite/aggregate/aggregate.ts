@@ -215,7 +215,7 @@ function tell(
       `has a value of 0 or less, of which there is no ${how.kind} mean; normalise to a positive scale or declare “whenNotPositive”.`,
     ],
     "no-weight": [
-      "có quyền số của các mục có số liệu cộng lại bằng 0; hãy sửa quyền số, hoặc khai báo “whenNoWeight”.",
+      "có trọng số của các mục có số liệu cộng lại bằng 0; hãy sửa trọng số, hoặc khai báo “whenNoWeight”.",
       "has weights that sum to 0 over the children with data; mend the weights or declare “whenNoWeight”.",
     ],
     "undefined-value": [

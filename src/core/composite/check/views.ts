@@ -48,7 +48,7 @@ function walk(draft: CompositeDraft, list: unknown, path: Path, seen: Set<string
       finding(
         path,
         "weights-zero",
-        "Quyền số trong góc nhìn này cộng lại bằng 0; ít nhất một mục phải có quyền số lớn hơn 0.",
+        "Trọng số trong góc nhìn này cộng lại bằng 0; ít nhất một mục phải có trọng số lớn hơn 0.",
         "The weights in this view sum to 0; at least one must be above 0.",
       ),
     );

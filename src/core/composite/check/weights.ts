@@ -32,7 +32,7 @@ function zeroSums(draft: CompositeDraft, parent: number): readonly Finding[] {
         finding(
           path,
           "weights-zero",
-          `Quyền số các mục con của “${name}” cộng lại bằng 0${when}, khối “${family}”; ít nhất một mục phải có quyền số lớn hơn 0.`,
+          `Trọng số các mục con của “${name}” cộng lại bằng 0${when}, khối “${family}”; ít nhất một mục phải có trọng số lớn hơn 0.`,
           `The weights under “${name}” sum to 0${when} for the family “${family}”; at least one must be above 0.`,
         ),
       ];
@@ -51,7 +51,7 @@ function fromFirstYear(draft: CompositeDraft, part: DraftPart): readonly Finding
     finding(
       [...part.path, "weight"],
       "weight-year",
-      `Quyền số của “${part.code ?? "?"}” chỉ có từ năm ${first}, bộ chỉ số áp dụng từ năm ${from}; hãy ghi quyền số cho năm ${from}.`,
+      `Trọng số của “${part.code ?? "?"}” chỉ có từ năm ${first}, bộ chỉ số áp dụng từ năm ${from}; hãy ghi trọng số cho năm ${from}.`,
       `The weight of “${part.code ?? "?"}” begins in ${first} but the method holds from ${from}; add the weight of ${from}.`,
     ),
   ];

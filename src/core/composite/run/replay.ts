@@ -104,7 +104,7 @@ function faultyNumbers(
           indexFault(
             "weight-negative",
             { node },
-            `Quyền số của “${node}” phải là số hữu hạn không âm.`,
+            `Trọng số của “${node}” phải là số hữu hạn không âm.`,
             `The weight of “${node}” must be a finite number of 0 or more.`,
           ),
         ],

@@ -378,7 +378,7 @@ describe("why a unit has its figure", () => {
       "Số liệu gốc: 6 ngày.",
       "Càng thấp càng tốt. Trong 3 giá trị được so sánh, thấp nhất 2, cao nhất 10: được 5,5 trên thang 1–10.",
       "Xếp thứ 2 trong 3 đơn vị.",
-      "Quyền số trong “Thử”: 25 %, góp 1,375.",
+      "Trọng số trong “Thử”: 25 %, góp 1,375.",
     ]);
   });
 
@@ -393,7 +393,7 @@ describe("why a unit has its figure", () => {
 
   test("the index says its parts, whose contributions add up to it", () => {
     expect(explainComposite(trace("A"), "total", "vi")).toEqual([
-      "Trung bình cộng theo quyền số: Thời gian 1 × 25 % = 0,25; Hài lòng 10 × 75 % = 7,5.",
+      "Trung bình cộng theo trọng số: Thời gian 1 × 25 % = 0,25; Hài lòng 10 × 75 % = 7,5.",
       "Đưa về thang của chỉ số: × 10.",
       "Kết quả: 77,5.",
       "Xếp thứ 1 trong 3 đơn vị.",

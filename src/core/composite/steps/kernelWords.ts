@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<KernelFaultCode, readonly [vi: string, en: string]>
   ],
   "maximum-not-positive": ["có giá trị lớn nhất bằng 0", "has a largest value of 0"],
   "not-positive": ["có giá trị không lớn hơn 0", "has values that are not above 0"],
-  "no-weight": ["không cho quyền số nào khác 0", "gives no weight other than 0"],
+  "no-weight": ["không cho trọng số nào khác 0", "gives no weight other than 0"],
   "wrong-shape": ["có bảng so sánh không vuông", "has comparisons that are not square"],
   "not-reciprocal": [
     "có bảng so sánh không nghịch đảo qua đường chéo",

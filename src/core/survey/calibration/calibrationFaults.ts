@@ -19,7 +19,7 @@ const CELL_WORDS: Record<
     en: `The sample has the group “${cell}” (${margin}), which the table of the population does not name. Add it there or correct the code in the sample.`,
   }),
   "margin-missing": (margin) => ({
-    vi: `Có người trả lời chưa ghi ${margin}. Hãy điền giá trị này trước khi hiệu chỉnh trọng số.`,
+    vi: `Có người trả lời chưa ghi ${margin}. Hãy điền giá trị này trước khi hiệu chỉnh quyền số.`,
     en: `A respondent has no ${margin}. Fill it in before the weights are adjusted.`,
   }),
 };
@@ -51,11 +51,11 @@ const NAMED_WORDS: Record<NamedCode, (name: string, detail: string) => SurveyFau
     en: `The margins of the population disagree: ${name} (${detail}). Take them from one source at one date.`,
   }),
   "not-converged": (name, detail) => ({
-    vi: `Hiệu chỉnh trọng số không hội tụ; lệch nhiều nhất ở “${name}” (${detail}). Hãy gộp các nhóm thưa hoặc bớt biên.`,
+    vi: `Hiệu chỉnh quyền số không hội tụ; lệch nhiều nhất ở “${name}” (${detail}). Hãy gộp các nhóm thưa hoặc bớt biên.`,
     en: `The adjustment of weights does not converge; the largest gap is in “${name}” (${detail}). Merge sparse groups or use fewer margins.`,
   }),
   bounds: (name, detail) => ({
-    vi: `Không có trọng số nào trong giới hạn đã cho đạt được các tổng; lệch nhiều nhất ở “${name}” (${detail}). Hãy nới giới hạn hoặc bớt tổng phải đạt.`,
+    vi: `Không có quyền số nào trong giới hạn đã cho đạt được các tổng; lệch nhiều nhất ở “${name}” (${detail}). Hãy nới giới hạn hoặc bớt tổng phải đạt.`,
     en: `No weights within the bounds reach the totals; the largest gap is in “${name}” (${detail}). Widen the bounds or ask for fewer totals.`,
   }),
   "totals-contradict": (name, detail) => ({
@@ -71,7 +71,7 @@ const NAMED_WORDS: Record<NamedCode, (name: string, detail: string) => SurveyFau
     en: `The variance of the model must be above 0 in every row (${name}). Choose a positive auxiliary variable.`,
   }),
   "trim-impossible": (name, detail) => ({
-    vi: `Không thể giữ tổng trọng số trong giới hạn ${name} (${detail}). Hãy nới giới hạn.`,
+    vi: `Không thể giữ tổng quyền số trong giới hạn ${name} (${detail}). Hãy nới giới hạn.`,
     en: `The sum of the weights cannot be kept within the limits ${name} (${detail}). Widen the limits.`,
   }),
   "table-shape": (name, detail) => ({

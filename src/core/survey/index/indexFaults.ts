@@ -37,7 +37,7 @@ const TREE_WORDS = {
     en: "This node has no item beneath it.",
   },
   weights: {
-    vi: "Quyền số của các nút con phải là số không âm và có tổng lớn hơn 0.",
+    vi: "Trọng số của các nút con phải là số không âm và có tổng lớn hơn 0.",
     en: "The weights of the children must be numbers from 0 with a sum above 0.",
   },
 } as const;

@@ -44,7 +44,7 @@ export function weightMissing(column: string, row: number): SurveyFault {
     column,
     row,
     words: {
-      vi: `Dòng ${row}, cột “${column}”: chưa có trọng số. Ghi trọng số của dòng hoặc bỏ dòng khỏi tệp.`,
+      vi: `Dòng ${row}, cột “${column}”: chưa có quyền số. Ghi quyền số của dòng hoặc bỏ dòng khỏi tệp.`,
       en: `Row ${row}, column “${column}”: the weight is missing. Give it or take the row out of the file.`,
     },
   };
@@ -56,7 +56,7 @@ export function weightNotPositive(column: string, row: number, value: number): S
     column,
     row,
     words: {
-      vi: `Dòng ${row}, cột “${column}”: trọng số ${value} không dương. Trọng số phải lớn hơn 0.`,
+      vi: `Dòng ${row}, cột “${column}”: quyền số ${value} không dương. Quyền số phải lớn hơn 0.`,
       en: `Row ${row}, column “${column}”: the weight ${value} is not above 0. Weights must be positive.`,
     },
   };
@@ -172,7 +172,7 @@ export function strataExceed(strata: number, stages: number): SurveyFault {
 export const WEIGHTS_AND_CHANCES: SurveyFault = {
   code: "request-unsupported",
   words: {
-    vi: "Khai báo cả trọng số lẫn xác suất được chọn. Chỉ giữ một trong hai.",
+    vi: "Khai báo cả quyền số lẫn xác suất được chọn. Chỉ giữ một trong hai.",
     en: "Both weights and chances are named. Keep one of them.",
   },
 };

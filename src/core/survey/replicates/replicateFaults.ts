@@ -7,11 +7,11 @@ type ReplicateCode = Extract<
 
 const WORDS: Record<ReplicateCode, (detail: string) => SurveyFault["words"]> = {
   "replicates-few": (detail) => ({
-    vi: `Cần ít nhất hai bộ trọng số lặp (đang có ${detail}).`,
+    vi: `Cần ít nhất hai bộ quyền số lặp (đang có ${detail}).`,
     en: `At least two sets of replicate weights are needed (there are ${detail}).`,
   }),
   "replicate-weights": (detail) => ({
-    vi: `Trọng số lặp không dùng được: ${detail}. Mỗi bộ phải đủ số dòng, mỗi trọng số là một số.`,
+    vi: `Quyền số lặp không dùng được: ${detail}. Mỗi bộ phải đủ số dòng, mỗi quyền số là một số.`,
     en: `The replicate weights cannot be used: ${detail}. Each set needs all rows, each weight must be a number.`,
   }),
   "strata-not-paired": (detail) => ({
@@ -19,7 +19,7 @@ const WORDS: Record<ReplicateCode, (detail: string) => SurveyFault["words"]> = {
     en: `Balanced half samples need two units (or an even number) in each stratum; stratum ${detail} has not. Join strata or use the jackknife.`,
   }),
   "replicates-unsupported": (detail) => ({
-    vi: `Không lập được trọng số lặp cho thiết kế này: ${detail}.`,
+    vi: `Không lập được quyền số lặp cho thiết kế này: ${detail}.`,
     en: `Replicate weights cannot be made for this design: ${detail}.`,
   }),
   "lonely-psu": (detail) => ({

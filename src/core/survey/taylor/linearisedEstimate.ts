@@ -121,7 +121,7 @@ function totalsOf(
 const NOT_SMOOTH: SurveyFault = {
   code: "request-unsupported",
   words: {
-    vi: "Phân vị không có sai số chuẩn theo khai triển Taylor. Hãy yêu cầu phân vị kèm khoảng tin cậy, hoặc dùng thiết kế có trọng số lặp.",
+    vi: "Phân vị không có sai số chuẩn theo khai triển Taylor. Hãy yêu cầu phân vị kèm khoảng tin cậy, hoặc dùng thiết kế có quyền số lặp.",
     en: "A quantile has no standard error by Taylor linearisation. Ask for quantiles with an interval, or use a design with replicate weights.",
   },
 };

@@ -16,7 +16,7 @@ export function influence({ study, leaves, limits, enough, name }: AuditContext)
           "works-against-index",
           [code],
           actual,
-          `${capital(name(code).vi)} có quyền số ${paper.vi} nhưng thực tế kéo ngược chỉ số (${fact.vi}); hãy kiểm tra chiều tốt xấu.`,
+          `${capital(name(code).vi)} có trọng số ${paper.vi} nhưng thực tế kéo ngược chỉ số (${fact.vi}); hãy kiểm tra chiều tốt xấu.`,
           `The ${name(code).en} weighs ${paper.en} but works against the index (${fact.en}); check its direction.`,
         ),
       ];
@@ -28,7 +28,7 @@ export function influence({ study, leaves, limits, enough, name }: AuditContext)
         "weight-and-influence",
         [code],
         actual,
-        `${capital(name(code).vi)} có quyền số ${paper.vi} nhưng ảnh hưởng thực tế là ${fact.vi}; ${more ? "hãy giảm quyền số hoặc chuẩn hóa lại" : "hãy xem lại độ phân tán, hoặc nói rõ rằng chỉ tiêu này ít có tác dụng"}.`,
+        `${capital(name(code).vi)} có trọng số ${paper.vi} nhưng ảnh hưởng thực tế là ${fact.vi}; ${more ? "hãy giảm trọng số hoặc chuẩn hóa lại" : "hãy xem lại độ phân tán, hoặc nói rõ rằng chỉ tiêu này ít có tác dụng"}.`,
         `The ${name(code).en} weighs ${paper.en} but its influence is ${fact.en}; ${more ? "lower its weight or normalise it otherwise" : "look at its spread, or say that it hardly matters"}.`,
       ),
     ];
@@ -68,7 +68,7 @@ export function removalShifts({
         "decides-much",
         [code],
         meanShift,
-        `Bỏ ${name(code).vi} thì thứ hạng thay đổi trung bình ${mean.vi} bậc, nhiều nhất ${greatestShift} bậc; kết quả phụ thuộc nhiều vào một chỉ tiêu, hãy xem lại quyền số.`,
+        `Bỏ ${name(code).vi} thì thứ hạng thay đổi trung bình ${mean.vi} bậc, nhiều nhất ${greatestShift} bậc; kết quả phụ thuộc nhiều vào một chỉ tiêu, hãy xem lại trọng số.`,
         `Without the ${name(code).en} ranks move by ${mean.en} places on average and ${greatestShift} at most; much rests on one measure, so review its weight.`,
       ),
     ];

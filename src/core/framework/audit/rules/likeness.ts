@@ -63,7 +63,7 @@ function tooAlike({ left, right }: PairCorrelation, value: number, name: AuditCo
     "too-alike",
     [left, right],
     value,
-    `${capital(name(left).vi)} và ${name(right).vi} cùng nhóm mà tương quan tới ${shown.vi} (trên 0,92); hãy gộp lại hoặc giảm quyền số để không tính trùng.`,
+    `${capital(name(left).vi)} và ${name(right).vi} cùng nhóm mà tương quan tới ${shown.vi} (trên 0,92); hãy gộp lại hoặc giảm trọng số để không tính trùng.`,
     `The ${name(left).en} and the ${name(right).en} stand in one group with a correlation of ${shown.en} (above 0.92); merge them or lower their weights.`,
   );
 }

@@ -13,7 +13,7 @@ export function againstDominance({ framework, study }: AuditContext): readonly F
         "order-against-dominance",
         [above, below],
         null,
-        `${label(above)} không thua ${label(below)} ở ${framework.leafWord.vi} nào mà lại xếp sau; hãy kiểm tra quyền số âm, phần không áp dụng hoặc thiếu số liệu, và cách tổng hợp.`,
+        `${label(above)} không thua ${label(below)} ở ${framework.leafWord.vi} nào mà lại xếp sau; hãy kiểm tra trọng số âm, phần không áp dụng hoặc thiếu số liệu, và cách tổng hợp.`,
         `${label(above)} is nowhere worse than ${label(below)} and yet stands lower; check for negative weights, gaps, exemptions or the way of aggregating.`,
       ),
     );

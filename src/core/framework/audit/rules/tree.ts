@@ -30,7 +30,7 @@ export function withoutWeight({ framework, study, name }: AuditContext): readonl
         "no-weight",
         [code],
         0,
-        `${capital(name(code).vi)} có quyền số bằng 0 nên không ảnh hưởng đến chỉ số; hãy cho quyền số, hoặc ghi rõ là chỉ để tham khảo.`,
+        `${capital(name(code).vi)} có trọng số bằng 0 nên không ảnh hưởng đến chỉ số; hãy cho trọng số, hoặc ghi rõ là chỉ để tham khảo.`,
         `The ${name(code).en} has a weight of 0 and changes nothing; give it a weight, or say that it is for information only.`,
       ),
     );
@@ -46,7 +46,7 @@ export function negativeWeights({ framework, name }: AuditContext): readonly Fin
         "negative-weight",
         [code],
         weight,
-        `${capital(name(code).vi)} có quyền số âm (${number(weight, 3).vi}): làm tốt hơn lại bị giảm điểm; hãy dùng quyền số khác hoặc xem lại chiều tốt xấu.`,
+        `${capital(name(code).vi)} có trọng số âm (${number(weight, 3).vi}): làm tốt hơn lại bị giảm điểm; hãy dùng trọng số khác hoặc xem lại chiều tốt xấu.`,
         `The ${name(code).en} has a negative weight (${number(weight, 3).en}): doing better lowers the score; use other weights or check its direction.`,
       ),
     );
@@ -86,7 +86,7 @@ export function heavyLeaves({ leaves, study, limits, name }: AuditContext): read
         "heavy-leaf",
         [code],
         share,
-        `${capital(name(code).vi)} một mình chiếm ${shown.vi} của chỉ số (chia đều là ${equal.vi}); hãy nêu rõ lý do hoặc giảm quyền số.`,
+        `${capital(name(code).vi)} một mình chiếm ${shown.vi} của chỉ số (chia đều là ${equal.vi}); hãy nêu rõ lý do hoặc giảm trọng số.`,
         `The ${name(code).en} alone makes up ${shown.en} of the index (an equal share is ${equal.en}); say why or lower its weight.`,
       ),
     ];
