@@ -60,7 +60,11 @@ ${field("1", 30, [
   { code: "2.4", max: 5 },
   { code: "2.5", max: 5 },
 ])}${field("3", 25, [
-  { code: "3.1", max: 10, says: `scoredBy: statistics, inputs: { done: { kind: count, label: { vi: Số việc } } }, rule: { kind: per-item, of: done, each: 2, cap: 8 }` },
+  {
+    code: "3.1",
+    max: 10,
+    says: `scoredBy: statistics, inputs: { done: { kind: count, label: { vi: Số việc } } }, rule: { kind: per-item, of: done, each: 2, cap: 8 }`,
+  },
   { code: "3.2", max: 5, says: `scoredBy: self, ${BY_HAND}` },
   { code: "3.3", max: 5, says: level("{ good: 5, bad: 1 }") },
   { code: "3.4", max: 0.1 },
