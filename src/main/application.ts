@@ -3,7 +3,6 @@ import { createDocumentParts } from "../adapters/documents/index.ts";
 import { openMethodLibrary } from "../adapters/files/method-library.ts";
 import { openStore } from "../adapters/postgres/index.ts";
 import { createStore } from "../adapters/postgres/store.ts";
-import { createTableReader } from "../adapters/tables/index.ts";
 import { createCalculations } from "../adapters/workers/index.ts";
 import type { Context } from "../app/context.ts";
 import { codeVersion } from "./codeVersion.ts";
@@ -39,7 +38,6 @@ export async function openApplication(settings: Settings, mode: "own" | "join"):
       ...fileParts,
       methods: openMethodLibrary(),
       ...documents,
-      tables: createTableReader(documents.spreadsheetReader),
       calculations,
       codeVersion: codeVersion(),
     };

@@ -1,7 +1,6 @@
 import { createDocumentParts } from "../adapters/documents/index.ts";
 import { publishedFiles } from "../adapters/files/published/index.ts";
 import { createBackupStore, openDatabase, packageRoot } from "../adapters/postgres/index.ts";
-import { createTableReader } from "../adapters/tables/index.ts";
 import { createCalculations } from "../adapters/workers/index.ts";
 import type { BackupStore } from "../app/backup/index.ts";
 import type { DemoLogin, IndexParts, OpenPost, OpenStores, SurveyParts } from "../cli/index.ts";
@@ -39,7 +38,7 @@ export async function loadDemoOnce(): Promise<readonly DemoLogin[]> {
 export async function openIndexParts(settings: { readonly threads?: number }): Promise<IndexParts> {
   const calculations = createCalculations(settings);
   return {
-    tables: createTableReader(createDocumentParts().spreadsheetReader),
+    tables: createDocumentParts().tables,
     calculations,
     published: () => publishedFiles().read(),
     close: calculations.close,
@@ -48,7 +47,7 @@ export async function openIndexParts(settings: { readonly threads?: number }): P
 
 /** What commands on surveys need; no store is opened. */
 export async function openSurveyParts(): Promise<SurveyParts> {
-  return { tables: createTableReader(createDocumentParts().spreadsheetReader) };
+  return { tables: createDocumentParts().tables };
 }
 
 export function openBackups(): BackupStore {

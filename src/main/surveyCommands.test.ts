@@ -111,20 +111,26 @@ describe("survey estimate", () => {
 
   test("asks for many figures by group, without who did not know, hiding small groups", async () => {
     const { rows } = await figures(
-      ...[
-        "--data",
-        CSV,
-        "--weights",
-        "w",
-        "--codes",
-        "97,98,99",
-        "--by",
-        "xa",
-        "--with-all",
-        "--suppress",
-        "3",
-      ],
-      ...["--share", "q", "--total", "thu", "--ratio", "thu/w", "--quantile", "thu:0.5", "--deff"],
+      "--data",
+      CSV,
+      "--weights",
+      "w",
+      "--codes",
+      "97,98,99",
+      "--by",
+      "xa",
+      "--with-all",
+      "--suppress",
+      "3",
+      "--share",
+      "q",
+      "--total",
+      "thu",
+      "--ratio",
+      "thu/w",
+      "--quantile",
+      "thu:0.5",
+      "--deff",
     );
     expect(new Set(rows.map(({ variable }) => variable))).toEqual(new Set(["q", "thu", "thu/w"]));
     const shares = rows.filter(({ variable }) => variable === "q");

@@ -11,7 +11,6 @@ import { openMethodLibrary } from "../../src/adapters/files/method-library.ts";
 import { readPublicAssets } from "../../src/adapters/files/public-assets/index.ts";
 import type { Database } from "../../src/adapters/postgres/schema.ts";
 import { createStore } from "../../src/adapters/postgres/store.ts";
-import { createTableReader } from "../../src/adapters/tables/index.ts";
 import { createCalculations } from "../../src/adapters/workers/index.ts";
 import { actorOf, hashPassword, sessionView, signIn } from "../../src/app/access/index.ts";
 import type { Context } from "../../src/app/context.ts";
@@ -117,7 +116,6 @@ export async function buildTestApp(
     inspection: blindInspection(),
     methods: openMethodLibrary(settings.methodsFolder),
     ...createDocumentParts(),
-    tables: createTableReader(createDocumentParts().spreadsheetReader),
     calculations: createCalculations(),
     codeVersion: "0.0.0-test",
   };

@@ -6,7 +6,6 @@ import { createDocumentParts } from "../../src/adapters/documents/index.ts";
 import { openFolderFileStore } from "../../src/adapters/files/index.ts";
 import { openMethodLibrary } from "../../src/adapters/files/method-library.ts";
 import { createStore } from "../../src/adapters/postgres/store.ts";
-import { createTableReader } from "../../src/adapters/tables/index.ts";
 import { createCalculations } from "../../src/adapters/workers/index.ts";
 import type { Actor, Context } from "../../src/app/context.ts";
 import type { MethodLibrary } from "../../src/app/methods/index.ts";
@@ -53,7 +52,6 @@ export async function openRoundWorld() {
     inspection: blindInspection(),
     methods: await libraryOf(SMALL_METHOD),
     ...createDocumentParts(),
-    tables: createTableReader(createDocumentParts().spreadsheetReader),
     calculations: createCalculations(),
     codeVersion: "test",
   };

@@ -4,7 +4,9 @@ import type {
   SpreadsheetReader,
   SpreadsheetWriter,
 } from "../../app/documents/index.ts";
+import type { TableReader } from "../../app/indices/index.ts";
 import type { TemplateRenderer } from "../../app/templates/index.ts";
+import { createTableReader } from "../tables/index.ts";
 import { createArchiveWriter } from "./archive.ts";
 import { createDocumentWriter } from "./documentWriter.ts";
 import { createSpreadsheetReader } from "./spreadsheet/reader.ts";
@@ -15,13 +17,16 @@ import { createTemplateRenderer } from "./templates/index.ts";
 export function createDocumentParts(): {
   readonly spreadsheets: SpreadsheetWriter;
   readonly spreadsheetReader: SpreadsheetReader;
+  readonly tables: TableReader;
   readonly documents: DocumentWriter;
   readonly archives: ArchiveWriter;
   readonly templates: TemplateRenderer;
 } {
+  const spreadsheetReader = createSpreadsheetReader();
   return {
     spreadsheets: createSpreadsheetWriter(),
-    spreadsheetReader: createSpreadsheetReader(),
+    spreadsheetReader,
+    tables: createTableReader(spreadsheetReader),
     documents: createDocumentWriter(),
     archives: createArchiveWriter(),
     templates: createTemplateRenderer(),

@@ -1,7 +1,7 @@
 /** Composite indices tried on figures: computed and answered, nothing kept. Stands above methods, results and soundness. */
 export { auditIndex } from "./auditIndex.ts";
 export { changesOf } from "./changesOf.ts";
-export { type ChosenPlan, chosenPlan } from "./chosenPlan.ts";
+export { chosenPlan } from "./chosenPlan.ts";
 export { compareIndex } from "./compareIndex.ts";
 export { downloadIndex } from "./downloadIndex.ts";
 export { explainIndex } from "./explainIndex.ts";

@@ -3,7 +3,7 @@ import { simulateIndex, viewFaults } from "../../app/indices/index.ts";
 import { type IndexSimulationLine, SimulateIndex } from "../../contract/indices.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
-import { untilClosed } from "../surveys/untilClosed.ts";
+import { untilClosed } from "../untilClosed.ts";
 import { FORM, type Guard, TRIAL } from "./form.ts";
 import { readTrial } from "./readTrial.ts";
 

@@ -19,7 +19,7 @@ import {
 } from "../../contract/indices.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
-import { untilClosed } from "../surveys/untilClosed.ts";
+import { untilClosed } from "../untilClosed.ts";
 import { FORM, type Guard, TRIAL } from "./form.ts";
 import { readTrial } from "./readTrial.ts";
 

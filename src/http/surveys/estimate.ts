@@ -4,8 +4,8 @@ import type { App } from "../app.ts";
 import { contextOf } from "../caller.ts";
 import type { Guard } from "../indices/form.ts";
 import { readUpload } from "../read-upload.ts";
+import { untilClosed } from "../untilClosed.ts";
 import { planIn } from "./planIn.ts";
-import { untilClosed } from "./untilClosed.ts";
 
 export function registerSurveyEstimate(app: App, onRequest: Guard): void {
   const schema = {

@@ -3,7 +3,7 @@ import { useIndexAudit } from "../../api/indices.ts";
 import { INDICES } from "../../words/indices.ts";
 import { useWords } from "../../words/language.tsx";
 import { SoundnessView } from "../findings/SoundnessView.tsx";
-import type { Computed } from "./IndexTrialPage.tsx";
+import type { Computed } from "./computed.ts";
 import { Refusal } from "./Refusal.tsx";
 import { askedOf } from "./subject.ts";
 

@@ -5,7 +5,7 @@ import { RankChangeTable } from "../../../ui/rank-change/RankChangeTable.tsx";
 import { useIndexChange } from "../../api/indices.ts";
 import { INDICES } from "../../words/indices.ts";
 import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
-import type { Computed } from "./IndexTrialPage.tsx";
+import type { Computed } from "./computed.ts";
 import { Refusal } from "./Refusal.tsx";
 import { askedOf, methodChoice, nameOf } from "./subject.ts";
 

@@ -7,7 +7,7 @@ import { MOST_SHOWN, ShownOf } from "../../parts/FileFaults.tsx";
 import { signedText } from "../../show/numbers.ts";
 import { INDICES } from "../../words/indices.ts";
 import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
-import type { Computed } from "./IndexTrialPage.tsx";
+import type { Computed } from "./computed.ts";
 import { Refusal } from "./Refusal.tsx";
 import { askedOf, nameOf } from "./subject.ts";
 import { changesOf, WAYS, type Way } from "./ways.ts";

@@ -1,7 +1,7 @@
 import "../../look/indices.css";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { IndexChoice, IndexTrial } from "../../../contract/indices.ts";
+import type { IndexChoice } from "../../../contract/indices.ts";
 import { indexChoicesQuery, useIndexBuild } from "../../api/indices.ts";
 import { PageTitle } from "../../parts/PageTitle.tsx";
 import { Loaded } from "../../parts/states.tsx";
@@ -10,6 +10,7 @@ import { useWords } from "../../words/language.tsx";
 import { AuditTab } from "./AuditTab.tsx";
 import { ChangeTab } from "./ChangeTab.tsx";
 import { CompareTab } from "./CompareTab.tsx";
+import type { Computed } from "./computed.ts";
 import { Refusal } from "./Refusal.tsx";
 import { ResultTab } from "./ResultTab.tsx";
 import { SubjectForm } from "./SubjectForm.tsx";
@@ -27,12 +28,6 @@ export function Component() {
       <Loaded query={useQuery(indexChoicesQuery)}>{(choices) => <Desk choices={choices} />}</Loaded>
     </div>
   );
-}
-
-/** What was computed last, and from what. */
-export interface Computed {
-  readonly subject: TypedSubject;
-  readonly trial: IndexTrial;
 }
 
 function Desk({ choices }: { readonly choices: readonly IndexChoice[] }) {

@@ -9,8 +9,8 @@ import { Problem } from "../../parts/states.tsx";
 import { Wide } from "../../parts/Wide.tsx";
 import { INDICES } from "../../words/indices.ts";
 import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
+import type { Computed } from "./computed.ts";
 import { ExplainBox } from "./ExplainBox.tsx";
-import type { Computed } from "./IndexTrialPage.tsx";
 import { askedOf } from "./subject.ts";
 
 /** Every unit with its rank, group and parts; why; and the whole as a file. */

@@ -5,7 +5,7 @@ import { ProgressBar } from "../../parts/figures.tsx";
 import { numberFrom, percentText } from "../../show/numbers.ts";
 import { INDICES } from "../../words/indices.ts";
 import { useLanguage, useSaid, useWords } from "../../words/language.tsx";
-import type { Computed } from "./IndexTrialPage.tsx";
+import type { Computed } from "./computed.ts";
 import { Refusal } from "./Refusal.tsx";
 import { SurenessTables } from "./SurenessTables.tsx";
 import { askedOf } from "./subject.ts";
