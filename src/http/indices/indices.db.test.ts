@@ -171,6 +171,8 @@ describe("sureness comes as a stream", () => {
     await reader?.read();
     stop.abort();
     await expect(reader?.read()).rejects.toThrow();
+    // The spare connection that the client opened at once would be waited for at the end.
+    world.app.server.closeAllConnections();
     expect((await ask("simulate", { ...OWN, kind: "reach" })).statusCode).toBe(200);
   });
 });
