@@ -147,14 +147,14 @@ describe("the draft decision", () => {
     expect(cells.join("\n")).toContain("đơn vị bằng điểm cùng thứ hạng (1, 2, 2, 4)");
   });
 
-  test("leaves blank what nobody has said: number, day, the act and the province", async () => {
+  test("leaves blank what nobody has said: number, day and the act; names the province", async () => {
     const cells = await textOf("decision");
     expect(cells).toContain("Số:         /QĐ-UBND");
     expect(cells).toContain("DỰ THẢO");
     expect(cells).toContain(
       "Căn cứ Luật Tổ chức chính quyền địa phương [ghi số, ngày theo văn bản đang có hiệu lực];",
     );
-    expect(cells).toContain("TỈNH ……………");
+    expect(cells).toContain("TỈNH THỬ");
     expect(cells).toContain(
       "Căn cứ Quyết định số ……… ngày ……… của …………… ban hành Bộ tiêu chí Bộ tiêu chí thử;",
     );
