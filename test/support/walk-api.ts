@@ -84,7 +84,7 @@ export const OWN_MATTERS =
  * Whatever they hold, no secret stands in it: that is looked for here too.
  */
 export const PROVED_ELSEWHERE =
-  /^\/api\/(published|methods|own-methods|calendar|openapi|accounts|account-emails|failed-mails|exchange|units$|outlook\/units$|(tasks|duties|plans|plan-templates|reports|recognition|scenarios)$|indices\/|v1\/explorer|tasks\/(board|choices|deadline|export)|units\/\{unit\}\/(escalations|risk-rules))/;
+  /^\/api\/(published|methods|own-methods|calendar|openapi|accounts|account-emails|failed-mails|exchange|units$|outlook\/units$|(tasks|duties|plans|plan-templates|reports|recognition|scenarios)$|indices\/|explorer|tasks\/(board|choices|deadline|export)|units\/\{unit\}\/(escalations|risk-rules))/;
 
 /** Every described address, filled in by name; a route added tomorrow is among them. */
 export async function describedAddresses(world: TestApp, named: Named): Promise<readonly Address[]> {

@@ -18,12 +18,12 @@ afterAll(() => chiso.close());
 
 const get = (url: string) => chiso.request("GET", url);
 const view = async (query: string): Promise<ExplorerView> =>
-  ExplorerView.parse((await get(`/api/v1/explorer/${query}`)).json());
+  ExplorerView.parse((await get(`/api/explorer/${query}`)).json());
 const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
 describe("the list", () => {
   test("names the years that can be taken apart and those that do not reproduce", async () => {
-    const subjects = ExplorerSubject.array().parse((await get("/api/v1/explorer")).json());
+    const subjects = ExplorerSubject.array().parse((await get("/api/explorer")).json());
     const pci = subjects.find(({ id }) => id === "pci");
     expect(pci?.periods.find(({ period }) => period === "2016")).toMatchObject({
       units: 63,
@@ -151,8 +151,8 @@ describe("the address", () => {
   test("what is nowhere is a designed page, and for programs a refusal", async () => {
     expect((await get("/kham-pha/khong-co")).statusCode).toBe(404);
     expect((await get("/kham-pha/dot-khong-co")).statusCode).toBe(404);
-    expect((await get("/api/v1/explorer/khong-co")).json()).toMatchObject({ code: "not-found" });
-    expect((await get("/api/v1/explorer/pci?nam=1999")).statusCode).toBe(404);
+    expect((await get("/api/explorer/khong-co")).json()).toMatchObject({ code: "not-found" });
+    expect((await get("/api/explorer/pci?nam=1999")).statusCode).toBe(404);
   });
 });
 
@@ -186,7 +186,7 @@ describe("the page without script", () => {
     const file = await get("/kham-pha/pci.csv?nam=2016&ts-1=30");
     expect(file.headers["content-type"]).toContain("text/csv");
     expect(file.body).toContain("Gia nhập thị trường,total,5,30");
-    expect((await get("/api/v1/explorer/pci/csv?nam=2016&ts-1=30")).body).toBe(file.body);
+    expect((await get("/api/explorer/pci/csv?nam=2016&ts-1=30")).body).toBe(file.body);
   });
 
   test("index and method pages lead to it", async () => {

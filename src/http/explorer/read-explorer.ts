@@ -16,7 +16,7 @@ const Params = z.object({ id: z.string().max(100) });
 export function registerReadExplorer(app: App, context: ExplorerContext): void {
   const tags = ["explorer"];
   app.get(
-    "/api/v1/explorer",
+    "/api/explorer",
     {
       schema: {
         tags,
@@ -27,7 +27,7 @@ export function registerReadExplorer(app: App, context: ExplorerContext): void {
     async () => [...(await listSubjects(context))],
   );
   app.get(
-    "/api/v1/explorer/:id",
+    "/api/explorer/:id",
     {
       schema: {
         tags,
@@ -41,7 +41,7 @@ export function registerReadExplorer(app: App, context: ExplorerContext): void {
     async (request) => (await explore(context, request.params.id, questionOf(request.query))).view,
   );
   app.get(
-    "/api/v1/explorer/:id/csv",
+    "/api/explorer/:id/csv",
     {
       schema: {
         tags,

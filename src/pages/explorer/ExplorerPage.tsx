@@ -36,7 +36,7 @@ export function ExplorerPage({ view, state, handover, scriptHref, ...frame }: Ex
     : words.title(view.subject.title[lang], view.period);
   const props: ExplorerProps = { view, state, lang };
   const order = view.parts.map(({ code }) => code);
-  const api = `/api/v1/explorer/${explorerPath(view.subject.id, state, order).slice("/kham-pha/".length)}`;
+  const api = `/api/explorer/${explorerPath(view.subject.id, state, order).slice("/kham-pha/".length)}`;
   return (
     <Layout
       {...frame}
