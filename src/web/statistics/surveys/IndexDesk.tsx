@@ -1,23 +1,15 @@
-import { Button, MultiSelect, NativeSelect, Select } from "@mantine/core";
+import { MultiSelect, NativeSelect, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import type { SurveyColumnView, SurveyIndexView, SurveyMethodView } from "../../../contract/surveys.ts";
-import { type SurveyAsked, surveyMethodsQuery, useSurveyIndex } from "../../api/surveys.ts";
-import { ErrorSummary, type FormFault, faultOf, useRefusal } from "../../parts/ErrorSummary.tsx";
-import { FileFaults } from "../../parts/FileFaults.tsx";
+import { useState } from "react";
+import type { SurveyColumnView, SurveyMethodView } from "../../../contract/surveys.ts";
+import { surveyMethodsQuery, useSurveyIndex } from "../../api/surveys.ts";
+import { faultOf } from "../../parts/ErrorSummary.tsx";
 import { Empty, Loaded } from "../../parts/states.tsx";
 import { useSaid, useWords } from "../../words/language.tsx";
 import { SURVEYS } from "../../words/surveys.ts";
-import { DesignBoxes } from "./DesignBoxes.tsx";
-import { samplePlan, soundSuppress, type TypedDesign } from "./design.ts";
+import { samplePlan, soundSuppress } from "./design.ts";
 import { IndexTables } from "./IndexTables.tsx";
-
-interface DeskProps {
-  readonly file: File;
-  readonly columns: readonly SurveyColumnView[];
-  readonly design: TypedDesign;
-  readonly changeDesign: (design: TypedDesign) => void;
-}
+import { type DeskProps, SurveyDesk, useSurveyRun } from "./SurveyDesk.tsx";
 
 /** A satisfaction index from the answers: which questions belong to which part, and how they are gathered. */
 export function IndexDesk(props: DeskProps) {
@@ -46,18 +38,14 @@ function Desk({
 }: DeskProps & { readonly methods: readonly SurveyMethodView[]; readonly first: SurveyMethodView }) {
   const words = useWords(SURVEYS);
   const said = useSaid();
-  const refusal = useRefusal();
-  const compute = useSurveyIndex();
+  const run = useSurveyRun(useSurveyIndex());
+  const { faults, answer, asked } = run;
   const newest = methods.find(({ id }) => id === "sipas") ?? first;
   const [method, setMethod] = useState(newest);
   const [items, setItems] = useState(() => guessedItems(newest, columns));
   const [unit, setUnit] = useState<string | null>(null);
   const [rollUp, setRollUp] = useState("method");
-  const [faults, setFaults] = useState<readonly FormFault[]>([]);
-  const [answer, setAnswer] = useState<SurveyIndexView | null>(null);
-  const [asked, setAsked] = useState<SurveyAsked | null>(null);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const found = [
       ...method.leaves
         .filter(({ code }) => (items[code] ?? []).length === 0)
@@ -67,95 +55,75 @@ function Desk({
         })),
       ...(soundSuppress(design) ? [] : [{ field: "survey-index-suppress", text: words.suppressWrong }]),
     ];
-    setFaults(found);
-    if (found.length > 0) return;
-    const plan = { ...samplePlan(design), items, rollUp, ...(unit === null ? {} : { unit }) };
-    const fields = { method: idOf(method), plan: JSON.stringify(plan) };
-    const question: SurveyAsked = { kind: "index", file, fields };
-    compute.mutate(question, {
-      onSuccess: (answered) => {
-        setAnswer(answered);
-        setAsked(question);
-      },
-      onError: (error) => setFaults(refusal(error)),
+    run.ask(found, () => {
+      const plan = { ...samplePlan(design), items, rollUp, ...(unit === null ? {} : { unit }) };
+      return { kind: "index", file, fields: { method: idOf(method), plan: JSON.stringify(plan) } };
     });
   };
   return (
-    <div className="stack-wide">
-      <form className="form survey-form" onSubmit={submit} noValidate>
-        <ErrorSummary faults={faults} />
-        <DesignBoxes
-          suppressId="survey-index-suppress"
-          columns={columns}
-          typed={design}
-          change={changeDesign}
-          faults={faults}
-        />
-        <fieldset className="stack">
-          <legend>{words.questions}</legend>
-          <div className="survey-boxes">
-            <NativeSelect
-              size="md"
-              label={words.method}
-              value={idOf(method)}
-              onChange={(event) => {
-                const chosen = methods.find((one) => idOf(one) === event.currentTarget.value) ?? first;
-                setMethod(chosen);
-                setItems(guessedItems(chosen, columns));
-              }}
-              data={methods.map((one) => ({ value: idOf(one), label: said(one.title) }))}
-            />
-            <Select
-              size="md"
-              label={words.unit}
-              data={columns.filter(({ distinct }) => distinct <= 200).map(({ name }) => name)}
-              value={unit}
-              onChange={setUnit}
-              searchable
-              clearable
-            />
-            <NativeSelect
-              size="md"
-              label={words.rollUp}
-              value={rollUp}
-              onChange={(event) => setRollUp(event.currentTarget.value)}
-              data={[
-                { value: "method", label: words.rollMethod },
-                { value: "pooled", label: words.rollPooled },
-                { value: "item-count", label: words.rollItems },
-              ]}
-            />
-          </div>
-          <p className="small soft">{words.questionsHint}</p>
-          <div className="survey-boxes">
-            {method.leaves.map(({ code, label }) => (
-              <MultiSelect
-                key={code}
-                id={`survey-leaf-${code}`}
-                size="md"
-                label={said(label)}
-                error={faultOf(faults, `survey-leaf-${code}`)}
-                data={columns.filter(({ numeric }) => numeric).map(({ name }) => name)}
-                value={[...(items[code] ?? [])]}
-                onChange={(chosen) => setItems({ ...items, [code]: chosen })}
-                searchable
-                hidePickedOptions
-              />
-            ))}
-          </div>
-        </fieldset>
-        <div className="form-actions">
-          <Button type="submit" loading={compute.isPending}>
-            {words.compute}
-          </Button>
+    <SurveyDesk
+      suppressId="survey-index-suppress"
+      columns={columns}
+      design={design}
+      changeDesign={changeDesign}
+      run={run}
+      submit={submit}
+      result={answer?.ok === true && asked !== null && <IndexTables result={answer} asked={asked} />}
+    >
+      <fieldset className="stack">
+        <legend>{words.questions}</legend>
+        <div className="survey-boxes">
+          <NativeSelect
+            size="md"
+            label={words.method}
+            value={idOf(method)}
+            onChange={(event) => {
+              const chosen = methods.find((one) => idOf(one) === event.currentTarget.value) ?? first;
+              setMethod(chosen);
+              setItems(guessedItems(chosen, columns));
+            }}
+            data={methods.map((one) => ({ value: idOf(one), label: said(one.title) }))}
+          />
+          <Select
+            size="md"
+            label={words.unit}
+            data={columns.filter(({ distinct }) => distinct <= 200).map(({ name }) => name)}
+            value={unit}
+            onChange={setUnit}
+            searchable
+            clearable
+          />
+          <NativeSelect
+            size="md"
+            label={words.rollUp}
+            value={rollUp}
+            onChange={(event) => setRollUp(event.currentTarget.value)}
+            data={[
+              { value: "method", label: words.rollMethod },
+              { value: "pooled", label: words.rollPooled },
+              { value: "item-count", label: words.rollItems },
+            ]}
+          />
         </div>
-      </form>
-      <div role="status" className="out-of-sight">
-        {compute.isPending ? words.computing : ""}
-      </div>
-      {answer?.ok === false && <FileFaults title={words.faults(answer.found)} faults={answer.faults} />}
-      {answer?.ok === true && asked !== null && <IndexTables result={answer} asked={asked} />}
-    </div>
+        <p className="small soft">{words.questionsHint}</p>
+        <div className="survey-boxes">
+          {method.leaves.map(({ code, label }) => (
+            <MultiSelect
+              key={code}
+              id={`survey-leaf-${code}`}
+              size="md"
+              label={said(label)}
+              error={faultOf(faults, `survey-leaf-${code}`)}
+              data={columns.filter(({ numeric }) => numeric).map(({ name }) => name)}
+              value={[...(items[code] ?? [])]}
+              onChange={(chosen) => setItems({ ...items, [code]: chosen })}
+              searchable
+              hidePickedOptions
+            />
+          ))}
+        </div>
+      </fieldset>
+    </SurveyDesk>
   );
 }
 
